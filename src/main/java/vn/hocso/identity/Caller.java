@@ -1,0 +1,47 @@
+package vn.hocso.identity;
+
+import java.security.Principal;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** The signed-in person or program of this request. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+    private final ScopeSource scopes;
+
+    Caller(SecurityIdentity identity, ScopeSource scopes) {
+        this.identity = identity;
+        this.scopes = scopes;
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** @return Keycloak's id of the person: stable, opaque, the only thing of the token that is stored */
+    public String subject() {
+        Principal principal = identity.getPrincipal();
+        return principal instanceof JsonWebToken token ? token.getSubject() : principal.getName();
+    }
+
+    /** @return the sign-in name, a mobile number in national form, perhaps with {@code -2} at the end */
+    public String userName() {
+        Principal principal = identity.getPrincipal();
+        String claimed = principal instanceof JsonWebToken token ? token.getClaim("preferred_username") : null;
+        return claimed != null ? claimed : principal.getName();
+    }
+
+    public Scope scope() {
+        return scopes.scopeOf(subject());
+    }
+}

@@ -1,0 +1,47 @@
+package vn.hocso.shared.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import vn.hocso.shared.time.Campaign;
+
+/** How numbers and dates are written: {@code 225.417}, {@code 91,4%}, {@code 05/09/2022}. */
+public final class Numbers {
+
+    private static final DecimalFormatSymbols SYMBOLS = symbols();
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Campaign.ZONE);
+
+    private Numbers() {}
+
+    /** {@code 225417} as {@code 225.417}. */
+    public static String whole(long number) {
+        return new DecimalFormat("#,##0", SYMBOLS).format(number);
+    }
+
+    /** A share as a percentage with at most one decimal: {@code 0.914} as {@code 91,4%}. */
+    public static String percent(double share) {
+        return new DecimalFormat("#,##0.#", SYMBOLS).format(share * 100) + "%";
+    }
+
+    /** {@code 05/09/2022}. */
+    public static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** {@code 08:05 05/09/2022}, in Vietnam's time. */
+    public static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        var symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator('.');
+        symbols.setDecimalSeparator(',');
+        return symbols;
+    }
+}

@@ -1,0 +1,67 @@
+package vn.hocso.shared.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/**
+ * The one clock of the service. It follows the database's clock by an offset, so that all replicas agree; in development
+ * and tests the offset leads to the campaign of 2022. Tokens, cookies and TLS do not use it.
+ */
+public class ServiceClock extends Clock {
+
+    private final ThreadLocal<Instant> replayed = new ThreadLocal<>();
+    private final boolean demonstration;
+    private volatile Duration offset;
+
+    ServiceClock(Duration offset, boolean demonstration) {
+        this.offset = offset;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public Instant instant() {
+        Instant fixed = replayed.get();
+        return fixed != null ? fixed : Instant.now().plus(offset);
+    }
+
+    /** @return whether this is a demonstration's clock and not real time */
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    /**
+     * Runs work as if it were another moment: demonstration data and tests replay the past through the real services.
+     *
+     * @throws IllegalStateException on a clock that shows real time
+     */
+    public <T> T at(Instant moment, Supplier<T> work) {
+        if (!demonstration) {
+            throw new IllegalStateException("Only a demonstration's clock can be set to another moment");
+        }
+        replayed.set(moment);
+        try {
+            return work.get();
+        } finally {
+            replayed.remove();
+        }
+    }
+
+    /** The database's clock has drifted from this machine's. */
+    void follow(Duration newOffset) {
+        offset = newOffset;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}

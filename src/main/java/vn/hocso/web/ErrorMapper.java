@@ -1,0 +1,120 @@
+package vn.hocso.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import vn.hocso.shared.DomainException;
+
+/**
+ * The one place where refusals become HTTP: {@code application/problem+json} for programs, a page in Vietnamese for
+ * people. Nothing internal leaves: what was not expected is logged under an id, and only the id is shown.
+ */
+class ErrorMapper {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance problem(Problem problem);
+    }
+
+    @ServerExceptionMapper
+    Response refused(DomainException e, HttpHeaders headers) {
+        Status status = switch (e.kind()) {
+            case NOT_FOUND -> Status.NOT_FOUND;
+            case GONE -> Status.GONE;
+            case CONFLICT -> Status.CONFLICT;
+            case INVALID -> Status.BAD_REQUEST;
+            case FORBIDDEN -> Status.FORBIDDEN;
+            case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
+        };
+        return answer(status.getStatusCode(), e.code(), e.getMessage(), headers);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, HttpHeaders headers) {
+        return answer(403, "forbidden", "Bạn không có quyền xem hoặc làm việc này.", headers);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(Exception e, HttpHeaders headers) {
+        return answer(401, "unauthorized", "Bạn cần đăng nhập.", headers);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, HttpHeaders headers) {
+        String reasons = String.join(" ", e.getConstraintViolations().stream().map(v -> v.getMessage()).sorted().toList());
+        return answer(400, "invalid", reasons, headers);
+    }
+
+    @ServerExceptionMapper({JacksonException.class, StreamConstraintsException.class})
+    Response unreadable(Exception e, HttpHeaders headers) {
+        return answer(400, "json-unreadable", "Nội dung JSON không đọc được.", headers);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, HttpHeaders headers) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(e, headers);
+        }
+        return answer(status, "http-" + status, sentence(status), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, HttpHeaders headers) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(e, "Unexpected error %s", id);
+        return answer(500, "unexpected", "Hệ thống gặp lỗi. Những gì bạn đã gửi thành công vẫn còn nguyên.", headers, id);
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 400 -> "Yêu cầu chưa đúng dạng.";
+            case 404 -> "Không tìm thấy trang này.";
+            case 405 -> "Trang này không nhận yêu cầu kiểu đó.";
+            case 406, 415 -> "Kiểu nội dung này chưa được hỗ trợ.";
+            case 413 -> "Nội dung gửi lên quá lớn.";
+            default -> "Yêu cầu không thực hiện được.";
+        };
+    }
+
+    private static Response answer(int status, String code, String detail, HttpHeaders headers) {
+        return answer(status, code, detail, headers, UUID.randomUUID().toString());
+    }
+
+    private static Response answer(int status, String code, String detail, HttpHeaders headers, String id) {
+        Status known = Status.fromStatusCode(status);
+        var problem = new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
+        boolean browser = wantsPage(headers.getAcceptableMediaTypes());
+        return Response.status(status).type(browser ? HTML : PROBLEM_JSON)
+                .entity(browser ? Templates.problem(problem).render() : problem).build();
+    }
+
+    private static boolean wantsPage(List<MediaType> acceptable) {
+        return acceptable.stream().anyMatch(type -> "html".equals(type.getSubtype()));
+    }
+}

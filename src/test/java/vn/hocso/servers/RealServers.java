@@ -1,0 +1,35 @@
+package vn.hocso.servers;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import vn.hocso.dev.TestServers;
+
+/**
+ * A real PostgreSQL and a real Keycloak, each started once for the whole run. {@code -Dhocso.test.keycloak=false} leaves
+ * Keycloak out while one works on tests that sign nobody in.
+ */
+public class RealServers implements QuarkusTestResourceLifecycleManager {
+
+    private TestServers servers;
+
+    @Override
+    public Map<String, String> start() {
+        boolean keycloak = !"false".equals(System.getProperty("hocso.test.keycloak"));
+        servers = TestServers.start(keycloak);
+        var configuration = new HashMap<>(servers.configuration());
+        if (!keycloak) {
+            configuration.put("quarkus.oidc.tenant-enabled", "false");
+            configuration.put("quarkus.oidc.auth-server-url", "http://localhost:1/realms/hocso");
+        }
+        return configuration;
+    }
+
+    @Override
+    public void stop() {
+        if (servers != null) {
+            servers.stop();
+        }
+    }
+}
