@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 
 /** Vietnamese text: one normal form, order as in a dictionary, search without diacritics. */
@@ -15,7 +16,7 @@ public final class Vietnamese {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}.,'’]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
-    private static final Collator COLLATOR = Collator.getInstance(new ULocale("vi")).freeze();
+    private static final Collator COLLATOR = collator();
 
     private Vietnamese() {}
 
@@ -40,7 +41,7 @@ public final class Vietnamese {
         return SEPARATORS.matcher(bare).replaceAll(" ").strip();
     }
 
-    /** Dictionary order. {@code java.text.Collator} sorts Vietnamese wrongly, so ICU's is used. */
+    /** Dictionary order, numbers by their value. {@code java.text.Collator} sorts Vietnamese wrongly, so ICU's is used. */
     public static Comparator<String> order() {
         return COLLATOR::compare;
     }
@@ -48,5 +49,11 @@ public final class Vietnamese {
     /** Dictionary order of things by their name. */
     public static <T> Comparator<T> orderBy(Function<T, String> name) {
         return Comparator.comparing(name, order());
+    }
+
+    private static Collator collator() {
+        var collator = (RuleBasedCollator) Collator.getInstance(new ULocale("vi"));
+        collator.setNumericCollation(true);
+        return collator.freeze();
     }
 }

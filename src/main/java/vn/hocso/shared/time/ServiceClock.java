@@ -50,6 +50,11 @@ public class ServiceClock extends Clock {
         }
     }
 
+    /** @return whether this thread is inside {@link #at} */
+    public boolean isReplaying() {
+        return replayed.get() != null;
+    }
+
     /** The database's clock has drifted from this machine's. */
     void follow(Duration newOffset) {
         offset = newOffset;
