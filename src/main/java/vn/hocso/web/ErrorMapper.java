@@ -21,6 +21,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import vn.hocso.shared.DomainException;
 
 /**
@@ -56,9 +60,26 @@ class ErrorMapper {
         return answer(403, "forbidden", "Bạn không có quyền xem hoặc làm việc này.", headers);
     }
 
+    /** The way of signing in that the route names answers first: a page leads to Keycloak, a program is told the scheme. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthorized(Exception e, HttpHeaders headers) {
-        return answer(401, "unauthorized", "Bạn cần đăng nhập.", headers);
+    Uni<Response> unauthorized(Exception e, HttpHeaders headers, RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        Uni<ChallengeData> challenge = authenticator == null
+                ? Uni.createFrom().nullItem()
+                : authenticator.getChallenge(context);
+        return challenge.map(asked -> {
+            boolean elsewhere = asked != null && asked.status != 401;
+            Response response = elsewhere
+                    ? Response.status(asked.status).build()
+                    : answer(401, "unauthorized", "Bạn cần đăng nhập.", headers);
+            return asked == null || asked.headerName == null
+                    ? response
+                    : Response.fromResponse(response).header(asked.headerName.toString(), asked.headerContent).build();
+        }).onFailure().recoverWithItem(failure -> {
+            // Keycloak does not answer: who is signed in goes on, who is not must wait.
+            LOG.warnf("Nobody can sign in: %s", failure.getMessage());
+            return answer(503, "sign-in-unavailable", "Chưa đăng nhập được lúc này. Bạn thử lại sau ít phút nhé.", headers);
+        });
     }
 
     @ServerExceptionMapper

@@ -10,7 +10,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import vn.hocso.shared.time.ServiceClock;
 
 /** What every page's frame needs; read in templates as {@code {page.notice}}. */
-public record Page(String notice, Instant demonstrationTime, boolean signedIn, boolean trainer, boolean monitor) {
+public record Page(String notice, Instant demonstrationTime, boolean signedIn, boolean member, boolean trainer,
+        boolean monitor) {
 
     /** The frame of the page that is being rendered. */
     @TemplateGlobal(name = "page")
@@ -23,6 +24,7 @@ public record Page(String notice, Instant demonstrationTime, boolean signedIn, b
         var identity = mayLook ? container.instance(SecurityIdentity.class).get() : null;
         boolean signedIn = identity != null && !identity.isAnonymous();
         return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null, signedIn,
+                signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
                 signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")));
     }

@@ -1,5 +1,6 @@
 package vn.hocso.web;
 
+import java.time.Duration;
 import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
@@ -19,4 +20,12 @@ public interface WebConfig {
      * @return limits below {@code quarkus.http.limits.max-body-size}, which holds where no prefix fits
      */
     Map<String, Long> bodyLimits();
+
+    /** @return how long the service warms itself up before it reports ready; one round at least */
+    @WithDefault("PT4S")
+    Duration warmUp();
+
+    /** @return where the service reaches itself, without a slash at the end */
+    @WithDefault("http://127.0.0.1:${quarkus.http.port}")
+    String loopback();
 }

@@ -47,4 +47,11 @@ class OddRequestTest {
         given().get("/khong-co").then().header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", not(containsString("unsafe")));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/join/membership", "/authoring/lessons/CDS-1/drafts", "/l/CDS-1/attempts"})
+    void a_page_takes_no_post_that_is_not_a_form(String path) {
+        given().contentType("application/json").body("{}").post(path).then().statusCode(415);
+        given().contentType("text/plain").body("csrf-token=x").post(path).then().statusCode(415);
+    }
 }

@@ -1,0 +1,67 @@
+package vn.hocso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
+
+/** What a page costs a member with little data: bytes that really travel, compressed, with all that the page asks for. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PageWeightTest {
+
+    private static final int KB = 1_000;
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+|/t/[^\"]+\\.svg)\"");
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @Test
+    void landing_and_invitation_stay_under_40_KB() {
+        var visitor = new WebSession("http://localhost:" + port);
+        assertThat(cold(visitor, "/")).isLessThan(40 * KB);
+        assertThat(cold(visitor, "/t/QUOCGIA")).isLessThan(40 * KB);
+    }
+
+    @Test
+    void a_members_home_stays_under_40_KB_and_a_lesson_under_60_cold_and_25_warm() {
+        var member = new WebSession("http://localhost:" + port).signIn("0900000001", "hocso-demo", "/learning");
+        assertThat(cold(member, "/learning")).isLessThan(40 * KB);
+        for (String lesson : new String[]{"CDS-1", "ATTT-2", "DVC-3"}) {
+            assertThat(cold(member, "/l/" + lesson)).isLessThan(60 * KB);
+            assertThat(member.weight("/l/" + lesson)).isLessThan(25 * KB);
+        }
+    }
+
+    @Test
+    void the_dashboard_stays_under_150_KB() {
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
+        assertThat(cold(monitor, "/training")).isLessThan(150 * KB);
+    }
+
+    /** The page and everything it asks for, nothing in the cache. */
+    private static int cold(WebSession person, String path) {
+        int page = person.weight(path);
+        Set<String> assets = new HashSet<>();
+        Matcher asset = ASSET.matcher(person.get(path).body());
+        while (asset.find()) {
+            assets.add(asset.group(1));
+        }
+        assertThat(assets).contains("/assets/app.css", "/assets/app.js");
+        return page + Stream.of(assets.toArray(String[]::new)).mapToInt(person::weight).sum();
+    }
+}
