@@ -1,0 +1,1 @@
+// Takes the place of the base theme's menu script: the two languages are plain links here.
