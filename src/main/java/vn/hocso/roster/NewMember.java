@@ -1,0 +1,15 @@
+package vn.hocso.roster;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A person with an account to be entered; the membership begins on the date of {@code registeredAt} in Vietnam.
+ *
+ * @param subject of Keycloak
+ * @param phone {@code +84} and nine digits, or null
+ */
+public record NewMember(UUID id, String subject, String fullName, String phone, Team team, TeamRole role,
+        Instant registeredAt) {
+
+}

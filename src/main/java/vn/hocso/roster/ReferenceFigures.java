@@ -1,0 +1,64 @@
+package vn.hocso.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.roster.territory.Units;
+import vn.hocso.shared.Sql;
+import vn.hocso.shared.text.Vietnamese;
+
+/** What the letters and reports of 2022 say: clusters, figures, state of establishment. */
+@ApplicationScoped
+class ReferenceFigures {
+
+    private static final String CLUSTERS = Sql.load(ReferenceFigures.class, "clusters.sql");
+    private static final String FIGURES = Sql.load(ReferenceFigures.class, "official_figures.sql");
+    private static final String ESTABLISHMENT = Sql.load(ReferenceFigures.class, "establishment.sql");
+
+    private final Session session;
+    private final Units units;
+
+    ReferenceFigures(Session session, Units units) {
+        this.session = session;
+        this.units = units;
+    }
+
+    List<TrainingCluster> clusters(String scheme, LocalDate on) {
+        var clusters = new LinkedHashMap<Integer, TrainingCluster>();
+        session.createNativeQuery(CLUSTERS, Object[].class).setParameter("scheme", scheme).setParameter("set", Units.CODE_SET)
+                .setParameter("day", on).getResultStream().forEach(row -> {
+                    var cluster = clusters.computeIfAbsent((Integer) row[0], no -> new TrainingCluster(no, (String) row[1],
+                            (LocalDate) row[2], (LocalDate) row[3], new ArrayList<>()));
+                    if (row[4] != null) {
+                        cluster.provinceCodes().add((String) row[4]);
+                    }
+                });
+        clusters.values().forEach(cluster -> cluster.provinceCodes().sort(Vietnamese.orderBy(this::name)));
+        return List.copyOf(clusters.values());
+    }
+
+    List<OfficialFigure> figures() {
+        return session.createNativeQuery(FIGURES, Object[].class).getResultStream()
+                .map(row -> new OfficialFigure(FigureKind.valueOf((String) row[0]), ((Number) row[1]).longValue(),
+                        (LocalDate) row[2], (String) row[3], (Boolean) row[4]))
+                .toList();
+    }
+
+    List<Establishment> establishment() {
+        return session.createNativeQuery(ESTABLISHMENT, Object[].class).setParameter("set", Units.CODE_SET).getResultStream()
+                .map(row -> new Establishment((String) row[0], Establishment.Status.valueOf((String) row[1]),
+                        (LocalDate) row[2], (String) row[3], (Boolean) row[4]))
+                .sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
+    }
+
+    private String name(String provinceCode) {
+        return units.find(provinceCode).map(Unit::name).orElse(provinceCode);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.hocso.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.roster.territory.Units;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Vietnamese;
+
+/** Answers about people, teams and the country, always as of a day (Vietnam's date). */
+@ApplicationScoped
+public class Roster {
+
+    private final MemberRepository members;
+    private final TeamRepository teams;
+    private final ReferenceFigures reference;
+    private final Units units;
+
+    Roster(MemberRepository members, TeamRepository teams, ReferenceFigures reference, Units units) {
+        this.members = members;
+        this.teams = teams;
+        this.reference = reference;
+        this.units = units;
+    }
+
+    /** @return the member with that subject of Keycloak; empty before the person joined */
+    @Transactional
+    public Optional<Member> memberOf(String subject) {
+        return members.bySubject(subject).map(MemberEntity::toMember);
+    }
+
+    /** @throws DomainException {@code member-unknown} */
+    @Transactional
+    public Member member(UUID id) {
+        return members.findByIdOptional(id).map(MemberEntity::toMember)
+                .orElseThrow(() -> DomainException.notFound("member-unknown", "Không có tổ viên này."));
+    }
+
+    /** @return the team of the membership on that day */
+    @Transactional
+    public Optional<Team> teamOf(UUID memberId, LocalDate on) {
+        return Optional.ofNullable(standingOf(memberId, on).registeredIn());
+    }
+
+    /** Where a person counts on that day, by account and by list; one statement. */
+    @Transactional
+    public Standing standingOf(UUID memberId, LocalDate on) {
+        Map<Population, TeamEntity> standing = teams.standing(memberId, on);
+        return new Standing(team(standing.get(Population.REGISTERED)), team(standing.get(Population.ROSTER)));
+    }
+
+    /**
+     * @param code as printed or as typed: lower case, spaces and hyphens do no harm
+     * @throws DomainException {@code team-code-unknown} with a hint what is wrong with the code
+     */
+    @Transactional
+    public Team teamByCode(String code) {
+        String read = TeamCode.read(code);
+        return teams.byCode(read).map(this::team).orElseThrow(() -> TeamCode.unknown("Chưa có Tổ nào mang mã " + read + "."));
+    }
+
+    /** @throws DomainException {@code team-unknown} */
+    @Transactional
+    public Team team(long id) {
+        return teams.findByIdOptional(id).map(this::team)
+                .orElseThrow(() -> DomainException.notFound("team-unknown", "Không có Tổ này."));
+    }
+
+    /** @return teams open on that day that work in the unit itself, in dictionary order */
+    @Transactional
+    public List<Team> teamsIn(String unitCode, LocalDate on) {
+        return teams.in(units.unit(unitCode), on).stream().map(this::team).sorted(Vietnamese.orderBy(Team::name)).toList();
+    }
+
+    /** @return for each unit directly below that has teams open on that day, how many work anywhere in it */
+    @Transactional
+    public Map<String, Integer> teamsBelow(String unitCode, LocalDate on) {
+        return teams.countBelow(units.unit(unitCode), on);
+    }
+
+    /** @return provinces standing on that day, in dictionary order */
+    @Transactional
+    public List<Province> provinces(LocalDate on) {
+        return units.provinces(on).stream().map(unit -> new Province(unit.code(), unit.name())).toList();
+    }
+
+    /** @return a unit of code set DMHC-2022, whatever its level */
+    public Optional<Unit> unit(String code) {
+        return units.find(code);
+    }
+
+    /**
+     * @param scheme {@code MIC-2022}: ten clusters, each province in one
+     * @return by number, each with the provinces that belong to it on that day
+     */
+    @Transactional
+    public List<TrainingCluster> clusters(String scheme, LocalDate on) {
+        return reference.clusters(scheme, on);
+    }
+
+    /** @return every official figure with its source and day, oldest first; figures of the whole country, never to be spread */
+    @Transactional
+    public List<OfficialFigure> officialFigures() {
+        return reference.figures();
+    }
+
+    /** @return for each of the 63 provinces what the letters say about founding teams, or let infer */
+    @Transactional
+    public List<Establishment> establishment() {
+        return reference.establishment();
+    }
+
+    private Team team(TeamEntity entity) {
+        return entity == null ? null : entity.toTeam(units);
+    }
+}

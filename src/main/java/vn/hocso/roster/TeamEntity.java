@@ -1,0 +1,54 @@
+package vn.hocso.roster;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.NaturalId;
+
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.roster.territory.Units;
+
+@Entity
+@Table(name = "team")
+class TeamEntity {
+
+    @Id
+    Long id;
+    @NaturalId
+    String code;
+    String name;
+    @Enumerated(EnumType.STRING)
+    TeamLevel level;
+    @Column(name = "code_set")
+    String codeSet;
+    @Column(name = "province_code")
+    String provinceCode;
+    @Column(name = "district_code")
+    String districtCode;
+    @Column(name = "commune_code")
+    String communeCode;
+    String hamlet;
+    @Column(name = "founded_on")
+    LocalDate foundedOn;
+    @Column(name = "closed_on")
+    LocalDate closedOn;
+
+    boolean isClosedOn(LocalDate day) {
+        return closedOn != null && day.isAfter(closedOn);
+    }
+
+    Team toTeam(Units units) {
+        return new Team(id, code, name, level, provinceCode, units.unit(provinceCode).name(), districtCode,
+                fullName(units, districtCode), communeCode, fullName(units, communeCode));
+    }
+
+    private static String fullName(Units units, String unitCode) {
+        return unitCode == null ? null : units.find(unitCode).map(Unit::fullName).orElse(null);
+    }
+}

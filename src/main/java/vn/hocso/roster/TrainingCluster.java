@@ -1,0 +1,15 @@
+package vn.hocso.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A group of provinces trained together.
+ *
+ * @param startsOn as printed; null where the letter prints none
+ * @param endsOn last day, as printed; null where the letter prints none
+ * @param provinceCodes in dictionary order of the names
+ */
+public record TrainingCluster(int no, String name, LocalDate startsOn, LocalDate endsOn, List<String> provinceCodes) {
+
+}

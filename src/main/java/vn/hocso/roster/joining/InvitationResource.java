@@ -1,0 +1,89 @@
+package vn.hocso.roster.joining;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.shared.DomainException;
+import vn.hocso.web.QrCode;
+
+/** What a team's QR code opens: which team invites, and no person's name. The address is printed and stays for ever. */
+@Path("/t")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+@AuthorizationCodeFlow
+@Blocking
+class InvitationResource {
+
+    /** The code on the sheet for the whole country, where everybody finds the own team. */
+    private static final String WHOLE_COUNTRY = "QUOCGIA";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance team(Team team);
+
+        static native TemplateInstance country();
+    }
+
+    private final Roster roster;
+    private final String publicUrl;
+
+    /** @param publicUrl address people use, without a slash at the end */
+    InvitationResource(Roster roster,
+            @ConfigProperty(name = "hocso.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
+        this.roster = roster;
+        this.publicUrl = publicUrl;
+    }
+
+    @GET
+    @Path("{code}")
+    public TemplateInstance open(@RestPath String code) {
+        return isWholeCountry(code) ? Templates.country() : Templates.team(roster.teamByCode(code));
+    }
+
+    /** The QR code of this invitation, to be shown from one phone to another or printed. */
+    @GET
+    @Path("{code}/qr.svg")
+    @Produces("image/svg+xml")
+    public String qrCode(@RestPath String code) {
+        return QrCode.svg(publicUrl + "/t/" + (isWholeCountry(code) ? WHOLE_COUNTRY : roster.teamByCode(code).code()));
+    }
+
+    /** A code typed by hand: leads to the team's page, or back to the field with a hint. */
+    @GET
+    public RestResponse<Object> typed(@RestQuery String code) {
+        if (code == null || code.isBlank()) {
+            return again("", "Bạn nhập mã Tổ gồm 6 ký tự.");
+        }
+        try {
+            String target = isWholeCountry(code) ? WHOLE_COUNTRY : roster.teamByCode(code).code();
+            return RestResponse.seeOther(URI.create("/t/" + target));
+        } catch (DomainException e) {
+            return again(code, e.getMessage());
+        }
+    }
+
+    private static boolean isWholeCountry(String code) {
+        return WHOLE_COUNTRY.equalsIgnoreCase(code.strip());
+    }
+
+    private static RestResponse<Object> again(String code, String problem) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_FOUND,
+                (Object) LandingResource.Templates.landing(code, problem).render()).type("text/html;charset=UTF-8").build();
+    }
+}

@@ -1,0 +1,100 @@
+package vn.hocso.roster.joining;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Caller;
+import vn.hocso.identity.Roles;
+import vn.hocso.roster.JoinRequest;
+import vn.hocso.roster.Joining;
+import vn.hocso.roster.Roster;
+import vn.hocso.shared.DomainException;
+
+/** Joining a team: find it, or come with the code of its QR sheet; then name, age, agreement. Opening it signs people in. */
+@Path("/join")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.MEMBER)
+@AuthorizationCodeFlow
+@Blocking
+class JoinResource {
+
+    private static final URI LEARNING = URI.create("/learning");
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance picker(Picker picker);
+
+        static native TemplateInstance form(JoinForm form);
+    }
+
+    private final Caller caller;
+    private final Roster roster;
+    private final Joining joining;
+    private final Pickers pickers;
+
+    JoinResource(Caller caller, Roster roster, Joining joining, Pickers pickers) {
+        this.caller = caller;
+        this.roster = roster;
+        this.joining = joining;
+        this.pickers = pickers;
+    }
+
+    /**
+     * @param team code of the team; with it the form is shown, without it the way to one
+     * @param unit where the person has come to on the way
+     * @param q what the person searches for there
+     */
+    @GET
+    public RestResponse<Object> open(@RestQuery String team, @RestQuery @DefaultValue("") String unit,
+            @RestQuery @DefaultValue("") String q) {
+        if (roster.memberOf(caller.subject()).isPresent()) {
+            return RestResponse.seeOther(LEARNING);
+        }
+        if (team == null) {
+            return page(Status.OK, Templates.picker(pickers.picker(unit, q, null)));
+        }
+        try {
+            return page(Status.OK, Templates.form(JoinForm.empty(roster.teamByCode(team))));
+        } catch (DomainException e) {
+            return page(Status.NOT_FOUND, Templates.picker(pickers.picker("", "", e.getMessage())));
+        }
+    }
+
+    /** Sent twice, or from the page that the back button brought: harmless. */
+    @POST
+    @Path("membership")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Object> join(@RestForm String fullName, @RestForm String adult, @RestForm List<String> consent,
+            @RestForm @DefaultValue("") String team) {
+        JoinRequest request = JoinForm.request(fullName, adult, consent, team);
+        if (!request.problems().isEmpty()) {
+            var form = new JoinForm(roster.teamByCode(team), request, request.problems());
+            return page(Status.BAD_REQUEST, Templates.form(form));
+        }
+        joining.join(caller.subject(), caller.userName(), request);
+        return RestResponse.seeOther(LEARNING);
+    }
+
+    private static RestResponse<Object> page(Status status, TemplateInstance page) {
+        return ResponseBuilder.create(status, (Object) page.render()).type("text/html;charset=UTF-8").build();
+    }
+}

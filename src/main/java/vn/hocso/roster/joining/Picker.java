@@ -1,0 +1,40 @@
+package vn.hocso.roster.joining;
+
+import java.util.List;
+
+import vn.hocso.roster.Team;
+import vn.hocso.roster.territory.Unit;
+
+/**
+ * One step on the way to a team.
+ *
+ * @param path where the person has come to, the province first; empty at the start
+ * @param query what the person searches for, empty for none
+ * @param more there are more hits than are shown
+ * @param problem a sentence when the code that led here is no team's, else null
+ */
+record Picker(List<Unit> path, String query, List<Choice> choices, List<Team> teams, boolean more, String problem) {
+
+    /** @return the question of this step */
+    public String question() {
+        return switch (path.size()) {
+            case 0 -> "Bạn ở tỉnh, thành phố nào?";
+            case 1 -> "Bạn ở quận, huyện nào?";
+            default -> choices.isEmpty() ? "Bạn ở Tổ nào?" : "Bạn ở xã, phường nào?";
+        };
+    }
+
+    /** @return the code of the unit that is open, empty at the start */
+    public String unit() {
+        return path.isEmpty() ? "" : path.get(path.size() - 1).code();
+    }
+
+    /** @return the unit that the person would go back to, empty for the start */
+    public String back() {
+        return path.size() < 2 ? "" : path.get(path.size() - 2).code();
+    }
+
+    public boolean isEmpty() {
+        return choices.isEmpty() && teams.isEmpty();
+    }
+}
