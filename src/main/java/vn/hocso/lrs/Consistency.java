@@ -1,0 +1,75 @@
+package vn.hocso.lrs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import io.vertx.ext.web.RoutingContext;
+import vn.hocso.shared.time.ServiceClock;
+
+/**
+ * Up to which time of storing a reader sees everything (X-Experience-API-Consistent-Through). When nobody has the writers'
+ * turn that is the present: who takes the turn later reads the clock later. Else it is the last statement committed.
+ */
+@ApplicationScoped
+class Consistency {
+
+    /** In a transaction of its own, so that writers do not wait for it. */
+    private static final String TURN_IS_FREE = "select pg_try_advisory_xact_lock_shared(7202211)";
+    private static final String LAST = "select stored from statement where stored > ? order by seq desc limit 1";
+    private static final Duration LONGEST_TURN = Duration.ofHours(1);
+
+    private final AgroalDataSource database;
+    private final ServiceClock clock;
+    private final RoutingContext request;
+    /** Stays true for ever: only later values replace it. */
+    private final AtomicReference<Instant> known = new AtomicReference<>(Instant.EPOCH);
+
+    Consistency(AgroalDataSource database, ServiceClock clock, RoutingContext request) {
+        this.database = database;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** Asks the database on behalf of this request. Not within a transaction, and before anything is read. */
+    void refresh() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try (Connection connection = database.getConnection()) {
+            Instant through = turnIsFree(connection) ? now : lastCommitted(connection, now.minus(LONGEST_TURN));
+            known.accumulateAndGet(through, (a, b) -> a.isAfter(b) ? a : b);
+            request.put(XapiHeaders.CONSISTENT_THROUGH, through);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The record store cannot be read", e);
+        }
+    }
+
+    /** @return what some request found last, without asking */
+    Instant known() {
+        return known.get();
+    }
+
+    private static boolean turnIsFree(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TURN_IS_FREE); ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static Instant lastCommitted(Connection connection, Instant recent) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LAST)) {
+            query.setObject(1, recent.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Row.instant(row, "stored") : recent;
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.hocso.lrs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import vn.hocso.lrs.PendingStatements.Entry;
+import vn.hocso.shared.time.ServiceClock;
+
+/**
+ * The last step of a transaction: waits for its turn, numbers the statements and writes them, in a constant number of SQL
+ * statements. The turn ends with the commit, so number and time of storing follow the order of commits.
+ */
+@ApplicationScoped
+class StatementAppender {
+
+    private static final String TURN = "select last_seq, last_stored from statement_turn()";
+    private static final String APPEND = "select statement_append(" + "?, ".repeat(18) + "?)";
+
+    private final AgroalDataSource database;
+    private final Vocabulary vocabulary;
+    private final ServiceClock clock;
+
+    StatementAppender(AgroalDataSource database, Vocabulary vocabulary, ServiceClock clock) {
+        this.database = database;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** @return what to do once the transaction has committed */
+    Runnable append(List<Entry> entries) {
+        try (Connection connection = database.getConnection()) {
+            Numbering numbering = awaitTurn(connection);
+            var fresh = Stream.generate(HashMap<String, Long>::new).limit(4).toList();
+            var batch = new AppendBatch(numbering,
+                    names(connection, vocabulary.authorities(), entries, e -> Stream.of(e.authority()), fresh.get(0)),
+                    names(connection, vocabulary.actors(), entries, e -> e.statement().agents().keySet().stream(),
+                            fresh.get(1)),
+                    names(connection, vocabulary.verbs(), entries, e -> Stream.of(e.statement().verb()), fresh.get(2)),
+                    names(connection, vocabulary.activities(), entries, e -> e.statement().activities().keySet().stream(),
+                            fresh.get(3)));
+            entries.forEach(batch::add);
+            try (PreparedStatement append = connection.prepareStatement(APPEND)) {
+                batch.bind(connection, append);
+                append.execute();
+            }
+            return () -> keep(fresh);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statements could not be written", e);
+        }
+    }
+
+    /** The clock is read after the wait: what is stored later has the later time. */
+    private Numbering awaitTurn(Connection connection) throws SQLException {
+        try (PreparedStatement turn = connection.prepareStatement(TURN); ResultSet row = turn.executeQuery()) {
+            row.next();
+            return new Numbering(row.getLong("last_seq"), row.getLong("last_stored"), clock.instant());
+        }
+    }
+
+    private static Map<String, Long> names(Connection connection, Names names, List<Entry> entries,
+            Function<Entry, Stream<String>> of, Map<String, Long> fresh) throws SQLException {
+        return names.resolve(connection, entries.stream().flatMap(of).collect(Collectors.toSet()), fresh);
+    }
+
+    private void keep(List<HashMap<String, Long>> fresh) {
+        vocabulary.authorities().keep(fresh.get(0));
+        vocabulary.actors().keep(fresh.get(1));
+        vocabulary.verbs().keep(fresh.get(2));
+        vocabulary.activities().keep(fresh.get(3));
+    }
+}

@@ -1,0 +1,108 @@
+package vn.hocso.lrs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.postgresql.PGStatement;
+
+import io.agroal.api.AgroalDataSource;
+import vn.hocso.shared.Sql;
+
+/** Reads statements: one by id, or page by page. Voided ones appear in no page. */
+@ApplicationScoped
+class StatementListing {
+
+    /** @param next what to ask for the next page, empty on the last one */
+    record Page(List<Row> rows, Optional<StatementQuery> next) {}
+
+    /** @param voided its own authority took it back */
+    record Found(Row row, boolean voided) {}
+
+    private static final String FIND = Sql.load(StatementListing.class, "find.sql");
+    private static final int PORTION = 500;
+    private static final int FETCH = 50;
+    /** A page ends early when its bodies are larger together: memory stays bounded. */
+    private static final int LARGEST_PAGE = 4_000_000;
+
+    private final AgroalDataSource database;
+    private final Vocabulary vocabulary;
+
+    StatementListing(AgroalDataSource database, Vocabulary vocabulary) {
+        this.database = database;
+        this.vocabulary = vocabulary;
+    }
+
+    @Transactional
+    Optional<Found> find(UUID id) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(FIND)) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(new Found(Row.of(row), row.getBoolean("voided"))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The statement could not be read", e);
+        }
+    }
+
+    /** @return every statement with that verb and object from the first on; empty when the store never saw one of them */
+    Optional<StatementQuery> everything(String verb, String activity) {
+        return numbers(null, verb, activity)
+                .map(n -> new StatementQuery(null, n[1], n[2], null, null, null, PORTION, true, null, null));
+    }
+
+    /** @return the numbers of agent key, verb and activity (null for those not asked); empty when nothing ever had one of them */
+    @Transactional
+    Optional<Long[]> numbers(String agent, String verb, String activity) {
+        try (Connection connection = database.getConnection()) {
+            Long[] numbers = {
+                    agent == null ? null : vocabulary.actors().find(connection, agent),
+                    verb == null ? null : vocabulary.verbs().find(connection, verb),
+                    activity == null ? null : vocabulary.activities().find(connection, activity)};
+            boolean unknown = agent != null && numbers[0] == null || verb != null && numbers[1] == null
+                    || activity != null && numbers[2] == null;
+            return unknown ? Optional.empty() : Optional.of(numbers);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Names could not be read", e);
+        }
+    }
+
+    /** @param authority whose statements, null for everybody's */
+    @Transactional
+    Page page(StatementQuery query, String authority) {
+        var sql = new ListingSql(query, authority);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            // A plan for these very values: what is rare for one authority is everything for another.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            statement.setFetchSize(FETCH);
+            sql.bind(statement);
+            return read(query, statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statements could not be read", e);
+        }
+    }
+
+    private static Page read(StatementQuery query, PreparedStatement statement) throws SQLException {
+        var rows = new ArrayList<Row>();
+        long size = 0;
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                if (rows.size() == query.limit() || size > LARGEST_PAGE) {
+                    return new Page(rows, Optional.of(query.after(rows.get(rows.size() - 1))));
+                }
+                rows.add(Row.of(result));
+                size += rows.get(rows.size() - 1).body().length;
+            }
+        }
+        return new Page(rows, Optional.empty());
+    }
+}

@@ -1,0 +1,122 @@
+package vn.hocso.lrs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Roles;
+import vn.hocso.lrs.access.ClientAuthentication;
+import vn.hocso.lrs.access.CurrentClient;
+import vn.hocso.lrs.statement.Formats;
+import vn.hocso.shared.DomainException;
+
+/** Statements over HTTP, as the xAPI standard has it. */
+@Path("/xapi/statements")
+@Produces(MediaType.APPLICATION_JSON)
+@HttpAuthenticationMechanism(ClientAuthentication.NAME)
+@RolesAllowed(Roles.LRS_CLIENT)
+@Blocking
+@Versioned
+class StatementResource {
+
+    private static final byte[] NOTHING = "{\"statements\":[],\"more\":\"\"}".getBytes();
+
+    private final CurrentClient client;
+    private final ReceivedStatements received;
+    private final StatementListing listing;
+    private final Presentation presentation;
+    private final Consistency consistency;
+    private final Cursor cursor;
+
+    StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Presentation presentation,
+            Consistency consistency, Cursor cursor) {
+        this.client = client;
+        this.received = received;
+        this.listing = listing;
+        this.presentation = presentation;
+        this.consistency = consistency;
+        this.cursor = cursor;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public List<UUID> store(byte[] body, @Context UriInfo uri) {
+        refuseOthers(uri, Set.of());
+        List<UUID> ids = received.store(client.writer(), body);
+        consistency.refresh();
+        return ids;
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void put(@RestQuery String statementId, byte[] body, @Context UriInfo uri) {
+        refuseOthers(uri, Set.of("statementId"));
+        UUID id = statementId == null ? null : Formats.uuid(statementId);
+        if (id == null) {
+            throw ListRequest.refused("statementId", "phải là một UUID");
+        }
+        received.put(client.writer(), id, body);
+        consistency.refresh();
+    }
+
+    @GET
+    public byte[] read(@Context UriInfo uri) {
+        var request = new ListRequest(uri.getQueryParameters());
+        consistency.refresh();
+        if (request.statementId() != null) {
+            return one(request.statementId(), false);
+        }
+        if (request.voidedStatementId() != null) {
+            return one(request.voidedStatementId(), true);
+        }
+        return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"))
+                .map(numbers -> page(request.query(numbers))).orElse(NOTHING);
+    }
+
+    @GET
+    @Path("/more")
+    public byte[] more(@RestQuery("cursor") String text, @Context UriInfo uri) {
+        refuseOthers(uri, Set.of("cursor"));
+        StatementQuery next = cursor.read(Optional.ofNullable(text).orElse(""));
+        consistency.refresh();
+        return page(next);
+    }
+
+    private byte[] one(UUID id, boolean voided) {
+        String authority = client.readable();
+        return listing.find(id)
+                .filter(found -> found.voided() == voided && (authority == null || authority.equals(found.row().authority())))
+                .map(found -> presentation.one(found.row()))
+                .orElseThrow(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
+    }
+
+    private byte[] page(StatementQuery query) {
+        StatementListing.Page page = listing.page(query, client.readable());
+        return presentation.page(page.rows(),
+                page.next().map(next -> "/xapi/statements/more?cursor=" + cursor.write(next)).orElse(""));
+    }
+
+    private static void refuseOthers(UriInfo uri, Set<String> allowed) {
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!allowed.contains(name) || values.size() != 1) {
+                throw ListRequest.refused(name, "tham số này không dùng ở đây, hoặc viết nhiều lần");
+            }
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package vn.hocso.lrs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import io.agroal.api.AgroalDataSource;
+import vn.hocso.lrs.statement.Statement;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.time.ServiceClock;
+
+/**
+ * Claims the ids of statements at once and leaves the rest to the end of the transaction. One statement of SQL claims a
+ * whole batch: the unique key decides a race, and who loses compares with what won.
+ */
+@ApplicationScoped
+class StatementWriter {
+
+    private static final String CLAIM = "insert into statement_key (id, digest, happened) "
+            + "select * from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) on conflict (id) do nothing returning id";
+    private static final String TAKEN = "select id, digest, happened from statement_key where id = any(?::uuid[])";
+    private static final String RELEASE = "delete from statement_key where id = any(?::uuid[])";
+
+    private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final StatementAppender appender;
+    private final ServiceClock clock;
+
+    StatementWriter(AgroalDataSource database, TransactionSynchronizationRegistry transaction, StatementAppender appender,
+            ServiceClock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.appender = appender;
+        this.clock = clock;
+    }
+
+    /** @param statements each with an id, no id twice */
+    void write(String authority, List<Statement> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            Set<UUID> claimed = claim(connection, statements);
+            if (claimed.size() < statements.size()) {
+                UUID taken = conflicting(connection, statements.stream().filter(s -> !claimed.contains(s.id())).toList());
+                if (taken != null) {
+                    release(connection, claimed);
+                    throw conflict(taken);
+                }
+            }
+            Instant moment = clock.isReplaying() ? clock.instant() : null;
+            var pending = pending();
+            statements.stream().filter(s -> claimed.contains(s.id())).forEach(s -> pending.add(authority, s, moment));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statements could not be claimed", e);
+        }
+    }
+
+    static boolean same(Statement one, Statement other) {
+        return Arrays.equals(one.digest(), other.digest()) && sameTime(one.timestamp(), other.timestamp());
+    }
+
+    static DomainException conflict(UUID id) {
+        return DomainException.conflict("statement-conflict",
+                "Mã " + id + " đã dùng cho một bản ghi có nội dung khác. Không lưu gì thêm.");
+    }
+
+    /** In the order of ids, so that two batches with the same ids wait for each other and never in a circle. */
+    private static Set<UUID> claim(Connection connection, List<Statement> statements) throws SQLException {
+        List<Statement> sorted = statements.stream().sorted(Comparator.comparing(Statement::id)).toList();
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setArray(1, connection.createArrayOf("uuid", sorted.stream().map(Statement::id).toArray()));
+            claim.setArray(2, connection.createArrayOf("bytea", sorted.stream().map(Statement::digest).toArray(byte[][]::new)));
+            claim.setArray(3, connection.createArrayOf("timestamptz", sorted.stream()
+                    .map(s -> s.timestamp() == null ? null : s.timestamp().toString()).toArray(String[]::new)));
+            var claimed = new HashSet<UUID>();
+            try (ResultSet rows = claim.executeQuery()) {
+                while (rows.next()) {
+                    claimed.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return claimed;
+        }
+    }
+
+    /** @return the first id that is taken by another content, null when all are mere repeats */
+    private static UUID conflicting(Connection connection, List<Statement> repeats) throws SQLException {
+        Map<UUID, Statement> byId = repeats.stream()
+                .collect(Collectors.toMap(Statement::id, s -> s, (a, b) -> a, HashMap::new));
+        try (PreparedStatement taken = connection.prepareStatement(TAKEN)) {
+            taken.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
+            try (ResultSet rows = taken.executeQuery()) {
+                while (rows.next()) {
+                    Statement repeat = byId.get(rows.getObject("id", UUID.class));
+                    if (!Arrays.equals(rows.getBytes("digest"), repeat.digest())
+                            || !sameTime(Row.instant(rows, "happened"), repeat.timestamp())) {
+                        return repeat.id();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The caller may go on with its transaction: what this call claimed must not stay claimed without a statement. */
+    private static void release(Connection connection, Set<UUID> claimed) throws SQLException {
+        try (PreparedStatement release = connection.prepareStatement(RELEASE)) {
+            release.setArray(1, connection.createArrayOf("uuid", claimed.toArray()));
+            release.executeUpdate();
+        }
+    }
+
+    private static boolean sameTime(Instant one, Instant other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    /** What this transaction has to write before it commits. */
+    private PendingStatements pending() {
+        var pending = (PendingStatements) transaction.getResource(PendingStatements.class);
+        if (pending == null) {
+            pending = new PendingStatements(appender);
+            transaction.putResource(PendingStatements.class, pending);
+            transaction.registerInterposedSynchronization(pending);
+        }
+        return pending;
+    }
+}

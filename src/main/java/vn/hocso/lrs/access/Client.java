@@ -1,0 +1,19 @@
+package vn.hocso.lrs.access;
+
+import java.util.Set;
+
+/** A program that has proved who it is. */
+record Client(String authority, Set<ClientScope> scopes) {
+
+    boolean writes() {
+        return scopes.contains(ClientScope.WRITE) || scopes.contains(ClientScope.ALL);
+    }
+
+    boolean readsAll() {
+        return scopes.contains(ClientScope.READ) || scopes.contains(ClientScope.ALL_READ) || scopes.contains(ClientScope.ALL);
+    }
+
+    boolean readsOwn() {
+        return readsAll() || scopes.contains(ClientScope.READ_MINE);
+    }
+}

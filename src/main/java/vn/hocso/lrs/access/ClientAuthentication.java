@@ -1,0 +1,86 @@
+package vn.hocso.lrs.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * How programs sign in to the record store, chosen by annotation: a key and secret (Basic), or the token of a service
+ * account (Bearer). Never a redirect to a sign-in page.
+ */
+@ApplicationScoped
+public class ClientAuthentication implements HttpAuthenticationMechanism {
+
+    /** Value of the annotation {@code @HttpAuthenticationMechanism}. */
+    public static final String NAME = "lrs-client";
+
+    /** What a refused client may send instead. */
+    public static final String CHALLENGE = "Bearer, Basic realm=\"xapi\"";
+
+    private static final int UNAUTHORIZED = 401;
+    private static final String BASIC = "basic ";
+    private static final String BEARER = "bearer ";
+
+    private final JWTAuthMechanism tokens;
+
+    ClientAuthentication(JWTAuthMechanism tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        String scheme = header == null ? "" : header.toLowerCase(Locale.ROOT);
+        if (!context.request().path().startsWith("/xapi/")) {
+            return Uni.createFrom().nullItem();
+        }
+        if (scheme.startsWith(BASIC)) {
+            return providers.authenticate(keyAndSecret(header.substring(BASIC.length()).strip()));
+        }
+        return scheme.startsWith(BEARER) ? tokens.authenticate(context, providers) : Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom()
+                .item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", CHALLENGE));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(KeyAndSecret.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, NAME, NAME));
+    }
+
+    private static KeyAndSecret keyAndSecret(String encoded) {
+        try {
+            String text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            if (colon >= 0) {
+                return new KeyAndSecret(text.substring(0, colon), text.substring(colon + 1));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // refused below
+        }
+        throw new AuthenticationFailedException("The Basic credential is malformed");
+    }
+}

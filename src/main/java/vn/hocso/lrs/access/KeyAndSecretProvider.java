@@ -1,0 +1,44 @@
+package vn.hocso.lrs.access;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import vn.hocso.identity.Roles;
+
+/** Knows the programs that have a key. */
+@ApplicationScoped
+class KeyAndSecretProvider implements IdentityProvider<KeyAndSecret> {
+
+    private final Credentials credentials;
+
+    KeyAndSecretProvider(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    @Override
+    public Class<KeyAndSecret> getRequestType() {
+        return KeyAndSecret.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(KeyAndSecret request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> {
+            Optional<Client> client = credentials.prove(request.key, request.secret);
+            return client.map(c -> identity(request.key, c))
+                    .orElseThrow(() -> new AuthenticationFailedException("The key or the secret is wrong"));
+        });
+    }
+
+    private static SecurityIdentity identity(String key, Client client) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("lrs:" + key)).addRole(Roles.LRS_CLIENT)
+                .addAttribute(CurrentClient.ATTRIBUTE, client).build();
+    }
+}

@@ -1,0 +1,116 @@
+package vn.hocso.lrs.statement;
+
+import java.util.List;
+import java.util.Set;
+
+/** Agents and groups: exactly one identifier, except for a group without a name of its own. */
+final class Actors {
+
+    private static final Set<String> AGENT = Set.of("objectType", "name", "mbox", "mbox_sha1sum", "openid", "account");
+    private static final Set<String> GROUP = Set.of("objectType", "name", "mbox", "mbox_sha1sum", "openid", "account",
+            "member");
+    private static final Set<String> ACCOUNT = Set.of("homePage", "name");
+    private static final List<String> IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid", "account");
+
+    private Actors() {}
+
+    static void agentOrGroup(Part part, Links links, boolean direct) {
+        switch (part.anyObject().objectType("Agent")) {
+            case "Agent" -> agent(part, links, direct);
+            case "Group" -> group(part, links, direct);
+            default -> throw part.broken("objectType ở đây phải là Agent hoặc Group");
+        }
+    }
+
+    static void agent(Part part, Links links, boolean direct) {
+        if (!"Agent".equals(part.anyObject().objectType("Agent"))) {
+            throw part.broken("objectType ở đây phải là Agent");
+        }
+        part.object(AGENT);
+        optionalName(part);
+        String key = identifier(part);
+        if (key == null) {
+            throw part.broken("phải có đúng một trong các thuộc tính mbox, mbox_sha1sum, openid, account");
+        }
+        links.agent(key, direct);
+    }
+
+    static void group(Part part, Links links, boolean direct) {
+        if (!"Group".equals(part.anyObject().objectType(""))) {
+            throw part.broken("objectType ở đây phải là Group");
+        }
+        part.object(GROUP);
+        optionalName(part);
+        String key = identifier(part);
+        if (key == null) {
+            part.need("member");
+        } else {
+            links.agent(key, direct);
+        }
+        if (part.has("member")) {
+            part.need("member").items().forEach(member -> agent(member, links, direct));
+        }
+    }
+
+    /** The authority a client sends is replaced, yet it has to be one: an agent, or the two agents of OAuth. */
+    static void authority(Part part) {
+        agentOrGroup(part, new Links(), false);
+        boolean pair = part.node().path("member").size() == 2;
+        if ("Group".equals(part.objectType("Agent")) && (identifier(part) != null || !pair)) {
+            throw part.broken("một Group ở đây phải không có định danh riêng và có đúng hai thành viên");
+        }
+    }
+
+    /** @return the agent's key, null when it has no identifier */
+    private static String identifier(Part part) {
+        String found = null;
+        for (String property : IDENTIFIERS) {
+            Part value = part.find(property);
+            if (value != null) {
+                if (found != null) {
+                    throw part.broken("chỉ được có một trong các thuộc tính mbox, mbox_sha1sum, openid, account");
+                }
+                found = key(value);
+            }
+        }
+        return found;
+    }
+
+    private static String key(Part value) {
+        String key = switch (value.name()) {
+            case "mbox" -> mailbox(value);
+            case "mbox_sha1sum" -> "sha1|" + sha1(value);
+            case "openid" -> "openid|" + Values.iri(value);
+            default -> account(value);
+        };
+        if (!Formats.fitsKey(key)) {
+            throw value.broken("dài quá 2.000 byte");
+        }
+        return key;
+    }
+
+    private static String mailbox(Part value) {
+        if (!Formats.isMailbox(value.text())) {
+            throw value.broken("phải có dạng mailto:ten@example.org");
+        }
+        return value.text();
+    }
+
+    private static String sha1(Part value) {
+        if (!Formats.isSha1(value.text())) {
+            throw value.broken("phải là 40 chữ số thập lục phân");
+        }
+        return value.text().toLowerCase();
+    }
+
+    private static String account(Part value) {
+        value.object(ACCOUNT);
+        return "account|" + Values.iri(value.need("homePage")) + "|" + value.need("name").text();
+    }
+
+    private static void optionalName(Part part) {
+        if (part.has("name")) {
+            part.need("name").text();
+        }
+    }
+}
