@@ -1,0 +1,8 @@
+package vn.hocso.course.content;
+
+/**
+ * A lesson of the files, sound, with its two texts as they are written.
+ *
+ * @param position in its subject, from 1
+ */
+public record LessonSource(String code, int position, String lessonText, String questionsText, LessonText read) {}

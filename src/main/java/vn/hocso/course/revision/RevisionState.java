@@ -1,0 +1,22 @@
+package vn.hocso.course.revision;
+
+/** How far a revision has come. */
+public enum RevisionState {
+    /** May be changed by its authors. */
+    DRAFT("bản nháp"),
+    /** Waits for a second person; frozen until that person publishes it or gives it back. */
+    IN_REVIEW("chờ duyệt"),
+    /** Is or was published; never changes. */
+    PUBLISHED("đã phát hành");
+
+    private final String label;
+
+    RevisionState(String label) {
+        this.label = label;
+    }
+
+    /** @return what people call it */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.hocso.course.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.content.ContentFiles;
+import vn.hocso.course.content.ProgrammeReader;
+import vn.hocso.course.content.ProgrammeSource;
+import vn.hocso.servers.RealServers;
+
+/** The files reach the members once, and never over a person's head. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ContentImportTest {
+
+    @Inject
+    ContentImport contentImport;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void bringing_the_same_files_again_changes_nothing() {
+        assertThat(contentImport.bring(files("", ""))).isZero();
+    }
+
+    @Test
+    void two_replicas_that_start_together_bring_a_changed_file_once() throws Exception {
+        ProgrammeSource changed = files("## Thực hành", "Hai máy " + System.nanoTime() + "!\n\n## Thực hành");
+        ExecutorService replicas = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> start = () -> contentImport.bring(changed);
+            List<Future<Integer>> both = replicas.invokeAll(List.of(start, start));
+            assertThat(both.get(0).get() + both.get(1).get()).isEqualTo(1);
+        } finally {
+            replicas.shutdown();
+        }
+    }
+
+    @Test
+    void a_changed_file_is_published_while_members_see_a_file_and_waits_as_a_draft_after_a_person_published() {
+        String marker = "Nhớ nhé " + System.nanoTime();
+        contentImport.bring(files("## Thực hành", marker + "!\n\n## Thực hành"));
+        assertThat(catalogue.lesson("NTS-3").bodyHtml()).contains(marker);
+        assertThat(catalogue.lesson("NTS-3").reviewed()).isFalse();
+
+        int draft = drafts.open("NTS-3", "writer");
+        Revision opened = drafts.revision("NTS-3", draft);
+        drafts.save("NTS-3", draft, opened.version(), opened.lessonText().replace(marker, "Của giảng viên"),
+                opened.questionsText(), "writer");
+        drafts.submit("NTS-3", draft, opened.version() + 1);
+        drafts.publish("NTS-3", draft, opened.version() + 2, "second");
+        assertThat(catalogue.lesson("NTS-3").bodyHtml()).contains("Của giảng viên");
+        assertThat(catalogue.lesson("NTS-3").reviewed()).isTrue();
+        assertThat(catalogue.lesson("NTS-3", draft - 1).bodyHtml()).contains(marker);
+
+        contentImport.bring(files("## Thực hành", "Từ tệp " + System.nanoTime() + "!\n\n## Thực hành"));
+        assertThat(catalogue.lesson("NTS-3").bodyHtml()).contains("Của giảng viên");
+        Revision waiting = drafts.history("NTS-3").get(0);
+        assertThat(waiting.origin()).isEqualTo(Origin.FILES);
+        assertThat(waiting.state()).isEqualTo(RevisionState.DRAFT);
+    }
+
+    @Test
+    void the_database_itself_keeps_a_published_revision() {
+        assertThatThrownBy(() -> update("update lesson_revision set body = 'x' where lesson_code = 'CDS-1' and revision = 1"))
+                .hasStackTraceContaining("published and never changes");
+        assertThatThrownBy(() -> update("delete from lesson_revision where lesson_code = 'CDS-1' and revision = 1"))
+                .hasStackTraceContaining("published and never changes");
+    }
+
+    private void update(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+
+    /** The files with a change in NTS-3. */
+    private static ProgrammeSource files(String sound, String changed) {
+        ContentFiles files = ContentFiles.in(Path.of(ContentFiles.FOLDER));
+        return ProgrammeReader.read(path -> files.bytes(path).map(bytes -> path.equals("nts/NTS-3.md") && !sound.isEmpty()
+                ? new String(bytes, StandardCharsets.UTF_8).replace(sound, changed).getBytes(StandardCharsets.UTF_8)
+                : bytes));
+    }
+}
