@@ -1,0 +1,63 @@
+package vn.hocso.authoring;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import vn.hocso.course.revision.Drafts;
+import vn.hocso.identity.Caller;
+import vn.hocso.shared.AuditEvent;
+
+/** What the signed-in person does to a lesson; what members will notice is written down in the same transaction. */
+@RequestScoped
+@Transactional
+class Desk {
+
+    private final Drafts drafts;
+    private final Caller caller;
+    private final Event<AuditEvent> audit;
+
+    Desk(Drafts drafts, Caller caller, Event<AuditEvent> audit) {
+        this.drafts = drafts;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    int open(String code) {
+        return drafts.open(code, caller.subject());
+    }
+
+    void save(String code, int revision, Typed typed) {
+        drafts.save(code, revision, typed.version(), typed.lessonText(), typed.questionsText(), caller.subject());
+    }
+
+    void submit(String code, int revision, int version) {
+        drafts.submit(code, revision, version);
+    }
+
+    void giveBack(String code, int revision, int version) {
+        drafts.giveBack(code, revision, version);
+    }
+
+    void publish(String code, int revision, int version) {
+        if (drafts.publish(code, revision, version, caller.subject())) {
+            record("authoring.publication", code, "revision " + revision);
+        }
+    }
+
+    void sign(String code, int revision) {
+        if (drafts.sign(code, revision, caller.subject())) {
+            record("authoring.signature", code, "revision " + revision);
+        }
+    }
+
+    void withdraw(String code) {
+        if (drafts.withdraw(code)) {
+            record("authoring.withdrawal", code, "withdrawn from members");
+        }
+    }
+
+    private void record(String action, String code, String detail) {
+        audit.fire(new AuditEvent(caller.subject(), action, "lesson/" + code, detail));
+    }
+}

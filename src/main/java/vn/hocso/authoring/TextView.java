@@ -1,0 +1,25 @@
+package vn.hocso.authoring;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateExtension;
+import vn.hocso.course.content.Finding;
+import vn.hocso.course.revision.Revision;
+
+/**
+ * The form of a draft.
+ *
+ * @param typed what stands in the form: the saved draft, or what was typed when it could not be saved
+ * @param refusal why it was not saved, null when it was
+ * @param overwritten what saving once more would change in the text of somebody else, null when there is none
+ * @param findings what must be mended, the first of them
+ * @param hidden how many more there are
+ */
+record TextView(Revision revision, Typed typed, String refusal, Changes overwritten, List<Finding> findings, int hidden) {
+
+    /** Id of the field in which a finding is to be mended; {@code {finding.field}} in templates. */
+    @TemplateExtension
+    static String field(Finding finding) {
+        return finding.file().endsWith(".md") ? "lessonText" : "questionsText";
+    }
+}

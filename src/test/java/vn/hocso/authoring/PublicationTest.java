@@ -1,0 +1,116 @@
+package vn.hocso.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.revision.Drafts;
+import vn.hocso.servers.RealServers;
+
+/** A second person reads, signs and publishes; members see it; nobody does it alone. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PublicationTest {
+
+    private static final String TRAINER = "11111111-0000-4000-8000-000000000003";
+    private static final String REVIEWER = "11111111-0000-4000-8000-000000000004";
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    EntityManager database;
+
+    private DeskBrowsing browser;
+
+    @BeforeEach
+    void open() {
+        browser = new DeskBrowsing(drafts);
+    }
+
+    @Test
+    @TestSecurity(user = REVIEWER, roles = {"trainer", "reviewer"})
+    void a_second_person_publishes_and_members_see_it() {
+        String marker = "Bản của giảng viên " + System.nanoTime();
+        String page = browser.inReview("TLA-2", TRAINER, marker);
+        int before = catalogue.lesson("TLA-2").revision();
+        String oldBody = catalogue.lesson("TLA-2").bodyHtml();
+
+        browser.get(page).then().statusCode(200).body(containsString(marker), containsString("Duyệt và phát hành"));
+        browser.post(page + "/publication", "version", "1").then().statusCode(409);
+        assertThat(catalogue.lesson("TLA-2").revision()).isEqualTo(before);
+        browser.act(page, "/publication").then().statusCode(303);
+        browser.act(page, "/publication").then().statusCode(303);
+
+        assertThat(catalogue.lesson("TLA-2").bodyHtml()).contains(marker);
+        assertThat(catalogue.lesson("TLA-2").reviewed()).isTrue();
+        assertThat(catalogue.lesson("TLA-2", before).bodyHtml()).isEqualTo(oldBody);
+        assertThat(audit("lesson/TLA-2", "authoring.publication", REVIEWER)).isEqualTo(1);
+        browser.get("/authoring/lessons/TLA-2").then()
+                .body(containsString("Người soạn …000003"), containsString("Người duyệt …000004"));
+
+        browser.act("/authoring/lessons/TLA-2/revisions/" + before, "/publication").then().statusCode(303);
+        assertThat(catalogue.lesson("TLA-2").bodyHtml()).isEqualTo(oldBody);
+    }
+
+    @Test
+    @TestSecurity(user = REVIEWER, roles = {"trainer", "reviewer"})
+    void nobody_publishes_what_they_wrote_themselves() {
+        String own = browser.inReview("NTS-2", REVIEWER, "Tự viết");
+        browser.get(own).then().body(not(containsString("Duyệt và phát hành")));
+        browser.act(own, "/publication").then().statusCode(403).body(containsString("không tự duyệt được"));
+        drafts.giveBack("NTS-2", browser.revision(own).revision(), browser.revision(own).version());
+
+        String text = own + "/text";
+        browser.get(text);
+        browser.save(text, browser.text("lessonText").replace("Tự viết", "Cùng viết"), browser.text("questionsText")).then()
+                .statusCode(303);
+        browser.act(own, "/submission").then().statusCode(303);
+        browser.act(own, "/publication").then().statusCode(403);
+        drafts.giveBack("NTS-2", browser.revision(own).revision(), browser.revision(own).version());
+    }
+
+    @Test
+    @TestSecurity(user = REVIEWER, roles = "reviewer")
+    void a_reviewer_signs_a_lesson_from_the_files_and_may_withdraw_it() {
+        assertThat(catalogue.lesson("NTS-1").reviewed()).isFalse();
+        browser.act("/authoring/lessons/NTS-1/revisions/1", "/signature").then().statusCode(303);
+        assertThat(catalogue.lesson("NTS-1").reviewed()).isTrue();
+
+        browser.get("/authoring/lessons/NTS-1").then().body(containsString("Rút bài"));
+        browser.post("/authoring/lessons/NTS-1/withdrawal").then().statusCode(303);
+        try {
+            assertThat(catalogue.programme().subjects()).flatExtracting(s -> s.lessons())
+                    .noneMatch(lesson -> lesson.toString().contains("NTS-1"));
+            assertThat(catalogue.lesson("NTS-1", 1).title()).isNotEmpty();
+            browser.get("/authoring").then().body(containsString("đã rút"));
+        } finally {
+            browser.act("/authoring/lessons/NTS-1/revisions/1", "/publication").then().statusCode(303);
+        }
+        assertThat(catalogue.lesson("NTS-1").revision()).isEqualTo(1);
+        assertThat(audit("lesson/NTS-1", "authoring.withdrawal", REVIEWER)).isEqualTo(1);
+    }
+
+    private long audit(String object, String action, String actor) {
+        return ((Number) database.createNativeQuery(
+                "select count(*) from audit_log where object = :object and action = :action and actor = :actor", Long.class)
+                .setParameter("object", object).setParameter("action", action).setParameter("actor", actor)
+                .getSingleResult()).longValue();
+    }
+}

@@ -1,0 +1,194 @@
+package vn.hocso.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.Revision;
+import vn.hocso.course.revision.RevisionState;
+import vn.hocso.servers.RealServers;
+import vn.hocso.web.Browsing;
+
+/** A trainer changes a lesson; nothing typed is ever lost. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TrainersDeskTest {
+
+    private static final String TRAINER = "11111111-0000-4000-8000-000000000003";
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Catalogue catalogue;
+
+    private DeskBrowsing browser;
+
+    @BeforeEach
+    void open() {
+        browser = new DeskBrowsing(drafts);
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void the_desk_lists_every_lesson_with_its_state() {
+        browser.get("/authoring").then().statusCode(200).body(containsString("CDS-1"), containsString("NTS-3"),
+                containsString("chưa được chuyên gia duyệt"));
+        browser.get("/authoring/lessons/CDS-1").then().statusCode(200).body(containsString("Tệp khóa học"),
+                containsString("học viên đang thấy"), not(containsString("Rút bài")));
+        browser.get("/authoring/lessons/CDS-1/revisions/1").then().statusCode(200)
+                .body(containsString("<h1>Chuyển đổi số là gì"), containsString("Đáp án đúng"), not(containsString("Sửa</a>")));
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void a_draft_is_begun_from_what_members_see_saved_and_submitted() {
+        String text = browser.begin("TLA-1");
+        String marker = "Câu mới số " + System.nanoTime();
+        browser.save(text, browser.text("lessonText").replace("## Thực hành", marker + "!\n\n## Thực hành"),
+                browser.text("questionsText"))
+                .then().statusCode(303).header("Location", endsWith(text));
+        browser.get(text).then().statusCode(200).body(containsString(marker), containsString("Bài không có lỗi nào"));
+        String page = text.replace("/text", "");
+        browser.get(page).then().statusCode(200).body(containsString(marker + "!</p>"));
+        browser.get(page + "/changes").then().statusCode(200).body(containsString("<ins>" + marker + "!</ins>"));
+        browser.act(page, "/submission").then().statusCode(303);
+        browser.get(page).then().body(containsString("chờ duyệt"), not(containsString("Duyệt và phát hành")));
+        browser.get(text).then().statusCode(303);
+        assertThat(catalogue.lesson("TLA-1").bodyHtml()).doesNotContain(marker);
+        browser.act(page, "/publication").then().statusCode(403);
+        browser.act(page, "/return").then().statusCode(303);
+        assertThat(browser.revision(page).state()).isEqualTo(RevisionState.DRAFT);
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void mistakes_are_named_by_line_and_nothing_typed_is_lost() {
+        String text = browser.begin("SKDT-1");
+        String broken = browser.text("lessonText").replace("minutes:", "minuts:");
+        browser.save(text, broken, "lesson: [").then().statusCode(303);
+        browser.get(text).then().statusCode(200).body(containsString("SKDT-1.md, dòng 4: “minuts” không có trong định dạng"),
+                containsString("SKDT-1.questions.yaml, dòng"));
+        assertThat(browser.text("lessonText")).isEqualTo(broken);
+        assertThat(browser.text("questionsText")).isEqualTo("lesson: [");
+        String page = text.replace("/text", "");
+        browser.get(page).then().statusCode(200).body(containsString("Chưa xem trước được"),
+                not(containsString("Gửi duyệt</b")));
+        browser.act(page, "/submission").then().statusCode(400).body(containsString("còn lỗi"));
+        assertThat(browser.revision(page).state()).isEqualTo(RevisionState.DRAFT);
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void saving_over_what_somebody_else_saved_says_so_and_keeps_the_text() {
+        String text = browser.begin("SKDT-2");
+        Revision opened = browser.revision(text.replace("/text", ""));
+        String mine = browser.text("lessonText") + "\nCâu của tôi.\n";
+        drafts.save("SKDT-2", opened.revision(), opened.version(), opened.lessonText() + "\nCâu của người khác.\n",
+                opened.questionsText(), "somebody-else");
+        browser.save(text, mine, browser.text("questionsText")).then().statusCode(409).body(containsString("<title>Lỗi: "),
+                containsString("Có người khác vừa thay đổi"), containsString("<del>Câu của người khác.</del>"),
+                containsString("<ins>Câu của tôi.</ins>"));
+        assertThat(browser.text("lessonText")).isEqualTo(mine);
+        assertThat(browser.revision(text.replace("/text", "")).lessonText()).contains("Câu của người khác.");
+
+        browser.save(text, mine, browser.text("questionsText")).then().statusCode(303);
+        assertThat(browser.revision(text.replace("/text", "")).lessonText()).isEqualTo(mine);
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void a_draft_of_256_kilobytes_passes() {
+        String text = browser.begin("SKDT-3");
+        String lesson = browser.text("lessonText");
+        String body = lesson.substring(lesson.indexOf("\n---\n") + 5);
+        byte[] endless = (lesson + body.repeat(256 * 1024 / body.length())).getBytes(StandardCharsets.UTF_8);
+        String typed = new String(endless, 0, 256 * 1024, StandardCharsets.UTF_8).replace("\uFFFD", "");
+        browser.save(text, typed, browser.text("questionsText")).then().statusCode(303);
+        browser.get(text).then().statusCode(200).body(containsString("từ 250 đến 600 chữ"));
+        assertThat(browser.text("lessonText")).isEqualTo(typed);
+        browser.get(text.replace("/text", "")).then().statusCode(200);
+        browser.get(text.replace("/text", "/changes")).then().statusCode(200);
+        browser.save(text, "x".repeat(900_000), "").then().statusCode(413);
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void what_is_typed_is_stored_in_one_form() {
+        String text = browser.begin("TTDT-1");
+        String lesson = browser.text("lessonText");
+        browser.save(text, Normalizer.normalize(lesson, Normalizer.Form.NFD).replace("\n", "\r\n") + "\u0000\u0007",
+                browser.text("questionsText"))
+                .then().statusCode(303);
+        assertThat(browser.revision(text.replace("/text", "")).lessonText()).isEqualTo(lesson);
+        browser.get(text);
+        browser.save(text, lesson + "\n\n<script>alert(1)</script> </textarea><b>", "</textarea>&lt;").then().statusCode(303);
+        browser.get(text).then().statusCode(200).body(not(containsString("<script>alert")));
+        assertThat(browser.text("lessonText")).endsWith("</textarea><b>");
+        assertThat(browser.text("questionsText")).isEqualTo("</textarea>&lt;");
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void a_question_id_of_another_lesson_is_refused_and_a_question_may_be_removed() {
+        String text = browser.begin("TTDT-2");
+        String questions = browser.text("questionsText");
+        String lesson = browser.text("lessonText");
+        String id = catalogue.lesson("TTDT-2").questions().get(1).id();
+        browser.save(text, lesson, questions.replace("\"" + id + "\"", "\"CDS-Q1\"")).then().statusCode(303);
+        browser.get(text).then().body(containsString("mã câu hỏi “CDS-Q1” đã dùng ở bài CDS-1"));
+        int first = questions.indexOf("  - id:");
+        int second = questions.indexOf("  - id:", first + 1);
+        browser.save(text, lesson, questions.substring(0, first) + questions.substring(second)).then().statusCode(303);
+        assertThat(drafts.preview(browser.revision(text.replace("/text", ""))).orElseThrow().questions())
+                .extracting(question -> question.id()).contains(id)
+                .doesNotContain(catalogue.lesson("TTDT-2").questions().get(0).id());
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void what_does_not_exist_is_not_found() {
+        for (String path : List.of("/authoring/lessons/XYZ-1", "/authoring/lessons/CDS-1/revisions/99",
+                "/authoring/lessons/CDS-1/revisions/0/text", "/authoring/lessons/CDS-1/revisions/x",
+                "/authoring/lessons/CDS-1/revisions/1/changes?from=77", "/authoring/lessons/CDS-1/revisions/99999999999")) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        browser.get("/authoring/lessons/CDS-1");
+        browser.post("/authoring/lessons/XYZ-1/drafts").then().statusCode(404);
+        browser.get("/authoring/lessons/CDS-1");
+        browser.post("/authoring/lessons/CDS-1/revisions/1/text", "lessonText", "x").then().statusCode(409);
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void a_form_without_its_token_is_refused() {
+        new Browsing().post("/authoring/lessons/CDS-1/drafts").then().statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(user = "somebody", roles = {"member", "monitor", "roster-officer", "admin"})
+    void the_desk_is_for_trainers_and_reviewers() {
+        for (String path : List.of("/authoring", "/authoring/lessons/CDS-1", "/authoring/lessons/CDS-1/revisions/1",
+                "/authoring/lessons/CDS-1/revisions/1/text", "/authoring/lessons/CDS-1/revisions/1/changes")) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+}
