@@ -1,0 +1,120 @@
+package vn.hocso.learning;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.course.LessonSummary;
+import vn.hocso.course.Question;
+import vn.hocso.identity.Roles;
+import vn.hocso.shared.DomainException;
+
+/** The quiz of a lesson, one question a page. Every POST may be sent twice; it then shows what the first one stored. */
+@Path("/l/{code}/attempts")
+@Produces(MediaType.TEXT_HTML)
+@AuthorizationCodeFlow
+@RolesAllowed(Roles.MEMBER)
+@Blocking
+class AttemptResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance question(AttemptView attempt, Question question, boolean unanswered);
+
+        static native TemplateInstance feedback(AttemptView attempt, Question question);
+
+        static native TemplateInstance result(AttemptView attempt, boolean trained, LessonSummary next, UUID newAttempt);
+    }
+
+    private final Learner learner;
+    private final Attempts attempts;
+    private final Progress progress;
+    private final Programmes programmes;
+
+    AttemptResource(Learner learner, Attempts attempts, Progress progress, Programmes programmes) {
+        this.learner = learner;
+        this.attempts = attempts;
+        this.progress = progress;
+        this.programmes = programmes;
+    }
+
+    /** Somebody who signs in again comes back by GET. */
+    @GET
+    public Response lesson(@RestPath String code) {
+        return Response.seeOther(URI.create("/l/" + code)).build();
+    }
+
+    @POST
+    public Response begin(@RestPath String code, @RestForm String attempt) {
+        UUID id = id(attempt);
+        attempts.begin(learner.id(), code, id);
+        return Response.seeOther(page(code, id)).build();
+    }
+
+    @GET
+    @Path("/{attempt}")
+    @Transactional
+    public TemplateInstance open(@RestPath String code, @RestPath String attempt) {
+        UUID member = learner.id();
+        AttemptView view = attempts.view(member, code, id(attempt));
+        if (!view.finished()) {
+            return Templates.question(view, view.next(), false);
+        }
+        boolean trained = progress.rulesMet(member).contains(Rules.CORE);
+        LessonSummary next = programmes.nextLesson(progress.passed(member)).orElse(null);
+        return Templates.result(view, trained, next, UUID.randomUUID());
+    }
+
+    @GET
+    @Path("/{attempt}/answers")
+    public Response current(@RestPath String code, @RestPath String attempt) {
+        return Response.seeOther(page(code, id(attempt))).build();
+    }
+
+    @POST
+    @Path("/{attempt}/answers")
+    public Object answer(@RestPath String code, @RestPath String attempt, @RestForm String question, @RestForm String option) {
+        UUID id = id(attempt);
+        if (option == null || option.isBlank()) {
+            AttemptView view = attempts.view(learner.id(), code, id);
+            return Templates.question(view, view.quiz().question(String.valueOf(question)), true);
+        }
+        attempts.answer(learner.id(), code, id, String.valueOf(question), option);
+        return Response.seeOther(page(code, id).resolve(id + "/answers/" + question)).build();
+    }
+
+    @GET
+    @Path("/{attempt}/answers/{question}")
+    public TemplateInstance feedback(@RestPath String code, @RestPath String attempt, @RestPath String question) {
+        AttemptView view = attempts.view(learner.id(), code, id(attempt));
+        Question asked = view.quiz().question(question);
+        return view.answerTo(question) == null ? Templates.question(view, asked, false) : Templates.feedback(view, asked);
+    }
+
+    private static URI page(String code, UUID attempt) {
+        return URI.create("/l/" + code + "/attempts/" + attempt);
+    }
+
+    private static UUID id(String attempt) {
+        try {
+            return UUID.fromString(attempt);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw DomainException.notFound("attempt-unknown", "Không tìm thấy lượt làm bài này. Bạn mở lại bài học nhé.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.hocso.learning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+
+import vn.hocso.learning.StatementWriter.Frame;
+import vn.hocso.learning.StatementWriter.Written;
+import vn.hocso.roster.Team;
+
+/** Watches for the moment a member meets a rule of "trained"; it comes once a member and rule, for ever. */
+@ApplicationScoped
+class Completions {
+
+    private static final String NO_PROVINCE = "00";
+    private static final String COMPLETE = """
+            insert into completion
+                (member_id, rule, team_id, province_code, event_at, received_at, proven, statement_id, signature)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""";
+
+    private final Progress progress;
+    private final Rules rules;
+    private final StatementWriter writer;
+    private final Signer signer;
+    private final EntityManager database;
+    private final Event<MemberTrained> trained;
+
+    Completions(Progress progress, Rules rules, StatementWriter writer, Signer signer, EntityManager database,
+            Event<MemberTrained> trained) {
+        this.progress = progress;
+        this.rules = rules;
+        this.writer = writer;
+        this.signer = signer;
+        this.database = database;
+        this.trained = trained;
+    }
+
+    /** @return the statements of the rules that the lesson just passed completes */
+    List<Written> check(Frame frame, Instant at, Instant received) {
+        Set<String> passed = progress.passed(frame.member());
+        Set<String> met = progress.rulesMet(frame.member());
+        var written = new ArrayList<Written>();
+        for (Rule rule : rules.all()) {
+            if (!met.contains(rule.code()) && rule.isMetBy(passed)) {
+                written.add(complete(frame, rule, at, received));
+            }
+        }
+        return written;
+    }
+
+    private Written complete(Frame frame, Rule rule, Instant at, Instant received) {
+        Written statement = writer.programmeCompleted(frame, rule, at);
+        Team team = frame.team();
+        Long teamId = team == null ? null : team.id();
+        String province = team == null ? NO_PROVINCE : team.provinceCode();
+        database.createNativeQuery(COMPLETE).setParameter(1, frame.member()).setParameter(2, rule.code())
+                .setParameter(3, teamId).setParameter(4, province).setParameter(5, at).setParameter(6, received)
+                .setParameter(7, true).setParameter(8, statement.id()).setParameter(9, signer.sign(statement.body()))
+                .executeUpdate();
+        trained.fire(new MemberTrained(frame.member(), rule.code(), teamId, province, at, received, true));
+        return statement;
+    }
+}

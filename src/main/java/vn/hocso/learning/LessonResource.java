@@ -1,0 +1,54 @@
+package vn.hocso.learning;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.Lesson;
+import vn.hocso.identity.Roles;
+
+/** One lesson. Its address is printed as a QR code and never changes. */
+@Path("/l/{code}")
+@Produces(MediaType.TEXT_HTML)
+@AuthorizationCodeFlow
+@RolesAllowed(Roles.MEMBER)
+@Blocking
+class LessonResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance lesson(Lesson lesson, boolean passed, UUID unfinished, UUID newAttempt);
+    }
+
+    private final Learner learner;
+    private final Catalogue catalogue;
+    private final Progress progress;
+
+    LessonResource(Learner learner, Catalogue catalogue, Progress progress) {
+        this.learner = learner;
+        this.catalogue = catalogue;
+        this.progress = progress;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance lesson(@RestPath String code) {
+        UUID member = learner.id();
+        Lesson lesson = catalogue.lesson(code);
+        UUID unfinished = progress.unfinished(member).filter(open -> open.lessonCode().equals(code))
+                .map(Progress.Unfinished::attempt).orElse(null);
+        return Templates.lesson(lesson, progress.passed(member).contains(code), unfinished, UUID.randomUUID());
+    }
+}

@@ -1,0 +1,36 @@
+package vn.hocso.learning;
+
+import java.util.List;
+
+/**
+ * The programme as one member sees it.
+ *
+ * @param memberName as the member gave it
+ * @param team name of the team, null without one
+ * @param passed lessons of the core programme that are passed
+ * @param total lessons of the core programme
+ * @param trained whether the core programme is completed
+ * @param next the one next step, null when nothing is left
+ */
+record ProgrammeView(String memberName, String team, int passed, int total, boolean trained, NextStep next,
+        List<SubjectView> subjects) {
+
+    /** Where to go on: a lesson, or the open question of an unfinished quiz. */
+    record NextStep(String href, String label, String title) {}
+
+    /** One subject with its lessons. */
+    record SubjectView(String code, String title, boolean core, List<LessonView> lessons) {
+
+        public long passed() {
+            return lessons.stream().filter(LessonView::passed).count();
+        }
+    }
+
+    /** One lesson in the list. */
+    record LessonView(String code, String title, int minutes, boolean passed) {}
+
+    /** @return share of the core programme, 0 to 100 */
+    public int percent() {
+        return total == 0 ? 0 : passed * 100 / total;
+    }
+}

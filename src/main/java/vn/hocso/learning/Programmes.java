@@ -1,0 +1,81 @@
+package vn.hocso.learning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.LessonSummary;
+import vn.hocso.course.Programme;
+import vn.hocso.course.Subject;
+import vn.hocso.learning.ProgrammeView.LessonView;
+import vn.hocso.learning.ProgrammeView.NextStep;
+import vn.hocso.learning.ProgrammeView.SubjectView;
+import vn.hocso.roster.Member;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** Puts the published programme and a member's progress together. */
+@ApplicationScoped
+class Programmes {
+
+    private final Catalogue catalogue;
+    private final Progress progress;
+    private final Rules rules;
+    private final Roster roster;
+    private final ServiceClock clock;
+
+    Programmes(Catalogue catalogue, Progress progress, Rules rules, Roster roster, ServiceClock clock) {
+        this.catalogue = catalogue;
+        this.progress = progress;
+        this.rules = rules;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    ProgrammeView of(Member member) {
+        Programme programme = catalogue.programme();
+        Set<String> core = rules.rule(Rules.CORE).lessons();
+        Set<String> passed = progress.passed(member.id());
+        List<SubjectView> subjects = programme.subjects().stream().map(subject -> view(subject, core, passed)).toList();
+        int passedCore = (int) core.stream().filter(passed::contains).count();
+        String team = roster.teamOf(member.id(), Campaign.dateOf(clock.instant())).map(Team::name).orElse(null);
+        return new ProgrammeView(member.fullName(), team, passedCore, core.size(), passedCore == core.size(),
+                next(member, programme, core, passed).orElse(null), subjects);
+    }
+
+    /** @return the lesson after this one that is still to do, the core programme first */
+    Optional<LessonSummary> nextLesson(Set<String> passed) {
+        return nextLesson(catalogue.programme(), rules.rule(Rules.CORE).lessons(), passed);
+    }
+
+    private Optional<NextStep> next(Member member, Programme programme, Set<String> core, Set<String> passed) {
+        Optional<NextStep> unfinished = progress.unfinished(member.id())
+                .map(open -> new NextStep("/l/" + open.lessonCode() + "/attempts/" + open.attempt(), "Làm tiếp bài kiểm tra",
+                        title(programme, open.lessonCode())));
+        return unfinished.or(() -> nextLesson(programme, core, passed).map(lesson -> new NextStep("/l/" + lesson.code(),
+                passed.isEmpty() ? "Bắt đầu học" : "Học tiếp", lesson.title())));
+    }
+
+    private static Optional<LessonSummary> nextLesson(Programme programme, Set<String> core, Set<String> passed) {
+        List<LessonSummary> open = programme.subjects().stream().flatMap(subject -> subject.lessons().stream())
+                .filter(lesson -> !passed.contains(lesson.code())).toList();
+        return open.stream().filter(lesson -> core.contains(lesson.code())).findFirst().or(() -> open.stream().findFirst());
+    }
+
+    private static String title(Programme programme, String code) {
+        return programme.subjects().stream().flatMap(subject -> subject.lessons().stream())
+                .filter(lesson -> lesson.code().equals(code)).map(LessonSummary::title).findFirst().orElse(code);
+    }
+
+    private static SubjectView view(Subject subject, Set<String> core, Set<String> passed) {
+        List<LessonView> lessons = subject.lessons().stream()
+                .map(l -> new LessonView(l.code(), l.title(), l.minutes(), passed.contains(l.code()))).toList();
+        return new SubjectView(subject.code(), subject.title(), lessons.stream().anyMatch(l -> core.contains(l.code())),
+                lessons);
+    }
+}

@@ -1,0 +1,135 @@
+package vn.hocso.learning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.Lesson;
+import vn.hocso.course.Question;
+import vn.hocso.learning.StatementWriter.Frame;
+import vn.hocso.learning.StatementWriter.Written;
+import vn.hocso.lrs.StatementStore;
+import vn.hocso.roster.Roster;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/**
+ * Turns what a member did into facts, all in one transaction: rows of the attempt, the statements, the lesson passed, the
+ * rule of "trained" met. Every way in (browser, phone, demonstration) comes through here, and telling it twice is harmless.
+ */
+@ApplicationScoped
+public class Recorder {
+
+    private static final String AUTHORITY = "learning";
+
+    private final Catalogue catalogue;
+    private final Roster roster;
+    private final StatementStore statements;
+    private final StatementWriter writer;
+    private final AttemptStore store;
+    private final Completions completions;
+    private final EntityManager database;
+    private final ServiceClock clock;
+
+    Recorder(Catalogue catalogue, Roster roster, StatementStore statements, StatementWriter writer, AttemptStore store,
+            Completions completions, EntityManager database, ServiceClock clock) {
+        this.catalogue = catalogue;
+        this.roster = roster;
+        this.statements = statements;
+        this.writer = writer;
+        this.store = store;
+        this.completions = completions;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Records attempts of one member, or what is new in them. Answers are graded by the key of the revision that was read.
+     *
+     * @throws DomainException INVALID when an answer belongs to another attempt or revision, CONFLICT when a step is told
+     *         again with another content; nothing of the call is stored then
+     */
+    @Transactional
+    public void record(UUID member, List<AttemptRecord> attempts) {
+        lock(member);
+        var written = new ArrayList<Written>();
+        for (AttemptRecord attempt : attempts) {
+            record(member, attempt, written);
+        }
+        // Last, because the store hands out its order behind one lock until the commit.
+        statements.record(AUTHORITY, written.stream().map(Written::body).toList());
+    }
+
+    /** @return the questions that this attempt asks, in order; the same on phone and server */
+    public static List<Question> questions(Lesson lesson, UUID attempt) {
+        return Quiz.draw(lesson, attempt).questions();
+    }
+
+    private void record(UUID member, AttemptRecord attempt, List<Written> written) {
+        var quiz = Quiz.draw(catalogue.lesson(attempt.lessonCode(), attempt.revision()), attempt.attempt());
+        var team = roster.teamOf(member, Campaign.dateOf(attempt.startedAt())).orElse(null);
+        var frame = new Frame(member, attempt.attempt(), quiz.lesson(), team);
+        Map<String, String> answered = new HashMap<>();
+        var stored = store.find(member, attempt.attempt());
+        if (stored.isPresent()) {
+            requireSameLesson(stored.get(), attempt);
+            answered.putAll(stored.get().answers());
+        } else {
+            store.begin(member, attempt, clock.instant());
+            written.add(writer.initialized(frame, attempt.startedAt()));
+        }
+        boolean open = stored.isEmpty() || stored.get().finishedAt() == null;
+        for (AnswerGiven answer : attempt.answers()) {
+            Question question = quiz.question(answer.questionId());
+            Quiz.option(question, answer.optionId());
+            if (answered.putIfAbsent(answer.questionId(), answer.optionId()) == null) {
+                store.answer(member, attempt.attempt(), answer, question.right().id().equals(answer.optionId()));
+                written.add(writer.answered(frame, question, answer.optionId(), answer.at()));
+            }
+        }
+        if (open && answered.size() == quiz.questions().size()) {
+            finish(frame, quiz, answered, lastAnswer(attempt), written);
+        }
+    }
+
+    private void finish(Frame frame, Quiz quiz, Map<String, String> answered, Instant at, List<Written> written) {
+        int right = (int) quiz.questions().stream().filter(q -> q.right().id().equals(answered.get(q.id()))).count();
+        store.finish(frame.member(), frame.attempt(), at, right);
+        written.add(writer.graded(frame, right, at));
+        if (right >= Quiz.TO_PASS) {
+            written.add(writer.lessonCompleted(frame, at));
+            Instant received = clock.instant();
+            if (store.pass(frame.member(), quiz.lesson().code(), at, received, frame.attempt())) {
+                written.addAll(completions.check(frame, at, received));
+            }
+        }
+    }
+
+    /** Two phones of one person are told one after the other; otherwise each would miss the lesson the other just passed. */
+    private void lock(UUID member) {
+        database.createNativeQuery("insert into learner (member_id) values (?1) on conflict do nothing")
+                .setParameter(1, member).executeUpdate();
+        database.createNativeQuery("select 1 from learner where member_id = ?1 for update")
+                .setParameter(1, member).getSingleResult();
+    }
+
+    private static Instant lastAnswer(AttemptRecord attempt) {
+        return attempt.answers().stream().map(AnswerGiven::at).max(Instant::compareTo).orElse(attempt.startedAt());
+    }
+
+    private static void requireSameLesson(AttemptStore.Stored stored, AttemptRecord attempt) {
+        if (!stored.lessonCode().equals(attempt.lessonCode()) || stored.revision() != attempt.revision()) {
+            throw DomainException.conflict("attempt-of-another-lesson",
+                    "Lượt làm bài này thuộc bài học khác. Bạn mở lại bài học để làm lượt mới.");
+        }
+    }
+}

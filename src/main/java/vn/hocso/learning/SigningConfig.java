@@ -1,0 +1,11 @@
+package vn.hocso.learning;
+
+import io.smallrye.config.ConfigMapping;
+
+/** The key that signs completions. */
+@ConfigMapping(prefix = "hocso.signing")
+public interface SigningConfig {
+
+    /** @return a private EC key on P-256 as a JSON Web Key with a {@code kid} (RFC 7517); a secret, from the environment */
+    String key();
+}
