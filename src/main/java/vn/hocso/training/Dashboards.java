@@ -1,0 +1,57 @@
+package vn.hocso.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.hocso.identity.Scope;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.TrainingCluster;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.time.ServiceClock;
+
+/** Puts the dashboard together for one person's scope. */
+@ApplicationScoped
+class Dashboards {
+
+    private final Targets targets;
+    private final Rates rates;
+    private final Roster roster;
+    private final ServiceClock clock;
+
+    Dashboards(Targets targets, Rates rates, Roster roster, ServiceClock clock) {
+        this.targets = targets;
+        this.rates = rates;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @Transactional
+    DashboardView view(LocalDate asOf, String cluster, String sort, Scope scope) {
+        Target target = targets.target(Targets.MEMBERS_ONLINE);
+        RateView national = scope.national() ? RateView.of(rates.of(target, Cut.NATIONAL, asOf, scope).get(0)) : null;
+        List<RateView> clusters = sorted(rates.of(target, Cut.CLUSTER, asOf, scope), sort, false);
+        List<RateView> provinces = sorted(rates.of(target, Cut.PROVINCE, asOf, scope), sort, true);
+        if (cluster != null) {
+            Set<String> members = Set.copyOf(cluster(cluster, asOf).provinceCodes());
+            provinces = provinces.stream().filter(view -> members.contains(view.key())).toList();
+        }
+        return new DashboardView(target, asOf, clock.instant(), target.daysLeft(asOf), national, clusters, provinces,
+                roster.officialFigures(), cluster, sort);
+    }
+
+    private TrainingCluster cluster(String no, LocalDate asOf) {
+        return roster.clusters(Rates.SCHEME, asOf).stream().filter(cluster -> String.valueOf(cluster.no()).equals(no))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("cluster-unknown", "Không có cụm này."));
+    }
+
+    /** Clusters by name keep the order of the letter; Cụm 10 would stand before Cụm 2. */
+    private static List<RateView> sorted(List<Rate> rates, String sort, boolean alsoByName) {
+        List<RateView> views = rates.stream().map(RateView::of).toList();
+        return sort.equals("name") && !alsoByName ? views : views.stream().sorted(RateView.by(sort)).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.hocso.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a group has come, never without its denominators, their source and the date.
+ *
+ * @param code of the group: {@code VN}, {@code MIC-2022:6}, {@code DMHC-2022:46}
+ * @param name in Vietnamese
+ * @param numerator completions attributed to the group
+ * @param denominators empty when the group has none, which is not 0 %
+ */
+public record Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
+
+    /** Completions by the team held when they happened: on time, on time but unproven, late. */
+    public record Numerator(long onTime, long unproven, long late) {}
+
+    /** Whom the trained are compared with. */
+    public enum Kind {
+        /** People on the imported rosters. */
+        ROSTER,
+        /** People with an account who belong to a team. */
+        REGISTERED,
+        /** The figure of a letter. */
+        OFFICIAL
+    }
+
+    /**
+     * @param value people
+     * @param trained of those people who are trained; for {@link Kind#OFFICIAL} all completions attributed to the group
+     * @param rate {@code trained / value}; null where it would be misleading, with the reason in {@code note}
+     * @param note why there is no rate, else null
+     */
+    public record Denominator(Kind kind, long value, long trained, String source, LocalDate asOf, Double rate, String note) {
+
+        static Denominator of(Kind kind, long value, long trained, String source, LocalDate asOf) {
+            return new Denominator(kind, value, trained, source, asOf, (double) trained / value, null);
+        }
+    }
+
+    /** @return the denominator of that kind, if the group has it */
+    public Optional<Denominator> denominator(Kind kind) {
+        return denominators.stream().filter(denominator -> denominator.kind() == kind).findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.hocso.training;
+
+import java.util.List;
+
+/**
+ * What was counted for a group up to a day.
+ *
+ * @param group code of the province
+ * @param registered people with an account who belong to a team of the group
+ * @param roster people on the imported rosters of the group
+ * @param onTime completions attributed to the group, on time
+ * @param unproven on time as far as known, not proven
+ * @param late after the deadline
+ * @param trainedRegistered of {@code registered}, those who are trained, wherever that happened
+ * @param trainedRoster of {@code roster}, those who are trained, wherever that happened
+ */
+record Tally(String group, long registered, long roster, long onTime, long unproven, long late, long trainedRegistered,
+        long trainedRoster) {
+
+    /** @return the group that all the given ones make together */
+    static Tally sum(String group, List<Tally> parts) {
+        return parts.stream().reduce(new Tally(group, 0, 0, 0, 0, 0, 0, 0), Tally::plus);
+    }
+
+    long attributed() {
+        return onTime + unproven + late;
+    }
+
+    private Tally plus(Tally other) {
+        return new Tally(group, registered + other.registered, roster + other.roster, onTime + other.onTime,
+                unproven + other.unproven, late + other.late, trainedRegistered + other.trainedRegistered,
+                trainedRoster + other.trainedRoster);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.hocso.training;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.LessonSummary;
+import vn.hocso.dev.demo.AttemptMaker;
+import vn.hocso.learning.Recorder;
+import vn.hocso.roster.Audience;
+import vn.hocso.roster.NewEntry;
+import vn.hocso.roster.NewMember;
+import vn.hocso.roster.NewTeam;
+import vn.hocso.roster.RosterIntake;
+import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamLevel;
+import vn.hocso.roster.TeamRole;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** Teams and people for tests, made through the real services. */
+@ApplicationScoped
+public class People {
+
+    private static final int SECONDS_A_PROGRAMME = 24 * 600 + 5 * 40;
+
+    private final RosterIntake intake;
+    private final Recorder recorder;
+    private final AttemptMaker attempts;
+    private final Catalogue catalogue;
+    private final ServiceClock clock;
+
+    People(RosterIntake intake, Recorder recorder, AttemptMaker attempts, Catalogue catalogue, ServiceClock clock) {
+        this.intake = intake;
+        this.recorder = recorder;
+        this.attempts = attempts;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    public Team team(String provinceCode, String districtCode, String communeCode) {
+        return intake.foundTeams(List.of(new NewTeam("Tổ " + communeCode, TeamLevel.COMMUNE, provinceCode, districtCode,
+                communeCode, null, LocalDate.of(2022, 8, 1)))).get(0);
+    }
+
+    /** A person with an account, in that team since the first of September 2022. */
+    public UUID member(Team team) {
+        UUID id = UUID.randomUUID();
+        Instant registered = Campaign.startOf(LocalDate.of(2022, 9, 1));
+        intake.register(List.of(new NewMember(id, "test-" + id, "Người học " + id, null, team, TeamRole.MEMBER, registered)));
+        return id;
+    }
+
+    /** Puts people on the list of a team since the first of September 2022, one of them claimed by the member. */
+    public void list(Team team, int people, UUID claimedBy) {
+        LocalDate since = LocalDate.of(2022, 9, 1);
+        long list = intake.openImport("Danh sách thử", "test", Campaign.startOf(since), true);
+        for (int i = 0; i < people; i++) {
+            boolean claimed = i == 0 && claimedBy != null;
+            intake.enter(list, List.of(new NewEntry("Người trong danh sách " + i, null, team, TeamRole.MEMBER, Audience.MEMBER,
+                    since, claimed ? claimedBy : null, claimed ? Campaign.startOf(since) : null)));
+        }
+    }
+
+    /** Lets the member pass the core programme, the last answer given at exactly that instant. */
+    public void train(UUID member, Instant lastAnswer) {
+        List<String> core = catalogue.programme().subjects().stream().filter(subject -> !subject.optional())
+                .flatMap(subject -> subject.lessons().stream()).map(LessonSummary::code).toList();
+        Instant from = lastAnswer.minusSeconds(SECONDS_A_PROGRAMME);
+        clock.at(lastAnswer, () -> {
+            recorder.record(member, attempts.passed(member, core, from));
+            return null;
+        });
+    }
+}
