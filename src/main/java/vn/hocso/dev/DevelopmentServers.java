@@ -35,6 +35,7 @@ public class DevelopmentServers {
         keycloak.launch();
         var database = new LocalDatabase(STATE.resolve("postgres"));
         apply(database.start());
+        apply(new LocalSigningKey(STATE).configuration());
         apply(keycloak.awaitReady());
         System.setProperty(STARTED, "true");
     }

@@ -27,6 +27,7 @@ class LocalKeycloak {
     private static final Duration FIRST_START = Duration.ofMinutes(5);
     private static final Path REALM = Path.of("keycloak-realm");
     private static final String SECRET = "hocso-demo";
+    private static final String COOKIE_SECRET = "hocso-demo-hocso-demo-hocso-demo-hocso-demo";
 
     private final Path state;
     private final Path log;
@@ -53,7 +54,11 @@ class LocalKeycloak {
         Files.createDirectories(state);
         writeRealm(home.resolve("data/import"));
         copyThemes(home.resolve("themes"));
+        Files.copy(REALM.resolve("quarkus.properties"), home.resolve("conf/quarkus.properties"),
+                StandardCopyOption.REPLACE_EXISTING);
         var builder = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
+                // As in production: themes are cached and leave compressed, so that a measured page weight means something.
+                "--spi-theme--cache-themes=true", "--spi-theme--cache-templates=true", "--spi-theme--static-max-age=2592000",
                 "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://localhost:" + port,
                 "--db-url=jdbc:h2:file:" + state.resolve("h2/keycloakdb") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
         builder.environment().putAll(Map.of(
@@ -79,6 +84,7 @@ class LocalKeycloak {
         return Map.of(
                 "quarkus.oidc.auth-server-url", realm,
                 "quarkus.oidc.credentials.secret", SECRET,
+                "quarkus.oidc.token-state-manager.encryption-secret", COOKIE_SECRET,
                 "mp.jwt.verify.issuer", realm,
                 "mp.jwt.verify.publickey.location", realm + "/protocol/openid-connect/certs");
     }

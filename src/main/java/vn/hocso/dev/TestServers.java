@@ -27,6 +27,7 @@ public class TestServers {
                 servers.keycloak.launch();
             }
             servers.configuration.putAll(servers.database.start());
+            servers.configuration.putAll(new LocalSigningKey(STATE).configuration());
             if (withKeycloak) {
                 servers.configuration.putAll(servers.keycloak.awaitReady());
             }

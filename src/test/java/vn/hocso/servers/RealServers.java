@@ -21,7 +21,8 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         var configuration = new HashMap<>(servers.configuration());
         if (!keycloak) {
             configuration.put("quarkus.oidc.tenant-enabled", "false");
-            configuration.put("quarkus.oidc.auth-server-url", "http://localhost:1/realms/hocso");
+            configuration.put("quarkus.oidc.auth-server-url", Tokens.ISSUER);
+            configuration.put("mp.jwt.verify.publickey.location", Tokens.makeKeys());
         }
         return configuration;
     }

@@ -1,0 +1,58 @@
+package vn.hocso.dev.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.Lesson;
+import vn.hocso.course.Question;
+import vn.hocso.learning.AnswerGiven;
+import vn.hocso.learning.AttemptRecord;
+import vn.hocso.learning.Recorder;
+import vn.hocso.shared.Ids;
+
+/** Makes the answers that a diligent member would give: right ones, one wrong now and then. */
+@ApplicationScoped
+public class AttemptMaker {
+
+    private static final int SECONDS_A_QUESTION = 40;
+    private static final int SECONDS_A_LESSON = 600;
+
+    private final Catalogue catalogue;
+
+    AttemptMaker(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @return one passed attempt a lesson, one after the other, the first begun at {@code from} */
+    public List<AttemptRecord> passed(UUID member, List<String> lessons, Instant from) {
+        var attempts = new ArrayList<AttemptRecord>();
+        Instant at = from;
+        for (String lesson : lessons) {
+            attempts.add(passed(member, catalogue.lesson(lesson), at));
+            at = at.plusSeconds(SECONDS_A_LESSON);
+        }
+        return attempts;
+    }
+
+    private static AttemptRecord passed(UUID member, Lesson lesson, Instant at) {
+        UUID attempt = Ids.of(member, lesson.code(), "demonstration");
+        List<Question> asked = Recorder.questions(lesson, attempt);
+        int wrong = Math.floorMod(attempt.hashCode(), asked.size() * 2);
+        var answers = new ArrayList<AnswerGiven>();
+        for (int i = 0; i < asked.size(); i++) {
+            Question question = asked.get(i);
+            String option = i == wrong ? wrongOption(question) : question.right().id();
+            answers.add(new AnswerGiven(question.id(), option, at.plusSeconds((i + 1L) * SECONDS_A_QUESTION)));
+        }
+        return new AttemptRecord(attempt, lesson.code(), lesson.revision(), at, answers);
+    }
+
+    private static String wrongOption(Question question) {
+        return question.options().stream().filter(option -> !option.right()).findFirst().orElseThrow().id();
+    }
+}
