@@ -1,0 +1,60 @@
+package vn.hocso.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+/** Debian's Chromium, headless, one for the whole run; each person gets a context of their own. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        var environment = new java.util.HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.copyOf(environment)));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setHeadless(true)
+                .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS));
+    }
+
+    /** A phone of 360 x 640 points. */
+    Page phone() {
+        return person(360, 640, true);
+    }
+
+    Page phoneWithoutScript() {
+        return person(360, 640, false);
+    }
+
+    /** A desktop of 1280 x 800 points. */
+    Page desktop() {
+        return person(1280, 800, true);
+    }
+
+    private Page person(int width, int height, boolean script) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height).setLocale("vi-VN").setJavaScriptEnabled(script));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
