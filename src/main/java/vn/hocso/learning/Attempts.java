@@ -45,16 +45,14 @@ class Attempts {
      * @throws DomainException INVALID when the attempt does not ask the question or the question has no such option
      */
     @Transactional
-    AttemptView answer(UUID member, String lessonCode, UUID attempt, String questionId, String optionId) {
+    void answer(UUID member, String lessonCode, UUID attempt, String questionId, String optionId) {
         AttemptView before = view(member, lessonCode, attempt);
         Quiz.option(before.quiz().question(questionId), optionId);
-        if (before.answerTo(questionId) != null) {
-            return before;
+        if (before.answerTo(questionId) == null) {
+            Instant now = clock.instant();
+            recorder.record(member, List.of(new AttemptRecord(attempt, lessonCode, before.quiz().lesson().revision(), now,
+                    List.of(new AnswerGiven(questionId, optionId, now)))));
         }
-        Instant now = clock.instant();
-        recorder.record(member, List.of(new AttemptRecord(attempt, lessonCode, before.quiz().lesson().revision(), now,
-                List.of(new AnswerGiven(questionId, optionId, now)))));
-        return view(member, lessonCode, attempt);
     }
 
     /** @throws DomainException NOT_FOUND when this member has no such attempt on that lesson */

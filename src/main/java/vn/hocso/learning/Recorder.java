@@ -116,10 +116,16 @@ public class Recorder {
 
     /** Two phones of one person are told one after the other; otherwise each would miss the lesson the other just passed. */
     private void lock(UUID member) {
-        database.createNativeQuery("insert into learner (member_id) values (?1) on conflict do nothing")
-                .setParameter(1, member).executeUpdate();
-        database.createNativeQuery("select 1 from learner where member_id = ?1 for update")
-                .setParameter(1, member).getSingleResult();
+        if (!lockKnown(member)) {
+            database.createNativeQuery("insert into learner (member_id) values (?1) on conflict do nothing")
+                    .setParameter(1, member).executeUpdate();
+            lockKnown(member);
+        }
+    }
+
+    private boolean lockKnown(UUID member) {
+        return !database.createNativeQuery("select 1 from learner where member_id = ?1 for update", Integer.class)
+                .setParameter(1, member).getResultList().isEmpty();
     }
 
     private static Instant lastAnswer(AttemptRecord attempt) {
