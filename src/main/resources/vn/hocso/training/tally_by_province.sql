@@ -11,10 +11,10 @@ select province_code,
        sum(trained_roster)                                                         as trained_roster
 from province_period
 where rule = :rule
-  and (grain = 'MONTH' and starts_on < date_trunc('month', cast(:asOf as date))
-           and starts_on <> date_trunc('month', cast(:lastOnTime as date))
-       or grain = 'DAY' and starts_on >= date_trunc('month', cast(:asOf as date)) and starts_on <= :asOf
-       or grain = 'DAY' and starts_on >= date_trunc('month', cast(:lastOnTime as date))
-           and starts_on < date_trunc('month', cast(:lastOnTime as date)) + interval '1 month'
-           and starts_on < date_trunc('month', cast(:asOf as date)))
+  and (grain = 'MONTH' and starts_on < cast(date_trunc('month', cast(:asOf as timestamp)) as date)
+           and starts_on <> cast(date_trunc('month', cast(:lastOnTime as timestamp)) as date)
+       or grain = 'DAY' and starts_on >= cast(date_trunc('month', cast(:asOf as timestamp)) as date) and starts_on <= :asOf
+       or grain = 'DAY' and starts_on >= cast(date_trunc('month', cast(:lastOnTime as timestamp)) as date)
+           and starts_on < cast(date_trunc('month', cast(:lastOnTime as timestamp)) + interval '1 month' as date)
+           and starts_on < cast(date_trunc('month', cast(:asOf as timestamp)) as date))
 group by province_code
