@@ -1,5 +1,6 @@
 package vn.hocso.lrs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ import vn.hocso.shared.DomainException;
 @Versioned
 class StatementResource {
 
-    private static final byte[] NOTHING = "{\"statements\":[],\"more\":\"\"}".getBytes();
+    private static final byte[] NOTHING = "{\"statements\":[],\"more\":\"\"}".getBytes(StandardCharsets.UTF_8);
 
     private final CurrentClient client;
     private final ReceivedStatements received;
@@ -85,6 +86,9 @@ class StatementResource {
         if (request.voidedStatementId() != null) {
             return one(request.voidedStatementId(), true);
         }
+        // Checked before the names are looked up: an unknown name makes no parameter right and no scope wider.
+        client.readable();
+        request.query(null, null, null);
         return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"))
                 .map(numbers -> page(request.query(numbers))).orElse(NOTHING);
     }

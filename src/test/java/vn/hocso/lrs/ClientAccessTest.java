@@ -101,6 +101,7 @@ class ClientAccessTest {
         client(key).body(Xapi.statement(id, activity)).post("/xapi/statements").then().statusCode(200);
         client(key).get("/xapi/statements").then().statusCode(403).body("type", equalTo("/errors/scope-missing"));
         client(key).queryParam("statementId", id).get("/xapi/statements").then().statusCode(403);
+        client(key).queryParam("verb", "https://example.org/never").get("/xapi/statements").then().statusCode(403);
     }
 
     @Test

@@ -187,22 +187,6 @@ class StatementRaceTest {
         assertThat(store.statement(fellow)).isPresent();
     }
 
-    @Test
-    void a_rebuild_reads_every_statement_of_one_authority_verb_and_object_in_order() {
-        List<String> written = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            UUID id = UUID.randomUUID();
-            store.record("rebuild", List.of(Xapi.statement(id, activity).getBytes()));
-            written.add(id.toString());
-        }
-        store.record("somebody else", List.of(Xapi.statement(UUID.randomUUID(), activity).getBytes()));
-        List<String> read = new ArrayList<>();
-        store.each("rebuild", Xapi.VERB, activity, statement -> read.add(statement.id().toString()));
-        assertThat(read).isEqualTo(written);
-        store.each("rebuild", "https://example.org/never", activity, statement -> read.clear());
-        assertThat(read).hasSize(3);
-    }
-
     private interface Work {
         int run(int writer) throws Exception;
     }

@@ -142,7 +142,8 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statementid=1", "limit=-1", "limit=x", "limit=1&limit=2", "ascending=1", "since=hôm nay",
+    @ValueSource(strings = {"statementid=1", "limit=-1", "limit=x", "verb=https://example.org/never&limit=x", "limit=1&limit=2",
+            "ascending=1", "since=hôm nay",
             "verb=nope",
             "agent=%7B%7D", "agent=null", "agent=", "agent=%7B%22mbox%22:%22mailto:a@b.c%22%7D%20x", "format=EXACT",
             "statementId=1",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +42,8 @@ class StoreUpkeepTest {
 
     @Inject
     StatementStore store;
+
+    private final String activity = Xapi.newActivity();
 
     @Test
     void the_months_ahead_are_there_and_none_is_made_twice() {
@@ -81,6 +84,22 @@ class StoreUpkeepTest {
         assertThat(database.createNativeQuery("select count(*) from statement_key where seq is null", Long.class)
                 .getSingleResult())
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void a_rebuild_reads_every_statement_of_one_authority_verb_and_object_in_order() {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            UUID id = UUID.randomUUID();
+            store.record("rebuild", List.of(Xapi.statement(id, activity).getBytes()));
+            written.add(id.toString());
+        }
+        store.record("somebody else", List.of(Xapi.statement(UUID.randomUUID(), activity).getBytes()));
+        List<String> read = new ArrayList<>();
+        store.each("rebuild", Xapi.VERB, activity, statement -> read.add(statement.id().toString()));
+        assertThat(read).isEqualTo(written);
+        store.each("rebuild", "https://example.org/never", activity, statement -> read.clear());
+        assertThat(read).hasSize(3);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package vn.hocso.lrs.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Agents and groups: exactly one identifier, except for a group without a name of its own. */
@@ -100,7 +101,7 @@ final class Actors {
         if (!Formats.isSha1(value.text())) {
             throw value.broken("phải là 40 chữ số thập lục phân");
         }
-        return value.text().toLowerCase();
+        return value.text().toLowerCase(Locale.ROOT);
     }
 
     private static String account(Part value) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ public final class Formats {
     private static final Pattern DURATION = Pattern
             .compile("P(?:\\d++(?:\\.\\d++)?W|(?=[\\dT])(?:\\d++(?:\\.\\d++)?Y)?(?:\\d++(?:\\.\\d++)?M)?"
                     + "(?:\\d++(?:\\.\\d++)?D)?(?:T(?=\\d)(?:\\d++(?:\\.\\d++)?H)?(?:\\d++(?:\\.\\d++)?M)?(?:\\d++(?:\\.\\d++)?S)?)?)");
+    /** The years 1 to 9999 in UTC: what the database and all clients write with four digits. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final int NANO_DIGITS = 9;
     private static final int LEAP_SECOND = 60;
 
@@ -85,9 +89,9 @@ public final class Formats {
             int second = Integer.parseInt(m.group(6));
             var date = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
             var time = LocalTime.of(number(m, 4), number(m, 5), Math.min(second, LEAP_SECOND - 1), nanos(m.group(7)));
-            return second > LEAP_SECOND
-                    ? null
-                    : date.atTime(time).toInstant(ZoneOffset.of(offset.toUpperCase())).plusSeconds(second / LEAP_SECOND);
+            Instant instant = date.atTime(time).toInstant(ZoneOffset.of(offset.toUpperCase(Locale.ROOT)))
+                    .plusSeconds(second / LEAP_SECOND);
+            return second > LEAP_SECOND || instant.isBefore(FIRST) || !instant.isBefore(END) ? null : instant;
         } catch (DateTimeException e) {
             return null;
         }
