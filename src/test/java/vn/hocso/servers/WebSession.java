@@ -124,6 +124,17 @@ public class WebSession {
         return at;
     }
 
+    /** @return the service's cookies as a browser would send them, for a client of one's own */
+    public String cookies() {
+        return cookiesFor(URI.create(service));
+    }
+
+    /** @return the CSRF token of the page that was read last */
+    public String token() {
+        Matcher token = TOKEN.matcher(last.body());
+        return token.find() ? token.group(1) : null;
+    }
+
     private URI resolve(String path) {
         return URI.create(service + path);
     }
@@ -137,9 +148,13 @@ public class WebSession {
 
     private HttpRequest.Builder request(URI uri) {
         var builder = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
-        String jar = cookies.getOrDefault(uri.getAuthority(), Map.of()).entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        String jar = cookiesFor(uri);
         return jar.isEmpty() ? builder : builder.header("Cookie", jar);
+    }
+
+    private String cookiesFor(URI uri) {
+        return cookies.getOrDefault(uri.getAuthority(), Map.of()).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder builder) {

@@ -1,0 +1,88 @@
+package vn.hocso.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import vn.hocso.bench.People.Visitor;
+import vn.hocso.dev.BenchKeycloak;
+
+/** The benchmark, from the packaged jar to docs/benchmarks.md. It measures and concludes; it never fails over a figure. */
+class BenchmarkRun {
+
+    private static final int SMALL = 2_000;
+    private static final int LARGE = 225_417;
+    private static final int STARTS = 3;
+
+    private final Report report = new Report();
+
+    @Test
+    void measure() throws Exception {
+        int port = Service.freePort();
+        try (var keycloak = new BenchKeycloak(Service.freePort(), "http://localhost:" + port);
+                var small = Database.toMeasure(SMALL);
+                var large = Database.toMeasure(LARGE)) {
+            keycloak.launch();
+            Map<String, String> signIn = keycloak.awaitReady();
+            large.execute("create extension if not exists pg_stat_statements");
+            large.execute("vacuum analyze");
+            small.execute("vacuum analyze");
+            starts(large, port, signIn);
+            var people = new People(signIn.get("quarkus.oidc.auth-server-url"));
+            people.create(LastAnswers.ACCOUNTS);
+            try (var service = Service.start(large, port, signIn);
+                    var other = Service.start(small, Service.freePort(), signIn)) {
+                List<Visitor> visitors = signIn(people, service);
+                new LessonPages(visitors, service, report).run();
+                new RatesApi(people, other, service, report).run();
+                new LastAnswers(visitors, service, report).run();
+                report.add("W10: memory after all of this, MB", Cpu.memory(service.pid(), "VmHWM"), "", 600, true, Cpu.load());
+            }
+            report.write(data(large));
+        }
+    }
+
+    private void starts(Database database, int port, Map<String, String> signIn) throws IOException {
+        var firsts = new ArrayList<Long>();
+        var readies = new ArrayList<Long>();
+        var memory = new ArrayList<Long>();
+        double load = Cpu.load();
+        for (int i = 0; i < STARTS; i++) {
+            try (var service = Service.start(database, port, signIn)) {
+                firsts.add(service.firstAnswerMillis());
+                readies.add(service.readyMillis());
+                memory.add(Cpu.memory(service.pid(), "VmRSS"));
+                load = Math.max(load, Cpu.load());
+                report.detail("Start %d: first answer %,d ms, ready %,d ms, %d MB, load %.1f", i + 1,
+                        service.firstAnswerMillis(), service.readyMillis(), memory.get(i), Cpu.load());
+            }
+        }
+        report.add("W10: process start to first answer, s", median(firsts) / 1000.0, "", 5, true, load);
+        report.add("W10: process start to ready, warmed up, s", median(readies) / 1000.0, "", 12, true, load);
+        report.add("W10: memory when ready, MB", median(memory), "", 300, true, load);
+    }
+
+    private static List<Visitor> signIn(People people, Service service) throws Exception {
+        var anybody = service.database().query("select member_id from bench.learner where kind = 'READY' order by 1 limit "
+                + LastAnswers.ACCOUNTS);
+        var visitors = new ArrayList<Visitor>();
+        for (int account = 0; account < LastAnswers.ACCOUNTS; account++) {
+            People.be(service.database(), Map.of(account, anybody.get(account).get(0)));
+            visitors.add(people.signIn(service.url(), account));
+        }
+        return visitors;
+    }
+
+    private static String data(Database database) throws Exception {
+        return "%,d people in %,d teams, %,d with an account; %,d statements; the small database has %,d people".formatted(
+                database.number("select count(*) from roster_entry"), database.number("select count(*) from team"),
+                database.number("select count(*) from member"), database.number("select count(*) from statement"), SMALL);
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.hocso.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** A PostgreSQL whose data stays in {@code target/bench}, so that a second run need not seed again. */
+class Database implements AutoCloseable {
+
+    private static final Path STATE = Path.of("target", "bench").toAbsolutePath();
+    private static final int START_SECONDS = 120;
+
+    private final Path data;
+    private final EmbeddedPostgres server;
+
+    private Database(Path data, EmbeddedPostgres server) {
+        this.data = data;
+        this.server = server;
+    }
+
+    /** For seeding: nothing is lost but time when the machine stops meanwhile. */
+    static Database toSeed(int members) throws IOException {
+        return start(home(members).resolve("data"),
+                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_wal_size", "4GB"));
+    }
+
+    /** As PostgreSQL comes, with the extension that counts statements; on a copy, so that what was seeded stays as it is. */
+    static Database toMeasure(int members) throws IOException, InterruptedException {
+        Path copy = home(members).resolve("measured");
+        run("rm", "-rf", copy.toString());
+        run("cp", "-a", home(members).resolve("data").toString(), copy.toString());
+        return start(copy, Map.of("shared_preload_libraries", "pg_stat_statements"));
+    }
+
+    static boolean isSeeded(int members) {
+        return Files.exists(marker(members));
+    }
+
+    static void markSeeded(int members) throws IOException {
+        Files.createFile(marker(members));
+    }
+
+    private static Path marker(int members) {
+        return home(members).resolve("seeded");
+    }
+
+    private static Path home(int members) {
+        return STATE.resolve("members-" + members);
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException(String.join(" ", command));
+        }
+    }
+
+    private static Database start(Path data, Map<String, String> configuration) throws IOException {
+        Files.createDirectories(data.getParent());
+        var builder = EmbeddedPostgres.builder().setOverrideWorkingDirectory(STATE.resolve("binaries").toFile())
+                .setDataDirectory(data).setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofSeconds(START_SECONDS)).setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8").setServerConfig("listen_addresses", "127.0.0.1");
+        configuration.forEach(builder::setServerConfig);
+        return new Database(data, builder.start());
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** @return the postmaster, whose children do the work */
+    long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** @return the rows, each value as text */
+    List<List<String>> query(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            var all = new ArrayList<List<String>>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getString(i));
+                }
+                all.add(row);
+            }
+            return all;
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        return Long.parseLong(query(sql).get(0).get(0));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,95 @@
+package vn.hocso.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Two people who wait for each answer before they ask again, and the processor time it costs the service and PostgreSQL. */
+final class Load {
+
+    static final int THREADS = 2;
+
+    /** One request; throws when the answer is not the one that is measured. */
+    interface Operation {
+        void run(long number) throws IOException, InterruptedException;
+    }
+
+    /**
+     * One measurement.
+     *
+     * @param load load average of the last minute when it ended
+     */
+    record Sample(long operations, long serviceMicros, long databaseMicros, long[] nanos, double load) {
+
+        double micros() {
+            return (double) (serviceMicros + databaseMicros) / operations;
+        }
+
+        double percentile(double share) {
+            return nanos[(int) Math.min(nanos.length - 1, share * nanos.length)] / 1e6;
+        }
+
+        Sample plus(Sample other) {
+            long[] both = Arrays.copyOf(nanos, nanos.length + other.nanos.length);
+            System.arraycopy(other.nanos, 0, both, nanos.length, other.nanos.length);
+            Arrays.sort(both);
+            return new Sample(operations + other.operations, serviceMicros + other.serviceMicros,
+                    databaseMicros + other.databaseMicros, both, Math.max(load, other.load));
+        }
+    }
+
+    private Load() {}
+
+    static Sample during(Duration duration, Service service, Operation operation) throws Exception {
+        long end = System.nanoTime() + duration.toNanos();
+        return measure(service, Long.MAX_VALUE, end, operation);
+    }
+
+    static Sample times(long count, Service service, Operation operation) throws Exception {
+        return measure(service, count, Long.MAX_VALUE, operation);
+    }
+
+    private static Sample measure(Service service, long count, long end, Operation operation) throws Exception {
+        var next = new AtomicLong();
+        long database = service.database().pid();
+        long serviceBefore = Cpu.micros(service.pid());
+        long databaseBefore = Cpu.micros(database);
+        var threads = Executors.newFixedThreadPool(THREADS);
+        long[] nanos = new long[0];
+        try {
+            Callable<long[]> person = () -> ask(next, count, end, operation);
+            for (var done : threads.invokeAll(Collections.nCopies(THREADS, person))) {
+                long[] some = done.get();
+                long[] both = Arrays.copyOf(nanos, nanos.length + some.length);
+                System.arraycopy(some, 0, both, nanos.length, some.length);
+                nanos = both;
+            }
+        } finally {
+            threads.shutdown();
+        }
+        Arrays.sort(nanos);
+        return new Sample(nanos.length, Cpu.micros(service.pid()) - serviceBefore, Cpu.micros(database) - databaseBefore, nanos,
+                Cpu.load());
+    }
+
+    private static long[] ask(AtomicLong next, long count, long end, Operation operation) throws Exception {
+        long[] nanos = new long[1_024];
+        int done = 0;
+        for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+            long begun = System.nanoTime();
+            if (begun > end) {
+                break;
+            }
+            operation.run(number);
+            if (done == nanos.length) {
+                nanos = Arrays.copyOf(nanos, done * 2);
+            }
+            nanos[done++] = System.nanoTime() - begun;
+        }
+        return Arrays.copyOf(nanos, done);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.hocso.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes docs/benchmarks.md. */
+class Report {
+
+    private static final Path FILE = Path.of("docs", "benchmarks.md");
+    private static final double MOST_LOAD = 4;
+
+    private record Line(String what, String figure, String limit, String verdict) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
+
+    /** @param load the highest load average while it was measured; above four nothing is concluded */
+    void add(String what, double figure, String unit, double limit, boolean atMost, double load) {
+        boolean holds = atMost ? figure <= limit : figure >= limit;
+        String verdict = load > MOST_LOAD ? text("no verdict (load %.1f)", load) : holds ? "holds" : "missed";
+        var line = new Line(what, number(figure) + unit, (atMost ? "at most " : "at least ") + number(limit) + unit, verdict);
+        lines.add(line);
+        System.out.println(line);
+    }
+
+    void detail(String format, Object... values) {
+        details.add(text(format, values));
+        System.out.println(text(format, values));
+    }
+
+    void write(String data) throws IOException {
+        var page = new StringBuilder(
+                """
+                        # Benchmarks
+
+                        Written by `mvn -Pbench verify` (see `src/bench`). Figures are processor time of the service and of PostgreSQL
+                        together, in microseconds an operation, from `/proc`; the client's own is not counted. Each is the median of three
+                        rounds after ten seconds of warming up. Above a load average of 4 there is no verdict.
+
+                        """);
+        page.append("- Date: ").append(LocalDate.now()).append('\n');
+        page.append("- Machine: ").append(Cpu.machine()).append('\n');
+        page.append("- Service: the packaged jar, `JAVA_TOOL_OPTIONS=\"").append(Service.JVM)
+                .append("\"`; PostgreSQL 18 as it comes, with `pg_stat_statements`; a real Keycloak\n");
+        page.append("- Data: ").append(data).append("\n\n| what | figure | limit | verdict |\n| --- | --- | --- | --- |\n");
+        lines.forEach(line -> page.append("| ").append(line.what).append(" | ").append(line.figure).append(" | ")
+                .append(line.limit).append(" | ").append(line.verdict).append(" |\n"));
+        page.append("\nBehind the figures, with the load average at the end of each:\n\n");
+        details.forEach(detail -> page.append("- ").append(detail).append('\n'));
+        Files.createDirectories(FILE.getParent());
+        Files.writeString(FILE, page);
+    }
+
+    private static String number(double value) {
+        return value >= 100 || value == Math.rint(value) ? text("%,.0f", value) : text("%.2f", value);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.hocso.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import vn.hocso.bench.Load.Operation;
+import vn.hocso.bench.Load.Sample;
+
+/** Workloads that are compared with each other, measured in turns. */
+class Rounds {
+
+    static final int ROUNDS = 3;
+    private static final Duration WARM = Duration.ofSeconds(10);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+
+    private record Workload(Service service, Operation operation) {}
+
+    private final Map<String, Workload> workloads = new LinkedHashMap<>();
+    private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
+
+    Rounds with(String name, Service service, Operation operation) {
+        workloads.put(name, new Workload(service, operation));
+        return this;
+    }
+
+    Rounds run(Report report) throws Exception {
+        for (Workload workload : workloads.values()) {
+            Load.during(WARM, workload.service, workload.operation);
+        }
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (var workload : workloads.entrySet()) {
+                Sample sample = Load.during(MEASURED, workload.getValue().service, workload.getValue().operation);
+                samples.computeIfAbsent(workload.getKey(), name -> new ArrayList<>()).add(sample);
+                tell(report, workload.getKey(), round, sample);
+            }
+        }
+        return this;
+    }
+
+    static void tell(Report report, String name, int round, Sample s) {
+        report.detail(
+                "%s, round %d: %,.0f us (service %,.0f, PostgreSQL %,.0f), %,d operations, p50 %.1f ms, p99 %.1f ms, load %.1f",
+                name, round, s.micros(), (double) s.serviceMicros() / s.operations(),
+                (double) s.databaseMicros() / s.operations(), s.operations(), s.percentile(0.5), s.percentile(0.99), s.load());
+    }
+
+    double micros(String name) {
+        return median(samples.get(name));
+    }
+
+    double load() {
+        return samples.values().stream().flatMap(List::stream).mapToDouble(Sample::load).max().orElseThrow();
+    }
+
+    static double median(List<Sample> samples) {
+        return samples.stream().sorted(Comparator.comparing(Sample::micros)).toList().get(samples.size() / 2).micros();
+    }
+}

@@ -1,0 +1,54 @@
+package vn.hocso.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** The database that is being seeded; nobody signs in. */
+public class SeedServers implements QuarkusTestResourceLifecycleManager {
+
+    private Database database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = Database.toSeed(SeedRun.MEMBERS);
+            return Map.of("quarkus.datasource.jdbc.url", database.url(), "quarkus.datasource.username", "postgres",
+                    "quarkus.datasource.password", "postgres", "hocso.signing.key", signingKey(),
+                    "quarkus.oidc.tenant-enabled", "false", "quarkus.oidc.auth-server-url", "http://localhost:1/realms/hocso",
+                    "quarkus.transaction-manager.default-transaction-timeout", "10M", "hocso.demo.members", "0",
+                    "quarkus.http.test-port", "0", "quarkus.management.test-port", "0");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String signingKey() {
+        try {
+            PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId("bench");
+            return key.toJson(OutputControlLevel.INCLUDE_PRIVATE);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (database != null) {
+                database.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
