@@ -1,0 +1,72 @@
+package vn.hocso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
+
+/** Keycloak in development compresses nothing, so what it sends is compressed here as a proxy in front of it would. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SignInWeightTest {
+
+    private static final int LIMIT = 15_000;
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/resources/[^\"]+)\"");
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @Test
+    void signing_in_stays_under_15_KB_with_all_that_the_page_asks_for() throws Exception {
+        var visitor = new WebSession("http://localhost:" + port);
+        String page = visitor.follow("/learning").body();
+        assertThat(page).contains("Số điện thoại").contains("name=\"password\"");
+        int weight = compressed(page.getBytes(StandardCharsets.UTF_8));
+        Set<String> assets = new HashSet<>();
+        Matcher asset = ASSET.matcher(page);
+        while (asset.find()) {
+            assets.add(asset.group(1));
+        }
+        assertThat(assets).isNotEmpty();
+        for (String path : assets) {
+            weight += compressed(fetch(visitor.at().resolve(path)));
+        }
+        assertThat(weight).isLessThan(LIMIT);
+    }
+
+    private static byte[] fetch(URI asset) throws IOException, InterruptedException {
+        var response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(asset).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(asset.toString()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static int compressed(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.size();
+    }
+}
