@@ -38,6 +38,7 @@ class BenchmarkRun {
                 List<Visitor> visitors = signIn(people, service);
                 new LessonPages(visitors, service, report).run();
                 new RatesApi(people, other, service, report).run();
+                new QuizAnswers(visitors, service, report).run();
                 new LastAnswers(visitors, service, report).run();
                 report.add("W10: memory after all of this, MB", Cpu.memory(service.pid(), "VmHWM"), "", 600, true, Cpu.load());
             }

@@ -45,8 +45,12 @@ class LastAnswers {
             return;
         }
         long completed = database.number("select count(*) from completion");
-        int next = 0;
-        for (int i = 0; i < WARM_WINDOWS; i++, next += ACCOUNTS) {
+        var statements = new Statements(database);
+        statements.begin();
+        window(ready.subList(0, ACCOUNTS));
+        statements.tell(report, "W2: SQL statements of a last answer", ACCOUNTS);
+        int next = ACCOUNTS;
+        for (int i = 1; i < WARM_WINDOWS; i++, next += ACCOUNTS) {
             window(ready.subList(next, next + ACCOUNTS));
         }
         var rounds = new ArrayList<Sample>();

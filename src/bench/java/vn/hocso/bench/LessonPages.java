@@ -51,18 +51,13 @@ class LessonPages {
 
     private void statements(Database database, Operation page) throws Exception {
         page.run(0);
-        database.execute("select pg_stat_statements_reset()");
+        var statements = new Statements(database);
+        statements.begin();
         for (int i = 0; i < PAGES_COUNTED; i++) {
             page.run(0);
         }
-        double sql = database
-                .number("select sum(calls) from pg_stat_statements where query !~* '^(begin|commit|select pg_stat)'")
-                / (double) PAGES_COUNTED;
-        report.add("W1: SQL statements of a lesson page", sql, "", 5, true, 0);
-        for (var row : database.query("select calls, query from pg_stat_statements where calls >= 50 order by 1 desc")) {
-            report.detail("W1 statement, %s times in %d pages: `%s`", row.get(0), PAGES_COUNTED,
-                    row.get(1).replaceAll("\\s+", " ").replaceAll("--.*?(?=select)", ""));
-        }
+        double sql = statements.tell(report, "W1: SQL statements of a lesson page", PAGES_COUNTED);
+        report.add("W1: SQL statements of a lesson page", Math.round(sql), "", 5, true, 0);
     }
 
     private Operation pages(int first, int count, List<String> lessons) {
