@@ -70,7 +70,8 @@ public class Catalogue {
     }
 
     /**
-     * A revision that is or once was published, also of a lesson withdrawn since: who began with it ends with it.
+     * A revision that is or once was published, also of a lesson withdrawn since: who began with it ends with it. It never
+     * changes, so one that was read before costs no statement; whether it is signed is told as it was then.
      *
      * @throws DomainException NOT_FOUND {@code lesson-unknown}
      */
@@ -78,7 +79,9 @@ public class Catalogue {
         if (revision < 1) {
             throw unknown();
         }
-        return find(code, revision);
+        Lesson signed = cache.get(new Key(code, revision, true));
+        Lesson known = signed != null ? signed : cache.get(new Key(code, revision, false));
+        return known != null ? known : find(code, revision);
     }
 
     @ActivateRequestContext

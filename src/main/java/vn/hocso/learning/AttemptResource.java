@@ -62,6 +62,7 @@ class AttemptResource {
 
     /** @param revision the one that was read, null for the one published now */
     @POST
+    @Transactional
     public Response begin(@RestPath String code, @RestForm String attempt, @RestForm Integer revision) {
         UUID id = id(attempt);
         attempts.begin(learner.id(), code, id, revision);
@@ -94,6 +95,7 @@ class AttemptResource {
 
     @POST
     @Path("/{attempt}/answers")
+    @Transactional
     public Object answer(@RestPath String code, @RestPath String attempt, @RestForm String question, @RestForm String option) {
         UUID id = id(attempt);
         if (option == null || option.isBlank()) {

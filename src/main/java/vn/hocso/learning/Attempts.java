@@ -1,6 +1,5 @@
 package vn.hocso.learning;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,29 +45,22 @@ class Attempts {
         }
     }
 
-    /**
-     * Stores and grades one answer. The first answer to a question stands; another one later is not stored.
-     *
-     * @throws DomainException INVALID when the attempt does not ask the question or the question has no such option
-     */
-    @Transactional
+    /** Stores and grades one answer; see {@link Recorder#answer}. */
     void answer(UUID member, String lessonCode, UUID attempt, String questionId, String optionId) {
-        AttemptView before = view(member, lessonCode, attempt);
-        Quiz.option(before.quiz().question(questionId), optionId);
-        if (before.answerTo(questionId) == null) {
-            Instant now = clock.instant();
-            recorder.record(member, List.of(new AttemptRecord(attempt, lessonCode, before.quiz().lesson().revision(), now,
-                    List.of(new AnswerGiven(questionId, optionId, now)))));
-        }
+        recorder.answer(member, lessonCode, attempt, new AnswerGiven(questionId, optionId, clock.instant()));
     }
 
     /** @throws DomainException NOT_FOUND when this member has no such attempt on that lesson */
     @Transactional
     AttemptView view(UUID member, String lessonCode, UUID attempt) {
         var stored = store.find(member, attempt).filter(found -> found.lessonCode().equals(lessonCode))
-                .orElseThrow(() -> DomainException.notFound("attempt-unknown",
-                        "Không tìm thấy lượt làm bài này. Bạn mở lại bài học để làm lượt mới."));
+                .orElseThrow(Attempts::unknown);
         var quiz = Quiz.draw(catalogue.lesson(stored.lessonCode(), stored.revision()), attempt);
         return new AttemptView(quiz, stored.answers(), stored.finishedAt());
+    }
+
+    static DomainException unknown() {
+        return DomainException.notFound("attempt-unknown",
+                "Không tìm thấy lượt làm bài này. Bạn mở lại bài học để làm lượt mới.");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,10 +64,27 @@ public class Recorder {
         lock(member);
         var written = new ArrayList<Written>();
         for (AttemptRecord attempt : attempts) {
-            record(member, attempt, written);
+            record(member, attempt, store.find(member, attempt.attempt()), written);
         }
-        // Last, because the store hands out its order behind one lock until the commit.
-        statements.record(AUTHORITY, written.stream().map(Written::body).toList());
+        store(written);
+    }
+
+    /**
+     * Records one more answer of an attempt that was begun. The first answer to a question stands: another one later is not
+     * stored.
+     *
+     * @throws DomainException NOT_FOUND when the member has no such attempt on that lesson, INVALID when it does not ask the
+     *         question or the question has no such option
+     */
+    @Transactional
+    void answer(UUID member, String lessonCode, UUID attempt, AnswerGiven answer) {
+        lock(member);
+        var stored = store.find(member, attempt).filter(found -> found.lessonCode().equals(lessonCode))
+                .orElseThrow(Attempts::unknown);
+        var written = new ArrayList<Written>();
+        record(member, new AttemptRecord(attempt, lessonCode, stored.revision(), answer.at(), List.of(answer)),
+                Optional.of(stored), written);
+        store(written);
     }
 
     /** @return the questions that this attempt asks, in order; the same on phone and server */
@@ -74,12 +92,15 @@ public class Recorder {
         return Quiz.draw(lesson, attempt).questions();
     }
 
-    private void record(UUID member, AttemptRecord attempt, List<Written> written) {
+    /** Last, because the store hands out its order behind one lock until the commit. */
+    private void store(List<Written> written) {
+        statements.record(AUTHORITY, written.stream().map(Written::body).toList());
+    }
+
+    private void record(UUID member, AttemptRecord attempt, Optional<AttemptStore.Stored> stored, List<Written> written) {
         var quiz = Quiz.draw(catalogue.lesson(attempt.lessonCode(), attempt.revision()), attempt.attempt());
-        var team = roster.teamOf(member, Campaign.dateOf(attempt.startedAt())).orElse(null);
-        var frame = new Frame(member, attempt.attempt(), quiz.lesson(), team);
+        Frame frame = frame(member, attempt.attempt(), quiz.lesson(), attempt.startedAt());
         Map<String, String> answered = new HashMap<>();
-        var stored = store.find(member, attempt.attempt());
         if (stored.isPresent()) {
             requireSameLesson(stored.get(), attempt);
             answered.putAll(stored.get().answers());
@@ -97,8 +118,15 @@ public class Recorder {
             }
         }
         if (open && answered.size() == quiz.questions().size()) {
-            finish(frame, quiz, answered, lastAnswer(attempt), written);
+            Instant at = lastAnswer(attempt);
+            boolean sameDay = Campaign.dateOf(at).equals(Campaign.dateOf(attempt.startedAt()));
+            finish(sameDay ? frame : frame(member, attempt.attempt(), quiz.lesson(), at), quiz, answered, at, written);
         }
+    }
+
+    /** With the team held at that moment: a quiz may end in another team than it began in. */
+    private Frame frame(UUID member, UUID attempt, Lesson lesson, Instant at) {
+        return new Frame(member, attempt, lesson, roster.teamOf(member, Campaign.dateOf(at)).orElse(null));
     }
 
     private void finish(Frame frame, Quiz quiz, Map<String, String> answered, Instant at, List<Written> written) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +24,12 @@ class ReferenceFigures {
     private static final String FIGURES = Sql.load(ReferenceFigures.class, "official_figures.sql");
     private static final String ESTABLISHMENT = Sql.load(ReferenceFigures.class, "establishment.sql");
 
+    private static final int MOST_KEPT = 500;
+
+    private record SchemeDay(String scheme, LocalDate day) {}
+
+    /** Schemes come by migration and never change while the service runs, like the units. */
+    private final Map<SchemeDay, List<TrainingCluster>> clusters = new ConcurrentHashMap<>();
     private final Session session;
     private final Units units;
 
@@ -31,6 +39,13 @@ class ReferenceFigures {
     }
 
     List<TrainingCluster> clusters(String scheme, LocalDate on) {
+        if (clusters.size() >= MOST_KEPT) {
+            clusters.clear();
+        }
+        return clusters.computeIfAbsent(new SchemeDay(scheme, on), key -> read(scheme, on));
+    }
+
+    private List<TrainingCluster> read(String scheme, LocalDate on) {
         var clusters = new LinkedHashMap<Integer, TrainingCluster>();
         session.createNativeQuery(CLUSTERS, Object[].class).setParameter("scheme", scheme).setParameter("set", Units.CODE_SET)
                 .setParameter("day", on).getResultStream().forEach(row -> {
@@ -40,8 +55,7 @@ class ReferenceFigures {
                         cluster.provinceCodes().add((String) row[4]);
                     }
                 });
-        clusters.values().forEach(cluster -> cluster.provinceCodes().sort(Vietnamese.orderBy(this::name)));
-        return List.copyOf(clusters.values());
+        return clusters.values().stream().map(this::sorted).toList();
     }
 
     List<OfficialFigure> figures() {
@@ -56,6 +70,11 @@ class ReferenceFigures {
                 .map(row -> new Establishment((String) row[0], Establishment.Status.valueOf((String) row[1]),
                         (LocalDate) row[2], (String) row[3], (Boolean) row[4]))
                 .sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
+    }
+
+    private TrainingCluster sorted(TrainingCluster cluster) {
+        return new TrainingCluster(cluster.no(), cluster.name(), cluster.startsOn(), cluster.endsOn(),
+                cluster.provinceCodes().stream().sorted(Vietnamese.orderBy(this::name)).toList());
     }
 
     private String name(String provinceCode) {
