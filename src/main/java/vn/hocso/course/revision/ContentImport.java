@@ -73,7 +73,8 @@ class ContentImport {
     }
 
     private Optional<String> known() {
-        return database.createNativeQuery("select content_digest from course_programme where code = ?1", String.class)
+        return database.createNativeQuery("select content_digest from course_programme "
+                + "where code = ?1 and content_digest is not null", String.class)
                 .setParameter(1, Catalogue.PROGRAMME).getResultStream().map(String.class::cast).findFirst();
     }
 

@@ -73,6 +73,14 @@ class ContentImportTest {
     }
 
     @Test
+    void a_database_that_remembers_no_files_reads_them() {
+        update("update course_programme set content_digest = null");
+        contentImport.bring(changed("", ""));
+        assertThat(database.createNativeQuery("select content_digest from course_programme", String.class).getSingleResult())
+                .asString().matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void files_that_became_unsound_stop_the_start() {
         assertThatThrownBy(() -> contentImport.bring(changed("## Thực hành", "## Bỏ đi")))
                 .isInstanceOf(BrokenContentException.class).hasMessageContaining("NTS-3.md");
