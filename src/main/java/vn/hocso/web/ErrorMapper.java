@@ -35,7 +35,7 @@ class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final String HTML = "text/html;charset=UTF-8";
+    static final String HTML = "text/html;charset=UTF-8";
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
@@ -57,7 +57,7 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, HttpHeaders headers) {
-        return answer(403, "forbidden", "Bạn không có quyền xem hoặc làm việc này.", headers);
+        return answer(403, "forbidden", "Tài khoản bạn đang dùng không mở được trang này.", headers);
     }
 
     /** The way of signing in that the route names answers first: a page leads to Keycloak, a program is told the scheme. */
@@ -115,7 +115,7 @@ class ErrorMapper {
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "Yêu cầu chưa đúng dạng.";
-            case 404 -> "Không tìm thấy trang này.";
+            case 404 -> "Không tìm thấy trang này. Có thể đường dẫn bị gõ nhầm hoặc trang không còn nữa.";
             case 405 -> "Trang này không nhận yêu cầu kiểu đó.";
             case 406, 415 -> "Kiểu nội dung này chưa được hỗ trợ.";
             case 413 -> "Nội dung gửi lên quá lớn.";
@@ -128,11 +128,20 @@ class ErrorMapper {
     }
 
     private static Response answer(int status, String code, String detail, HttpHeaders headers, String id) {
-        Status known = Status.fromStatusCode(status);
-        var problem = new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
+        Problem problem = problem(code, detail, status, id);
         boolean browser = wantsPage(headers.getAcceptableMediaTypes());
         return Response.status(status).type(browser ? HTML : PROBLEM_JSON)
                 .entity(browser ? Templates.problem(problem).render() : problem).build();
+    }
+
+    /** @return the page for people, also for what is refused before any route is looked for */
+    static String page(String code, String detail, int status, String id) {
+        return Templates.problem(problem(code, detail, status, id)).render();
+    }
+
+    private static Problem problem(String code, String detail, int status, String id) {
+        Status known = Status.fromStatusCode(status);
+        return new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
     }
 
     private static boolean wantsPage(List<MediaType> acceptable) {

@@ -9,9 +9,13 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.identity.SecurityIdentity;
 import vn.hocso.shared.time.ServiceClock;
 
-/** What every page's frame needs; read in templates as {@code {page.notice}}. */
-public record Page(String notice, Instant demonstrationTime, boolean signedIn, boolean member, boolean trainer,
-        boolean monitor) {
+/**
+ * What every page's frame needs; read in templates as {@code {page.notice}}.
+ *
+ * @param anonymous whether nobody is signed in for sure; an error page may not know
+ */
+public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
+        boolean trainer, boolean monitor) {
 
     /** The frame of the page that is being rendered. */
     @TemplateGlobal(name = "page")
@@ -23,7 +27,8 @@ public record Page(String notice, Instant demonstrationTime, boolean signedIn, b
         boolean mayLook = BlockingOperationControl.isBlockingAllowed() && container.requestContext().isActive();
         var identity = mayLook ? container.instance(SecurityIdentity.class).get() : null;
         boolean signedIn = identity != null && !identity.isAnonymous();
-        return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null, signedIn,
+        return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null,
+                identity != null && identity.isAnonymous(), signedIn,
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
                 signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")));
