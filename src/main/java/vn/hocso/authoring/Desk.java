@@ -8,7 +8,10 @@ import vn.hocso.course.revision.Drafts;
 import vn.hocso.identity.Caller;
 import vn.hocso.shared.AuditEvent;
 
-/** What the signed-in person does to a lesson; what members will notice is written down in the same transaction. */
+/**
+ * What the signed-in person does to a lesson; what members will notice, or authors will miss, is written down in the same
+ * transaction.
+ */
 @RequestScoped
 @Transactional
 class Desk {
@@ -37,6 +40,12 @@ class Desk {
 
     void giveBack(String code, int revision, int version) {
         drafts.giveBack(code, revision, version);
+    }
+
+    void discard(String code, int revision, int version) {
+        if (drafts.discard(code, revision, version)) {
+            record("authoring.discard", code, "revision " + revision);
+        }
     }
 
     void publish(String code, int revision, int version) {

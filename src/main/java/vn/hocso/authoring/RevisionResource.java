@@ -89,6 +89,14 @@ class RevisionResource {
         return seeRevision(code, revision);
     }
 
+    /** The history tells what became of it. */
+    @POST
+    @Path("/discard")
+    public Response discard(@RestPath String code, @RestPath int revision, @RestForm Integer version) {
+        desk.discard(code, revision, orZero(version));
+        return Response.seeOther(URI.create("/authoring/lessons/" + code)).build();
+    }
+
     @POST
     @Path("/publication")
     @RolesAllowed(Roles.REVIEWER)

@@ -59,6 +59,7 @@ class LocalKeycloak {
         var builder = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
                 // As in production: themes are cached and leave compressed, so that a measured page weight means something.
                 "--spi-theme--cache-themes=true", "--spi-theme--cache-templates=true", "--spi-theme--static-max-age=2592000",
+                "--spi-resource-encoding--gzip--enabled=false",
                 "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://localhost:" + port,
                 "--db-url=jdbc:h2:file:" + state.resolve("h2/keycloakdb") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
         builder.environment().putAll(Map.of(

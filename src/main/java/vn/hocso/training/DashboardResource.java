@@ -44,12 +44,13 @@ class DashboardResource {
 
     /**
      * @param cluster number of a cluster, to see its provinces only
-     * @param sort column: name, roster, registered, trained
+     * @param sort column: name, roster, registered, trained; with a minus before it the other way round
      */
     @GET
     public TemplateInstance dashboard(@RestQuery String asOf, @RestQuery String cluster,
             @RestQuery @DefaultValue("name") String sort) {
-        return Templates.dashboard(dashboards.view(RatesResource.day(asOf, clock), cluster, sort, caller.scope()));
+        return Templates
+                .dashboard(dashboards.view(RatesResource.day(asOf, clock), cluster, TableOrder.of(sort), caller.scope()));
     }
 
     /** How templates write a denominator: {@code {rate.roster.percent}}; nothing is not 0 %. */

@@ -3,17 +3,20 @@ package vn.hocso.training;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.hocso.roster.OfficialFigure;
+import vn.hocso.training.Rate.Denominator;
+import vn.hocso.training.Rate.Kind;
 
 /**
  * The ministry's page.
  *
- * @param national null for somebody who answers for a part of the country only
+ * @param headline the country; for somebody who answers for one province, that province; null in between
  * @param cluster number of the cluster whose provinces are shown, null for all
  */
-record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLeft, RateView national, List<RateView> clusters,
-        List<RateView> provinces, List<OfficialFigure> officialFigures, String cluster, String sort) {
+record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLeft, RateView headline, List<RateView> clusters,
+        List<RateView> provinces, List<OfficialFigure> officialFigures, String cluster, TableOrder sort) {
 
     /** A column one can sort by. */
     record Column(String key, String title) {
@@ -23,33 +26,24 @@ record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLef
         }
     }
 
+    /** @return where the denominators of the tables come from, one for each kind, empty when there are none */
+    public List<Denominator> sources() {
+        return Stream.of(Kind.ROSTER, Kind.REGISTERED)
+                .flatMap(kind -> provinces.stream().flatMap(view -> view.rate().denominator(kind).stream()).limit(1)).toList();
+    }
+
     public List<Column> columns() {
         return List.of(new Column("name", "Tỉnh, thành phố"), new Column("trained", "Đã hoàn thành"),
                 new Column("roster", "Theo danh sách Tổ"), new Column("registered", "Theo người đăng ký"));
     }
 
-    /** @return width of the first series in the national bar, of 100 */
-    public double onTimeWidth() {
-        return share(national.rate().numerator().onTime());
+    /** @return {@code aria-sort} of a column, null when the table is not sorted by it */
+    public String sorted(Column column) {
+        return !column.key().equals(sort.column()) ? null : sort.isAscending() ? "ascending" : "descending";
     }
 
-    public double unprovenWidth() {
-        return share(national.rate().numerator().unproven());
-    }
-
-    public double lateStart() {
-        return onTimeWidth() + unprovenWidth();
-    }
-
-    public double lateWidth() {
-        return share(national.rate().numerator().late());
-    }
-
-    private double share(long part) {
-        return Math.round(1000.0 * part / national.attributed()) / 10.0;
-    }
-
-    public boolean sortedBy(String column) {
-        return column.equals(sort);
+    /** @return how the table is sorted after a click on the head of that column */
+    public String sortAfter(Column column) {
+        return sort.whenAskedFor(column.key());
     }
 }

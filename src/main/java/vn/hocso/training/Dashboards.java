@@ -30,17 +30,24 @@ class Dashboards {
     }
 
     @Transactional
-    DashboardView view(LocalDate asOf, String cluster, String sort, Scope scope) {
+    DashboardView view(LocalDate asOf, String cluster, TableOrder sort, Scope scope) {
         Target target = targets.target(Targets.MEMBERS_ONLINE);
-        RateView national = scope.national() ? RateView.of(rates.of(target, Cut.NATIONAL, asOf, scope).get(0)) : null;
         List<RateView> clusters = sorted(rates.of(target, Cut.CLUSTER, asOf, scope), sort, false);
         List<RateView> provinces = sorted(rates.of(target, Cut.PROVINCE, asOf, scope), sort, true);
+        RateView headline = headline(target, asOf, provinces, scope);
         if (cluster != null) {
             Set<String> members = Set.copyOf(cluster(cluster, asOf).provinceCodes());
             provinces = provinces.stream().filter(view -> members.contains(view.key())).toList();
         }
-        return new DashboardView(target, asOf, clock.instant(), target.daysLeft(asOf), national, clusters, provinces,
+        return new DashboardView(target, asOf, clock.instant(), target.daysLeft(asOf), headline, clusters, provinces,
                 roster.officialFigures(), cluster, sort);
+    }
+
+    private RateView headline(Target target, LocalDate asOf, List<RateView> provinces, Scope scope) {
+        if (scope.national()) {
+            return RateView.of(rates.of(target, Cut.NATIONAL, asOf, scope).get(0));
+        }
+        return provinces.size() == 1 ? provinces.get(0) : null;
     }
 
     private TrainingCluster cluster(String no, LocalDate asOf) {
@@ -50,8 +57,8 @@ class Dashboards {
     }
 
     /** Clusters by name keep the order of the letter; Cụm 10 would stand before Cụm 2. */
-    private static List<RateView> sorted(List<Rate> rates, String sort, boolean alsoByName) {
+    private static List<RateView> sorted(List<Rate> rates, TableOrder sort, boolean alsoByName) {
         List<RateView> views = rates.stream().map(RateView::of).toList();
-        return sort.equals("name") && !alsoByName ? views : views.stream().sorted(RateView.by(sort)).toList();
+        return sort.equals(TableOrder.BY_NAME) && !alsoByName ? views : views.stream().sorted(RateView.by(sort)).toList();
     }
 }

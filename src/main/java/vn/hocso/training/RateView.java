@@ -2,6 +2,7 @@ package vn.hocso.training;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.text.Vietnamese;
@@ -17,16 +18,20 @@ record RateView(Rate rate) {
         return new RateView(rate);
     }
 
-    /** @return the order of a table by the named column; names in dictionary order, figures from the largest */
-    static Comparator<RateView> by(String column) {
+    /** @return the order of a table; a group without a rate stands last, whichever way the table is turned */
+    static Comparator<RateView> by(TableOrder order) {
         Comparator<RateView> byName = Vietnamese.orderBy(view -> view.rate.name());
-        return switch (column) {
-            case "roster" -> Comparator.comparing((RateView view) -> share(view.roster())).reversed().thenComparing(byName);
-            case "registered" -> Comparator.comparing((RateView view) -> share(view.registered())).reversed()
-                    .thenComparing(byName);
-            case "trained" -> Comparator.comparing(RateView::attributed).reversed().thenComparing(byName);
-            default -> byName;
+        return switch (order.column()) {
+            case "roster" -> byShare(RateView::roster, order).thenComparing(byName);
+            case "registered" -> byShare(RateView::registered, order).thenComparing(byName);
+            case "trained" -> order.turn(Comparator.comparing(RateView::attributed)).thenComparing(byName);
+            default -> order.turn(byName);
         };
+    }
+
+    private static Comparator<RateView> byShare(Function<RateView, Denominator> denominator, TableOrder order) {
+        Comparator<RateView> withoutLast = Comparator.comparing(view -> share(denominator.apply(view)) == NONE);
+        return withoutLast.thenComparing(order.turn(Comparator.comparing(view -> share(denominator.apply(view)))));
     }
 
     public String name() {
@@ -38,8 +43,35 @@ record RateView(Rate rate) {
         return rate.code().substring(rate.code().indexOf(':') + 1);
     }
 
+    /** @return whether one can look into it; what belongs to no team cannot be looked into */
+    public boolean isGroup() {
+        return !key().equals(Rates.NO_PROVINCE);
+    }
+
     public long attributed() {
         return rate.numerator().onTime() + rate.numerator().unproven() + rate.numerator().late();
+    }
+
+    /** @return how far the named series reaches in a bar that is as long as the roster, 0 to 100 */
+    public double onTimeWidth() {
+        return width(rate.numerator().onTime());
+    }
+
+    public double unprovenWidth() {
+        return width(rate.numerator().unproven());
+    }
+
+    public double lateStart() {
+        return onTimeWidth() + unprovenWidth();
+    }
+
+    public double lateWidth() {
+        return width(rate.numerator().late());
+    }
+
+    private double width(long part) {
+        long all = Math.max(attributed(), roster() == null ? 0 : roster().value());
+        return all == 0 ? 0 : Math.round(1000.0 * part / all) / 10.0;
     }
 
     public Denominator roster() {

@@ -34,7 +34,7 @@ class Rates {
 
     static final String SCHEME = "MIC-2022";
     private static final String CODE_SET = "DMHC-2022";
-    private static final String NO_PROVINCE = "00";
+    static final String NO_PROVINCE = "00";
     private static final String DEMONSTRATION = "dữ liệu minh họa không tính theo số liệu chính thức";
 
     private final Tallies tallies;

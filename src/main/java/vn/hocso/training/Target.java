@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 
 /**
@@ -31,6 +32,11 @@ public record Target(String id, String title, LocalDate startsOn, LocalDate ends
     /** @return the last day that is on time */
     public LocalDate lastDay() {
         return bound == Bound.INCLUSIVE ? endsOn : endsOn.minusDays(1);
+    }
+
+    /** @return what is to be reached, {@code 100%} */
+    public String sharePercent() {
+        return Numbers.percent(share);
     }
 
     /** @return the first instant that is late */

@@ -49,6 +49,6 @@ class TrainingWarmUp {
             List<Rate> read = rates.of(target, cut, today, COUNTRY);
             json.writeValueAsBytes(new RatesResource.Answer(target.id(), target.rule(), cut.name(), today, read));
         }
-        DashboardResource.Templates.dashboard(dashboards.view(today, null, "name", COUNTRY)).render();
+        DashboardResource.Templates.dashboard(dashboards.view(today, null, TableOrder.BY_NAME, COUNTRY)).render();
     }
 }

@@ -62,7 +62,7 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, HttpHeaders headers) {
-        return answer(403, "forbidden", "Bạn không có quyền xem hoặc làm việc này.", headers);
+        return answer(403, "forbidden", "Tài khoản bạn đang dùng không mở được trang này.", headers);
     }
 
     /** The way of signing in that the route names answers first: a page leads to Keycloak, a program is told the scheme. */
@@ -142,7 +142,7 @@ class ErrorMapper {
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "Yêu cầu chưa đúng dạng.";
-            case 404 -> "Không tìm thấy trang này.";
+            case 404 -> "Không tìm thấy trang này. Có thể đường dẫn bị gõ nhầm hoặc trang không còn nữa.";
             case 405 -> "Trang này không nhận yêu cầu kiểu đó.";
             case 406, 415 -> "Kiểu nội dung này chưa được hỗ trợ.";
             case 413 -> "Nội dung gửi lên quá lớn.";

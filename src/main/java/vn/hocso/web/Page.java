@@ -10,9 +10,13 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import vn.hocso.shared.time.ServiceClock;
 
-/** What every page's frame needs; read in templates as {@code {page.notice}}. */
-public record Page(String notice, Instant demonstrationTime, boolean signedIn, boolean member, boolean trainer,
-        boolean monitor) {
+/**
+ * What every page's frame needs; read in templates as {@code {page.notice}}.
+ *
+ * @param anonymous whether nobody is signed in for sure; an error page may not know
+ */
+public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
+        boolean trainer, boolean monitor) {
 
     /** The frame of the page that is being rendered. */
     @TemplateGlobal(name = "page")
@@ -24,7 +28,8 @@ public record Page(String notice, Instant demonstrationTime, boolean signedIn, b
         boolean mayLook = BlockingOperationControl.isBlockingAllowed() && container.requestContext().isActive();
         var identity = mayLook ? container.instance(SecurityIdentity.class).get() : null;
         boolean signedIn = identity != null && isKnown(identity);
-        return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null, signedIn,
+        return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null,
+                identity != null && !signedIn, signedIn,
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
                 signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")));

@@ -2,6 +2,7 @@ package vn.hocso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 
-/** Keycloak in development compresses nothing, so what it sends is compressed here as a proxy in front of it would. */
+/** What signing in costs, compressed as Keycloak or a proxy in front of it sends it. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -53,6 +55,27 @@ class SignInWeightTest {
             weight += compressed(fetch(visitor.at().resolve(path)));
         }
         assertThat(weight).isLessThan(LIMIT);
+    }
+
+    @Test
+    void a_browser_that_takes_compressed_answers_can_read_what_it_gets() throws Exception {
+        var visitor = new WebSession("http://localhost:" + port);
+        String page = visitor.follow("/learning").body();
+        for (String path : ASSET.matcher(page).results().map(found -> found.group(1)).toList()) {
+            URI address = visitor.at().resolve(path);
+            var response = HttpClient.newHttpClient().send(
+                    HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            boolean saysCompressed = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+            byte[] read = saysCompressed ? unzipped(response.body()) : response.body();
+            assertThat(read).as(path).isEqualTo(fetch(address));
+        }
+    }
+
+    private static byte[] unzipped(byte[] bytes) throws IOException {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return gzip.readAllBytes();
+        }
     }
 
     private static byte[] fetch(URI asset) throws IOException, InterruptedException {

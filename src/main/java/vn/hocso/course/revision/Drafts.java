@@ -124,6 +124,24 @@ public class Drafts {
     }
 
     /**
+     * Gives a draft up. It stays in the history.
+     *
+     * @return whether this changed anything
+     * @throws DomainException CONFLICT as in {@link #save}
+     */
+    public boolean discard(String code, int revision, int version) {
+        lessons.locked(code);
+        RevisionRow row = lessons.revision(code, revision);
+        if (row.state == RevisionState.DISCARDED) {
+            return false;
+        }
+        requireState(row, RevisionState.DRAFT);
+        requireVersion(row, version);
+        move(row, RevisionState.DISCARDED);
+        return true;
+    }
+
+    /**
      * Shows a revision to the members: one that waits for review, signed hereby, or one that was published before.
      *
      * @param version that the reviewer read

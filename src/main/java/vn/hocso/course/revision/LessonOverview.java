@@ -7,7 +7,7 @@ package vn.hocso.course.revision;
  * @param published the revision that members see, null when there is none
  * @param reviewed whether a second person signed the published revision
  * @param withdrawn taken from the members for now
- * @param open newest revision that is not published, null when there is none
+ * @param open the revision that is being written or waits for review, null when there is none
  * @param openState its state
  */
 public record LessonOverview(String code, String subjectCode, String subjectTitle, String title, Integer published,

@@ -55,7 +55,7 @@ class Lessons implements PanacheRepositoryBase<RevisionRow, RevisionId> {
     }
 
     Optional<RevisionRow> open(String code) {
-        return find("id.lessonCode = ?1 and state <> ?2 order by id.revision desc", code, RevisionState.PUBLISHED)
+        return find("id.lessonCode = ?1 and state in ?2 order by id.revision desc", code, RevisionState.OPEN)
                 .firstResultOptional();
     }
 

@@ -1,5 +1,7 @@
 package vn.hocso.dev.demo;
 
+import java.time.Instant;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +22,7 @@ class DemoStart {
     private static final Logger LOG = Logger.getLogger(DemoStart.class);
     /** After the course content was read. */
     private static final int LATE = 5_000;
+    private static final String UNTIL = "demonstration.until";
     private static final String LEARNED = "demonstration.learned";
 
     private final DemoConfig config;
@@ -55,7 +58,9 @@ class DemoStart {
     }
 
     private void learn() {
-        if (learning.run(config.trained(), clock.instant())) {
+        // The same end for a run that goes on after a restart, else it would plan another history.
+        Instant until = Instant.parse(settings.fix(UNTIL, clock.instant().toString()));
+        if (learning.run(config.members(), config.trained(), until)) {
             settings.fix(LEARNED, clock.instant().toString());
             LOG.info("Demonstration: everybody has learned");
         }

@@ -1,0 +1,25 @@
+package vn.hocso.dev.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A made-up member with all that they will have learned. */
+record DemoLearner(UUID member, List<Sitting> sittings) {
+
+    /** One sitting: some lessons, one after the other. */
+    record Sitting(Instant at, List<String> lessons) {}
+
+    /**
+     * @param lessons that were told in an earlier run; a sitting is told whole or not at all
+     * @return what is still to tell
+     */
+    List<Sitting> after(long lessons) {
+        long told = lessons;
+        int next = 0;
+        while (next < sittings.size() && told >= sittings.get(next).lessons().size()) {
+            told -= sittings.get(next++).lessons().size();
+        }
+        return sittings.subList(next, sittings.size());
+    }
+}

@@ -1,0 +1,94 @@
+package vn.hocso.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.runtime.LaunchMode;
+
+/** The files that pages ask for, each under a name that changes with its content: {@code /assets/app.0123456789ab.css}. */
+final class Assets {
+
+    static final String FOLDER = "/assets/";
+
+    private static final int DIGITS = 12;
+    private static final Pattern NAME = Pattern.compile("([\\w-]+)\\.(\\w+)");
+    private static final Pattern ADDRESS = Pattern.compile(FOLDER + "([\\w-]+)\\.([0-9a-f]{" + DIGITS + "})\\.(\\w+)");
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
+
+    /** What an address asks for: a file, and the content that the page was written for. */
+    record Asked(String name, String hash) {
+
+        /** @return whether the file still has that content */
+        boolean isCurrent() {
+            return Assets.hash(name).filter(hash::equals).isPresent();
+        }
+    }
+
+    private Assets() {}
+
+    /** @return where the file is, for templates: {@code {asset:url('app.css')}} */
+    @TemplateExtension(namespace = "asset")
+    static String url(String name) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("Not the name of an asset: " + name);
+        }
+        String hash = hash(name).orElseThrow(() -> new IllegalArgumentException("No such asset: " + name));
+        return FOLDER + parts.group(1) + "." + hash + "." + parts.group(2);
+    }
+
+    /** @return empty for an address without a hash */
+    static Optional<Asked> asked(String path) {
+        Matcher address = ADDRESS.matcher(path);
+        return address.matches()
+                ? Optional.of(new Asked(address.group(1) + "." + address.group(3), address.group(2)))
+                : Optional.empty();
+    }
+
+    /** @return the beginning of the content's SHA-256, empty when there is no such file */
+    static Optional<String> hash(String name) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            // Files change under a running service there.
+            return computed(name);
+        }
+        String known = HASHES.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<String> hash = computed(name);
+        hash.ifPresent(value -> HASHES.put(name, value));
+        return hash;
+    }
+
+    private static Optional<String> computed(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        var loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream file = loader.getResourceAsStream("META-INF/resources" + FOLDER + name)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(HexFormat.of().formatHex(sha256(file.readAllBytes())).substring(0, DIGITS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
