@@ -24,6 +24,8 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 import vn.hocso.lrs.access.ClientAuthentication;
 import vn.hocso.lrs.access.CurrentClient;
+import vn.hocso.lrs.protocol.CurrentVersion;
+import vn.hocso.lrs.protocol.Versioned;
 import vn.hocso.lrs.statement.Formats;
 import vn.hocso.shared.DomainException;
 
@@ -44,15 +46,17 @@ class StatementResource {
     private final Presentation presentation;
     private final Consistency consistency;
     private final Cursor cursor;
+    private final CurrentVersion version;
 
     StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Presentation presentation,
-            Consistency consistency, Cursor cursor) {
+            Consistency consistency, Cursor cursor, CurrentVersion version) {
         this.client = client;
         this.received = received;
         this.listing = listing;
         this.presentation = presentation;
         this.consistency = consistency;
         this.cursor = cursor;
+        this.version = version;
     }
 
     @POST
@@ -113,7 +117,7 @@ class StatementResource {
     private byte[] page(StatementQuery query) {
         StatementListing.Page page = listing.page(query, client.readable());
         return presentation.page(page.rows(),
-                page.next().map(next -> "/xapi/statements/more?cursor=" + cursor.write(next)).orElse(""));
+                page.next().map(next -> version.base() + "/statements/more?cursor=" + cursor.write(next)).orElse(""));
     }
 
     private static void refuseOthers(UriInfo uri, Set<String> allowed) {
