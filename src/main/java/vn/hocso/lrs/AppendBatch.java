@@ -50,8 +50,9 @@ class AppendBatch {
         append(0, numbering.nextSeq(), stored.toString(), month.toString(), statement.id(), authorities.get(entry.authority()),
                 verbs.get(statement.verb()), statement.registration(), statement.voids(), happened.toString(),
                 (long) statement.given(), statement.body());
-        statement.agents().forEach((key, direct) -> append(FIRST_AGENT_COLUMN, place, actors.get(key), direct));
-        statement.activities().forEach((iri, direct) -> append(FIRST_ACTIVITY_COLUMN, place, activities.get(iri), direct));
+        statement.found().agents().forEach((key, direct) -> append(FIRST_AGENT_COLUMN, place, actors.get(key), direct));
+        statement.found().activities()
+                .forEach((iri, direct) -> append(FIRST_ACTIVITY_COLUMN, place, activities.get(iri), direct));
     }
 
     void bind(Connection connection, PreparedStatement append) throws SQLException {

@@ -44,10 +44,11 @@ class StatementAppender {
             var fresh = Stream.generate(HashMap<String, Long>::new).limit(4).toList();
             var batch = new AppendBatch(numbering,
                     names(connection, vocabulary.authorities(), entries, e -> Stream.of(e.authority()), fresh.get(0)),
-                    names(connection, vocabulary.actors(), entries, e -> e.statement().agents().keySet().stream(),
+                    names(connection, vocabulary.actors(), entries, e -> e.statement().found().agents().keySet().stream(),
                             fresh.get(1)),
                     names(connection, vocabulary.verbs(), entries, e -> Stream.of(e.statement().verb()), fresh.get(2)),
-                    names(connection, vocabulary.activities(), entries, e -> e.statement().activities().keySet().stream(),
+                    names(connection, vocabulary.activities(), entries,
+                            e -> e.statement().found().activities().keySet().stream(),
                             fresh.get(3)));
             entries.forEach(batch::add);
             try (PreparedStatement append = connection.prepareStatement(APPEND)) {

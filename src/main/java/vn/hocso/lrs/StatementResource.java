@@ -63,7 +63,7 @@ class StatementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public List<UUID> store(byte[] body, @Context UriInfo uri) {
         refuseOthers(uri, Set.of());
-        List<UUID> ids = received.store(client.writer(), body);
+        List<UUID> ids = received.store(client.writer(), body, version.get());
         consistency.refresh();
         return ids;
     }
@@ -76,7 +76,7 @@ class StatementResource {
         if (id == null) {
             throw ListRequest.refused("statementId", "phải là một UUID");
         }
-        received.put(client.writer(), id, body);
+        received.put(client.writer(), id, body, version.get());
         consistency.refresh();
     }
 
