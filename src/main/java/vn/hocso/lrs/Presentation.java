@@ -20,38 +20,46 @@ class Presentation {
     private static final int SHOWN_OTHERWISE = Given.STORED_OR_AUTHORITY | Given.BARE_ACTIVITY;
 
     private final LrsConfig config;
+    private final Formatting formatting;
 
-    Presentation(LrsConfig config) {
+    Presentation(LrsConfig config, Formatting formatting) {
         this.config = config;
+        this.formatting = formatting;
     }
 
-    byte[] one(Row row) {
-        var out = new ByteArrayOutputStream(row.body().length + 400);
-        write(row, out);
-        return out.toByteArray();
+    byte[] one(Row row, View view, Languages languages) {
+        return shown(List.of(row), view, languages).get(0);
     }
 
     /** @param more address of the next page, empty on the last one */
-    byte[] page(List<Row> rows, String more) {
-        var out = new ByteArrayOutputStream(rows.stream().mapToInt(row -> row.body().length + 400).sum() + 100);
+    byte[] page(List<Row> rows, String more, View view, Languages languages) {
+        List<byte[]> shown = shown(rows, view, languages);
+        var out = new ByteArrayOutputStream(shown.stream().mapToInt(text -> text.length + 1).sum() + 100);
         out.writeBytes(bytes("{\"statements\":["));
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             if (i > 0) {
                 out.write(',');
             }
-            write(rows.get(i), out);
+            out.writeBytes(shown.get(i));
         }
         out.writeBytes(bytes("],\"more\":" + quoted(more) + "}"));
         return out.toByteArray();
     }
 
-    private void write(Row row, ByteArrayOutputStream out) {
+    private List<byte[]> shown(List<Row> rows, View view, Languages languages) {
+        return formatting.shown(view.format(), languages, rows.stream().map(this::exact).toList(),
+                rows.stream().map(Row::authority).toList());
+    }
+
+    private byte[] exact(Row row) {
+        var out = new ByteArrayOutputStream(row.body().length + 400);
         out.writeBytes(bytes(added(row)));
         if ((row.given() & SHOWN_OTHERWISE) == 0) {
             out.write(row.body(), 1, row.body().length - 1);
         } else {
             out.writeBytes(bytes(changed(row)));
         }
+        return out.toByteArray();
     }
 
     private static String changed(Row row) {

@@ -30,6 +30,8 @@ import vn.hocso.servers.RealServers;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StatementsTest {
 
+    private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
+
     private final UUID id = UUID.randomUUID();
     private final String activity = Xapi.newActivity();
 
@@ -111,7 +113,9 @@ class StatementsTest {
             Xapi.client().queryParam("statementId", voided).get("/xapi/statements").then().statusCode(404);
             Xapi.client().queryParam("voidedStatementId", voided).get("/xapi/statements").then().statusCode(200);
         }
-        Xapi.client().queryParam("activity", activity).get("/xapi/statements").then().body("statements", hasSize(0));
+        // What voids them is about them, and is shown.
+        Xapi.client().queryParam("activity", activity).get("/xapi/statements").then()
+                .body("statements.verb.id", contains(VOIDED, VOIDED));
     }
 
     @Test
@@ -152,7 +156,7 @@ class StatementsTest {
             "verb=nope",
             "agent=%7B%7D", "agent=null", "agent=", "agent=%7B%22mbox%22:%22mailto:a@b.c%22%7D%20x", "format=EXACT",
             "statementId=1",
-            "registration=1", "statementId=4a1c8d3e-0000-4000-8000-000000000000&limit=1", "attachments=true",
+            "registration=1", "statementId=4a1c8d3e-0000-4000-8000-000000000000&limit=1", "attachments=True",
             "statementId=4a1c8d3e-0000-4000-8000-000000000000&voidedStatementId=4a1c8d3e-0000-4000-8000-000000000000"})
     void a_parameter_that_is_wrong_is_named(String query) {
         Xapi.client().urlEncodingEnabled(false).get("/xapi/statements?" + query.replace("hôm nay", "h")).then().statusCode(400)

@@ -108,7 +108,11 @@ final class Actors {
 
     private static String account(Part value) {
         value.object(ACCOUNT);
-        return "account|" + Values.iri(value.need("homePage")) + "|" + value.need("name").text();
+        return accountKey(Values.iri(value.need("homePage")), value.need("name").text());
+    }
+
+    static String accountKey(String homePage, String name) {
+        return "account|" + homePage + "|" + name;
     }
 
     private static void optionalName(Part part) {

@@ -109,7 +109,7 @@ final class ContentDigest {
         canonical.append('"').append(text.length()).append('"').append(text);
     }
 
-    private static byte[] sha256(String text) {
+    static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

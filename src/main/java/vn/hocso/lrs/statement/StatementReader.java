@@ -45,6 +45,15 @@ public final class StatementReader {
     }
 
     /**
+     * By what a stored statement is found.
+     *
+     * @param given as it was kept, see {@link Given}
+     */
+    public static Found found(byte[] stored, int given) {
+        return one(stored, (given & Given.VERSION_2) == 0 ? XapiVersion.V1_0 : XapiVersion.V2_0).found();
+    }
+
+    /**
      * @param json an agent or an identified group, as in the query parameter {@code agent}
      * @return the key by which its statements are found
      */
@@ -58,6 +67,11 @@ public final class StatementReader {
             throw part.broken("phải là một Agent hoặc một Group có định danh, không kèm member");
         }
         return reading.agents.keySet().iterator().next();
+    }
+
+    /** @return the key by which statements of an agent with this account are found */
+    public static String accountKey(String homePage, String name) {
+        return Actors.accountKey(homePage, name);
     }
 
     /** @return the IRI, when it is one */
