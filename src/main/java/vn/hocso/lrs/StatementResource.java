@@ -1,5 +1,7 @@
 package vn.hocso.lrs;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,13 +22,14 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 import vn.hocso.lrs.access.ClientAuthentication;
 import vn.hocso.lrs.access.CurrentClient;
+import vn.hocso.lrs.attachment.Intake;
+import vn.hocso.lrs.attachment.Parcel;
 import vn.hocso.lrs.protocol.CurrentVersion;
 import vn.hocso.lrs.protocol.Versioned;
 import vn.hocso.lrs.statement.Formats;
@@ -47,45 +49,56 @@ class StatementResource {
     private final CurrentClient client;
     private final ReceivedStatements received;
     private final StatementListing listing;
+    private final Intake intake;
     private final Presentation presentation;
+    private final Answers answers;
     private final Consistency consistency;
     private final Cursor cursor;
     private final CurrentVersion version;
 
-    StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Presentation presentation,
-            Consistency consistency, Cursor cursor, CurrentVersion version) {
+    StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Intake intake,
+            Presentation presentation, Answers answers, Consistency consistency, Cursor cursor, CurrentVersion version) {
         this.client = client;
         this.received = received;
         this.listing = listing;
+        this.intake = intake;
         this.presentation = presentation;
+        this.answers = answers;
         this.consistency = consistency;
         this.cursor = cursor;
         this.version = version;
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public List<UUID> store(byte[] body, @Context UriInfo uri) {
+    public List<UUID> store(@RestHeader("Content-Type") String type, InputStream body, @Context UriInfo uri)
+            throws IOException {
         refuseOthers(uri, Set.of());
-        List<UUID> ids = received.store(client.writer(), body, version.get());
-        consistency.refresh();
-        return ids;
+        String authority = client.writer();
+        try (Parcel parcel = intake.read(type, body)) {
+            return received.store(authority, parcel, version.get());
+        } finally {
+            consistency.refresh();
+        }
     }
 
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
-    public void put(@RestQuery String statementId, byte[] body, @Context UriInfo uri) {
+    public void put(@RestQuery String statementId, @RestHeader("Content-Type") String type, InputStream body,
+            @Context UriInfo uri) throws IOException {
         refuseOthers(uri, Set.of("statementId"));
         UUID id = statementId == null ? null : Formats.uuid(statementId);
         if (id == null) {
             throw ListRequest.refused("statementId", "phải là một UUID");
         }
-        received.put(client.writer(), id, body, version.get());
-        consistency.refresh();
+        String authority = client.writer();
+        try (Parcel parcel = intake.read(type, body)) {
+            received.put(authority, id, parcel, version.get());
+        } finally {
+            consistency.refresh();
+        }
     }
 
     @GET
-    public RestResponse<byte[]> read(@Context UriInfo uri, @RestHeader("Accept-Language") String language) {
+    public RestResponse<Object> read(@Context UriInfo uri, @RestHeader("Accept-Language") String language) {
         var request = new ListRequest(uri.getQueryParameters());
         var languages = Languages.of(language);
         consistency.refresh();
@@ -99,12 +112,13 @@ class StatementResource {
         client.readable();
         request.query(null, null, null, null);
         return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"), request.relatedAgents())
-                .map(numbers -> page(request.query(numbers), languages)).orElseGet(() -> RestResponse.ok(NOTHING));
+                .map(numbers -> page(request.query(numbers), languages))
+                .orElseGet(() -> answers.of(NOTHING, List.of(), request.view()).build());
     }
 
     @GET
     @Path("/more")
-    public RestResponse<byte[]> more(@RestQuery("cursor") String text, @Context UriInfo uri,
+    public RestResponse<Object> more(@RestQuery("cursor") String text, @Context UriInfo uri,
             @RestHeader("Accept-Language") String language) {
         refuseOthers(uri, Set.of("cursor"));
         StatementQuery next = cursor.read(Optional.ofNullable(text).orElse(""));
@@ -112,19 +126,20 @@ class StatementResource {
         return page(next, Languages.of(language));
     }
 
-    private RestResponse<byte[]> one(UUID id, boolean voided, View view, Languages languages) {
+    private RestResponse<Object> one(UUID id, boolean voided, View view, Languages languages) {
         String authority = client.readable();
         return listing.find(id)
                 .filter(found -> found.voided() == voided && (authority == null || authority.equals(found.row().authority())))
-                .map(found -> ResponseBuilder.ok(presentation.one(found.row(), view, languages))
+                .map(found -> answers.of(presentation.one(found.row(), view, languages), List.of(found.row()), view)
                         .lastModified(Date.from(found.row().stored())).build())
                 .orElseThrow(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
     }
 
-    private RestResponse<byte[]> page(StatementQuery query, Languages languages) {
+    private RestResponse<Object> page(StatementQuery query, Languages languages) {
         StatementListing.Page page = listing.page(query, client.readable());
         String more = page.next().map(next -> version.base() + "/statements/more?cursor=" + cursor.write(next)).orElse("");
-        return RestResponse.ok(presentation.page(page.rows(), more, query.view(), languages));
+        byte[] json = presentation.page(page.rows(), more, query.view(), languages);
+        return answers.of(json, page.rows(), query.view()).build();
     }
 
     private static void refuseOthers(UriInfo uri, Set<String> allowed) {

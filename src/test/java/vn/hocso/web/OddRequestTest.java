@@ -1,11 +1,19 @@
 package vn.hocso.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import vn.hocso.servers.RealServers;
 
 /** What nobody asked for gets a clear refusal, never a stack trace. */
@@ -21,6 +30,9 @@ import vn.hocso.servers.RealServers;
 @WithTestResource(value = RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OddRequestTest {
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     @ParameterizedTest
     @ValueSource(strings = {"/;x", "/a;x=1/b", "/a%3Bx", "/a%3bx", "/%00"})
@@ -40,6 +52,15 @@ class OddRequestTest {
     @Test
     void a_body_of_50_megabytes_is_refused_before_it_is_read() {
         given().body(new byte[50_000_000]).post("/xapi/statements").then().statusCode(413);
+    }
+
+    @Test
+    @TestSecurity(user = "an", roles = "member")
+    void a_body_of_undeclared_length_is_bounded_by_its_route_too() throws Exception {
+        var body = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_000_000]));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/l/CDS-1/attempts"))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(body).build();
+        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
     }
 
     @Test
