@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import vn.hocso.lrs.protocol.XapiVersion;
 import vn.hocso.lrs.statement.Statement;
 import vn.hocso.lrs.statement.StatementReader;
 import vn.hocso.shared.DomainException;
@@ -16,15 +17,17 @@ import vn.hocso.shared.DomainException;
 class ReceivedStatements {
 
     private final StatementWriter writer;
+    private final LrsLimits limits;
 
-    ReceivedStatements(StatementWriter writer) {
+    ReceivedStatements(StatementWriter writer, LrsLimits limits) {
         this.writer = writer;
+        this.limits = limits;
     }
 
     /** @return the ids in the order sent, those of repeats included */
     @Transactional
-    List<UUID> store(String authority, byte[] body) {
-        List<Statement> statements = StatementReader.many(body).stream()
+    List<UUID> store(String authority, byte[] body, XapiVersion version) {
+        List<Statement> statements = StatementReader.many(body, version, limits.statements()).stream()
                 .map(statement -> statement.id() == null ? statement.withId(UUID.randomUUID()) : statement).toList();
         var ids = new HashSet<UUID>();
         for (Statement statement : statements) {
@@ -38,8 +41,8 @@ class ReceivedStatements {
     }
 
     @Transactional
-    void put(String authority, UUID id, byte[] body) {
-        Statement statement = StatementReader.one(body);
+    void put(String authority, UUID id, byte[] body, XapiVersion version) {
+        Statement statement = StatementReader.one(body, version);
         if (statement.id() != null && !statement.id().equals(id)) {
             throw DomainException.invalid("statement-invalid", "id: phải trùng với statementId trong địa chỉ.");
         }

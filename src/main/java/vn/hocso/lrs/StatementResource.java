@@ -1,6 +1,7 @@
 package vn.hocso.lrs;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
@@ -63,7 +67,7 @@ class StatementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public List<UUID> store(byte[] body, @Context UriInfo uri) {
         refuseOthers(uri, Set.of());
-        List<UUID> ids = received.store(client.writer(), body);
+        List<UUID> ids = received.store(client.writer(), body, version.get());
         consistency.refresh();
         return ids;
     }
@@ -76,48 +80,51 @@ class StatementResource {
         if (id == null) {
             throw ListRequest.refused("statementId", "phải là một UUID");
         }
-        received.put(client.writer(), id, body);
+        received.put(client.writer(), id, body, version.get());
         consistency.refresh();
     }
 
     @GET
-    public byte[] read(@Context UriInfo uri) {
+    public RestResponse<byte[]> read(@Context UriInfo uri, @RestHeader("Accept-Language") String language) {
         var request = new ListRequest(uri.getQueryParameters());
+        var languages = Languages.of(language);
         consistency.refresh();
         if (request.statementId() != null) {
-            return one(request.statementId(), false);
+            return one(request.statementId(), false, request.view(), languages);
         }
         if (request.voidedStatementId() != null) {
-            return one(request.voidedStatementId(), true);
+            return one(request.voidedStatementId(), true, request.view(), languages);
         }
         // Checked before the names are looked up: an unknown name makes no parameter right and no scope wider.
         client.readable();
-        request.query(null, null, null);
-        return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"))
-                .map(numbers -> page(request.query(numbers))).orElse(NOTHING);
+        request.query(null, null, null, null);
+        return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"), request.relatedAgents())
+                .map(numbers -> page(request.query(numbers), languages)).orElseGet(() -> RestResponse.ok(NOTHING));
     }
 
     @GET
     @Path("/more")
-    public byte[] more(@RestQuery("cursor") String text, @Context UriInfo uri) {
+    public RestResponse<byte[]> more(@RestQuery("cursor") String text, @Context UriInfo uri,
+            @RestHeader("Accept-Language") String language) {
         refuseOthers(uri, Set.of("cursor"));
         StatementQuery next = cursor.read(Optional.ofNullable(text).orElse(""));
         consistency.refresh();
-        return page(next);
+        return page(next, Languages.of(language));
     }
 
-    private byte[] one(UUID id, boolean voided) {
+    private RestResponse<byte[]> one(UUID id, boolean voided, View view, Languages languages) {
         String authority = client.readable();
         return listing.find(id)
                 .filter(found -> found.voided() == voided && (authority == null || authority.equals(found.row().authority())))
-                .map(found -> presentation.one(found.row()))
+                .map(found -> ResponseBuilder.ok(presentation.one(found.row(), view, languages))
+                        .lastModified(Date.from(found.row().stored())).build())
                 .orElseThrow(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
     }
 
-    private byte[] page(StatementQuery query) {
+    private RestResponse<byte[]> page(StatementQuery query, Languages languages) {
         StatementListing.Page page = listing.page(query, client.readable());
-        return presentation.page(page.rows(),
-                page.next().map(next -> version.base() + "/statements/more?cursor=" + cursor.write(next)).orElse(""));
+        String more = page.next().map(next -> version.base() + "/statements/more?cursor=" + cursor.write(next)).orElse("");
+        return RestResponse.ok(presentation.page(page.rows(), more, query.view(), languages));
     }
 
     private static void refuseOthers(UriInfo uri, Set<String> allowed) {

@@ -1,0 +1,22 @@
+package vn.hocso.lrs;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much the record store takes at once; what is larger is refused with 413. */
+@ConfigMapping(prefix = "hocso.lrs.limits")
+interface LrsLimits {
+
+    /** @return statements in one batch */
+    @WithDefault("10000")
+    int statements();
+
+    /** @return JSON in one request; {@code hocso.web.body-limits} must allow it too */
+    @WithDefault("8M")
+    MemorySize json();
+
+    /** @return one attachment */
+    @WithDefault("10M")
+    MemorySize attachment();
+}
