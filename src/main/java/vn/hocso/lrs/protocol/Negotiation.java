@@ -29,7 +29,7 @@ public class Negotiation {
     private static final Pattern VERSIONED = Pattern.compile("/xapi/([12]\\.0[.0-9]*)(/.*)?");
 
     void register(@Observes Filters filters) {
-        filters.register(Negotiation::forgetBase, BEFORE_ALL + 1);
+        filters.register(Negotiation::plainAddress, BEFORE_ALL + 1);
     }
 
     /** @return whether a path belongs to the record store */
@@ -52,15 +52,28 @@ public class Negotiation {
         return pinned == null ? BASE : BASE + "/" + pinned;
     }
 
-    private static void forgetBase(RoutingContext context) {
+    private static void plainAddress(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Matcher path = VERSIONED.matcher(request.path() == null ? "" : request.path());
-        if (path.matches() && XapiVersion.of(path.group(1)).isPresent()) {
-            context.put(PINNED, path.group(1));
-            String rest = path.group(2) == null ? "" : path.group(2);
-            context.reroute(request.method(), BASE + rest + (request.query() == null ? "" : "?" + request.query()));
-        } else {
+        if (!concerns(request.path())) {
             context.next();
+            return;
         }
+        String path = withoutSpareSlashes(request.path());
+        Matcher versioned = VERSIONED.matcher(path);
+        if (versioned.matches() && XapiVersion.of(versioned.group(1)).isPresent()) {
+            context.put(PINNED, versioned.group(1));
+            path = BASE + (versioned.group(2) == null ? "" : versioned.group(2));
+        }
+        if (path.equals(request.path())) {
+            context.next();
+        } else {
+            context.reroute(request.method(), path + (request.query() == null ? "" : "?" + request.query()));
+        }
+    }
+
+    /** Clients put a base address with a slash at its end before {@code /statements}. */
+    private static String withoutSpareSlashes(String path) {
+        String single = path.replaceAll("/{2,}", "/");
+        return single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 }

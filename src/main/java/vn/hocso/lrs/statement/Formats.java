@@ -90,7 +90,7 @@ public final class Formats {
     }
 
     /** @return whether the text fits the store's indexes: 2,000 bytes */
-    static boolean fitsKey(String text) {
+    public static boolean fitsKey(String text) {
         return text.length() <= LONGEST_KEY && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY;
     }
 
