@@ -13,9 +13,11 @@ import jakarta.transaction.Transactional;
 
 import vn.hocso.lrs.attachment.AttachmentStore;
 import vn.hocso.lrs.attachment.Parcel;
+import vn.hocso.lrs.attachment.Spooled;
 import vn.hocso.lrs.protocol.LrsLimits;
 import vn.hocso.lrs.protocol.XapiVersion;
 import vn.hocso.lrs.statement.Attachment;
+import vn.hocso.lrs.statement.Signature;
 import vn.hocso.lrs.statement.Statement;
 import vn.hocso.lrs.statement.StatementReader;
 import vn.hocso.shared.DomainException;
@@ -72,12 +74,16 @@ class ReceivedStatements {
     }
 
     /** @return the digests of the files that came with each statement, of those that brought any */
-    private static Map<UUID, Set<String>> enclosed(List<Statement> statements, Parcel parcel) {
+    private Map<UUID, Set<String>> enclosed(List<Statement> statements, Parcel parcel) {
         var enclosed = new HashMap<UUID, Set<String>>();
         var unknown = new HashSet<>(parcel.files().keySet());
         for (Statement statement : statements) {
             for (Attachment attachment : statement.found().attachments()) {
-                if (parcel.files().containsKey(attachment.sha2())) {
+                Spooled file = parcel.files().get(attachment.sha2());
+                if (attachment.signs()) {
+                    requireSignature(statement, attachment, file);
+                }
+                if (file != null) {
                     enclosed.computeIfAbsent(statement.id(), id -> new HashSet<>()).add(attachment.sha2());
                     unknown.remove(attachment.sha2());
                 } else if (!attachment.hosted()) {
@@ -92,5 +98,13 @@ class ReceivedStatements {
                     + unknown.stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         return enclosed;
+    }
+
+    /** An address is not enough: what is not here cannot be checked. */
+    private void requireSignature(Statement statement, Attachment attachment, Spooled file) {
+        if (file == null) {
+            throw DomainException.invalid("attachment-missing", "attachments: chữ ký phải gửi kèm bản ghi.");
+        }
+        Signature.check(statement, attachment, file.bytes((int) limits.json().asLongValue()));
     }
 }

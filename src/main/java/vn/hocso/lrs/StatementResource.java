@@ -3,7 +3,6 @@ package vn.hocso.lrs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ import vn.hocso.lrs.access.CurrentClient;
 import vn.hocso.lrs.attachment.Intake;
 import vn.hocso.lrs.attachment.Parcel;
 import vn.hocso.lrs.protocol.CurrentVersion;
+import vn.hocso.lrs.protocol.HttpDate;
 import vn.hocso.lrs.protocol.Versioned;
 import vn.hocso.lrs.statement.Formats;
 import vn.hocso.shared.DomainException;
@@ -72,10 +72,12 @@ class StatementResource {
     @POST
     public List<UUID> store(@RestHeader("Content-Type") String type, InputStream body, @Context UriInfo uri)
             throws IOException {
-        refuseOthers(uri, Set.of());
-        String authority = client.writer();
-        try (Parcel parcel = intake.read(type, body)) {
-            return received.store(authority, parcel, version.get());
+        try {
+            refuseOthers(uri, Set.of());
+            String authority = client.writer();
+            try (Parcel parcel = intake.read(type, body)) {
+                return received.store(authority, parcel, version.get());
+            }
         } finally {
             consistency.refresh();
         }
@@ -84,14 +86,16 @@ class StatementResource {
     @PUT
     public void put(@RestQuery String statementId, @RestHeader("Content-Type") String type, InputStream body,
             @Context UriInfo uri) throws IOException {
-        refuseOthers(uri, Set.of("statementId"));
-        UUID id = statementId == null ? null : Formats.uuid(statementId);
-        if (id == null) {
-            throw ListRequest.refused("statementId", "phải là một UUID");
-        }
-        String authority = client.writer();
-        try (Parcel parcel = intake.read(type, body)) {
-            received.put(authority, id, parcel, version.get());
+        try {
+            refuseOthers(uri, Set.of("statementId"));
+            UUID id = statementId == null ? null : Formats.uuid(statementId);
+            if (id == null) {
+                throw ListRequest.refused("statementId", "phải là một UUID");
+            }
+            String authority = client.writer();
+            try (Parcel parcel = intake.read(type, body)) {
+                received.put(authority, id, parcel, version.get());
+            }
         } finally {
             consistency.refresh();
         }
@@ -99,9 +103,10 @@ class StatementResource {
 
     @GET
     public RestResponse<Object> read(@Context UriInfo uri, @RestHeader("Accept-Language") String language) {
+        // First of all: a refusal says it too (XAPI-00153).
+        consistency.refresh();
         var request = new ListRequest(uri.getQueryParameters());
         var languages = Languages.of(language);
-        consistency.refresh();
         if (request.statementId() != null) {
             return one(request.statementId(), false, request.view(), languages);
         }
@@ -120,9 +125,9 @@ class StatementResource {
     @Path("/more")
     public RestResponse<Object> more(@RestQuery("cursor") String text, @Context UriInfo uri,
             @RestHeader("Accept-Language") String language) {
+        consistency.refresh();
         refuseOthers(uri, Set.of("cursor"));
         StatementQuery next = cursor.read(Optional.ofNullable(text).orElse(""));
-        consistency.refresh();
         return page(next, Languages.of(language));
     }
 
@@ -131,7 +136,7 @@ class StatementResource {
         return listing.find(id)
                 .filter(found -> found.voided() == voided && (authority == null || authority.equals(found.row().authority())))
                 .map(found -> answers.of(presentation.one(found.row(), view, languages), List.of(found.row()), view)
-                        .lastModified(Date.from(found.row().stored())).build())
+                        .header("Last-Modified", HttpDate.of(found.row().stored())).build())
                 .orElseThrow(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
     }
 

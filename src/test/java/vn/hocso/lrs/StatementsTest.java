@@ -131,6 +131,9 @@ class StatementsTest {
         String stored = Xapi.client().queryParam("statementId", id).get("/xapi/statements").path("stored");
         String through = Xapi.client().get("/xapi/statements").header("X-Experience-API-Consistent-Through");
         assertThat(Instant.parse(through)).isAfterOrEqualTo(Instant.parse(stored));
+        String refused = Xapi.client().queryParam("statementId", id).queryParam("limit", 1).get("/xapi/statements")
+                .header("X-Experience-API-Consistent-Through");
+        assertThat(Instant.parse(refused)).as("XAPI-00153").isAfterOrEqualTo(Instant.parse(through));
         assertHeaders("1.0.3", Xapi.client().queryParam("x", "y").get("/xapi/statements"),
                 Xapi.client().body("{").post("/xapi/statements"));
         assertHeaders("2.0.0", RestAssured.get("/xapi/statements"), RestAssured.get("/xapi/nothing"),
