@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,7 +35,7 @@ class AttemptResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance question(AttemptView attempt, Question question, boolean unanswered);
+        static native TemplateInstance question(AttemptView attempt, Question question, Hint hint);
 
         static native TemplateInstance feedback(AttemptView attempt, Question question);
 
@@ -56,13 +57,14 @@ class AttemptResource {
     /** Somebody who signs in again comes back by GET. */
     @GET
     public Response lesson(@RestPath String code) {
-        return Response.seeOther(URI.create("/l/" + code)).build();
+        return Response.seeOther(UriBuilder.fromPath("/l/{code}").build(code)).build();
     }
 
+    /** @param revision the one that was read, null for the one published now */
     @POST
-    public Response begin(@RestPath String code, @RestForm String attempt) {
+    public Response begin(@RestPath String code, @RestForm String attempt, @RestForm Integer revision) {
         UUID id = id(attempt);
-        attempts.begin(learner.id(), code, id);
+        attempts.begin(learner.id(), code, id, revision);
         return Response.seeOther(page(code, id)).build();
     }
 
@@ -73,17 +75,21 @@ class AttemptResource {
         UUID member = learner.id();
         AttemptView view = attempts.view(member, code, id(attempt));
         if (!view.finished()) {
-            return Templates.question(view, view.next(), false);
+            return Templates.question(view, view.next(), Hint.NONE);
         }
         boolean trained = progress.rulesMet(member).contains(Rules.CORE);
         LessonSummary next = programmes.nextLesson(progress.passed(member)).orElse(null);
         return Templates.result(view, trained, next, UUID.randomUUID());
     }
 
+    /** Who answers with a session that has ended comes back by GET: the answer did not arrive, and the person is told so. */
     @GET
     @Path("/{attempt}/answers")
-    public Response current(@RestPath String code, @RestPath String attempt) {
-        return Response.seeOther(page(code, id(attempt))).build();
+    public Object current(@RestPath String code, @RestPath String attempt) {
+        AttemptView view = attempts.view(learner.id(), code, id(attempt));
+        return view.finished()
+                ? Response.seeOther(page(code, id(attempt))).build()
+                : Templates.question(view, view.next(), Hint.NOT_SENT);
     }
 
     @POST
@@ -92,7 +98,7 @@ class AttemptResource {
         UUID id = id(attempt);
         if (option == null || option.isBlank()) {
             AttemptView view = attempts.view(learner.id(), code, id);
-            return Templates.question(view, view.quiz().question(String.valueOf(question)), true);
+            return Templates.question(view, view.quiz().question(String.valueOf(question)), Hint.NOTHING_CHOSEN);
         }
         attempts.answer(learner.id(), code, id, String.valueOf(question), option);
         return Response.seeOther(page(code, id).resolve(id + "/answers/" + question)).build();
@@ -103,11 +109,11 @@ class AttemptResource {
     public TemplateInstance feedback(@RestPath String code, @RestPath String attempt, @RestPath String question) {
         AttemptView view = attempts.view(learner.id(), code, id(attempt));
         Question asked = view.quiz().question(question);
-        return view.answerTo(question) == null ? Templates.question(view, asked, false) : Templates.feedback(view, asked);
+        return view.answerTo(question) == null ? Templates.question(view, asked, Hint.NONE) : Templates.feedback(view, asked);
     }
 
     private static URI page(String code, UUID attempt) {
-        return URI.create("/l/" + code + "/attempts/" + attempt);
+        return UriBuilder.fromPath("/l/{code}/attempts/{attempt}").build(code, attempt);
     }
 
     private static UUID id(String attempt) {

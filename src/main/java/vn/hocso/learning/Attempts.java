@@ -30,11 +30,18 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** Begins an attempt on the published revision, unless that attempt was begun before. */
+    /**
+     * Begins an attempt, unless that attempt was begun before. It asks what was read, also when another revision was published
+     * meanwhile.
+     *
+     * @param read revision that the member read, null for the published one
+     * @throws DomainException GONE when the lesson was withdrawn, NOT_FOUND when there is no such lesson or revision
+     */
     @Transactional
-    void begin(UUID member, String lessonCode, UUID attempt) {
+    void begin(UUID member, String lessonCode, UUID attempt, Integer read) {
         if (store.find(member, attempt).isEmpty()) {
-            int revision = catalogue.lesson(lessonCode).revision();
+            int published = catalogue.lesson(lessonCode).revision();
+            int revision = read == null ? published : catalogue.lesson(lessonCode, read).revision();
             recorder.record(member, List.of(new AttemptRecord(attempt, lessonCode, revision, clock.instant(), List.of())));
         }
     }

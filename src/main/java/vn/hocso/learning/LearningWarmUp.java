@@ -65,7 +65,7 @@ class LearningWarmUp {
                 .collect(Collectors.toMap(Question::id, question -> question.right().id()));
         var view = new AttemptView(quiz, answers, clock.instant());
         for (Question question : quiz.questions()) {
-            AttemptResource.Templates.question(view, question, false).render();
+            AttemptResource.Templates.question(view, question, Hint.NONE).render();
             AttemptResource.Templates.feedback(view, question).render();
         }
         AttemptResource.Templates.result(view, false, next, attempt).render();

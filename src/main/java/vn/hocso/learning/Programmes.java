@@ -56,7 +56,7 @@ class Programmes {
     private Optional<NextStep> next(Member member, Programme programme, Set<String> core, Set<String> passed) {
         Optional<NextStep> unfinished = progress.unfinished(member.id())
                 .map(open -> new NextStep("/l/" + open.lessonCode() + "/attempts/" + open.attempt(), "Làm tiếp bài kiểm tra",
-                        title(programme, open.lessonCode())));
+                        title(programme, open)));
         return unfinished.or(() -> nextLesson(programme, core, passed).map(lesson -> new NextStep("/l/" + lesson.code(),
                 passed.isEmpty() ? "Bắt đầu học" : "Học tiếp", lesson.title())));
     }
@@ -67,9 +67,11 @@ class Programmes {
         return open.stream().filter(lesson -> core.contains(lesson.code())).findFirst().or(() -> open.stream().findFirst());
     }
 
-    private static String title(Programme programme, String code) {
+    /** A lesson withdrawn since has left the programme and keeps its name. */
+    private String title(Programme programme, Progress.Unfinished open) {
         return programme.subjects().stream().flatMap(subject -> subject.lessons().stream())
-                .filter(lesson -> lesson.code().equals(code)).map(LessonSummary::title).findFirst().orElse(code);
+                .filter(lesson -> lesson.code().equals(open.lessonCode())).map(LessonSummary::title).findFirst()
+                .orElseGet(() -> catalogue.lesson(open.lessonCode(), open.revision()).title());
     }
 
     private static SubjectView view(Subject subject, Set<String> core, Set<String> passed) {

@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -34,8 +39,8 @@ import vn.hocso.shared.DomainException;
 class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
-    private static final String PROBLEM_JSON = "application/problem+json";
-    private static final String HTML = "text/html;charset=UTF-8";
+    static final String PROBLEM_JSON = "application/problem+json";
+    static final String HTML = "text/html;charset=UTF-8";
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
@@ -106,6 +111,28 @@ class ErrorMapper {
         return answer(status, "http-" + status, sentence(status), headers);
     }
 
+    /** Whoever must sign in to send a form comes back by GET, which the address of a form does not know. */
+    @ServerExceptionMapper
+    Response wrongMethod(NotAllowedException e, HttpHeaders headers, Request request) {
+        String detail = "GET".equals(request.getMethod())
+                ? "Bạn vừa đăng nhập lại, nên việc vừa bấm chưa được ghi. Bạn mở lại trang rồi làm lại nhé."
+                : sentence(405);
+        return answer(405, "http-405", detail, headers);
+    }
+
+    /** The check of a form's token refuses without a word. */
+    @ServerResponseFilter
+    void sayWhy(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == 400 && !response.hasEntity()) {
+            boolean browser = wantsPage(request.getAcceptableMediaTypes());
+            var problem = Problem.of(400, "form-expired",
+                    "Trang này để quá lâu nên chưa gửi được. Bạn quay lại trang trước, tải lại rồi gửi lần nữa."
+                            + " Những gì đã gửi trước đó vẫn còn nguyên.");
+            response.setEntity(browser ? Templates.problem(problem).render() : problem, null,
+                    MediaType.valueOf(browser ? HTML : PROBLEM_JSON));
+        }
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers) {
         String id = UUID.randomUUID().toString();
@@ -129,8 +156,7 @@ class ErrorMapper {
     }
 
     private static Response answer(int status, String code, String detail, HttpHeaders headers, String id) {
-        Status known = Status.fromStatusCode(status);
-        var problem = new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
+        var problem = Problem.of(status, code, detail, id);
         boolean browser = wantsPage(headers.getAcceptableMediaTypes());
         return Response.status(status).type(browser ? HTML : PROBLEM_JSON)
                 .entity(browser ? Templates.problem(problem).render() : problem).build();

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -71,7 +72,7 @@ class Guards {
 
     private void limitBody(RoutingContext context) {
         HttpServerRequest request = context.request();
-        long limit = limitFor(request.path());
+        long limit = limitFor(context.normalizedPath());
         if (limit > 0) {
             if (declaredLength(request) > limit) {
                 refuse(context, TOO_LARGE, "body-too-large", "Nội dung gửi lên quá lớn.");
@@ -94,13 +95,15 @@ class Guards {
 
     /**
      * Pages change things by forms only: the check of the page's token covers forms, and a request without a body would
-     * slip past it. Programs send what they like, because their routes take no cookie.
+     * slip past it. Programs send what they like, because their routes take no cookie. What counts is the path that is
+     * routed: {@code /api/../join} is a page.
      */
     private void requireForm(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (reads || PROGRAMS.stream().anyMatch(request.path()::startsWith) || type != null && type.startsWith(FORM)) {
+        if (reads || PROGRAMS.stream().anyMatch(context.normalizedPath()::startsWith)
+                || type != null && type.startsWith(FORM)) {
             context.next();
         } else {
             refuse(context, UNSUPPORTED, "form-required", "Trang này chỉ nhận biểu mẫu.");
@@ -120,8 +123,11 @@ class Guards {
     }
 
     private static void refuse(RoutingContext context, int status, String code, String detail) {
-        context.response().setStatusCode(status).putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end("{\"type\":\"/errors/" + code + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}");
+        var problem = Problem.of(status, code, detail);
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        boolean browser = accept != null && accept.contains("html");
+        context.response().setStatusCode(status).putHeader("Connection", "close")
+                .putHeader(HttpHeaders.CONTENT_TYPE, browser ? ErrorMapper.HTML : ErrorMapper.PROBLEM_JSON)
+                .end(browser ? ErrorMapper.Templates.problem(problem).render() : Json.encode(problem));
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -22,10 +23,19 @@ public record Page(String notice, Instant demonstrationTime, boolean signedIn, b
         // An error page may be rendered on an event loop, where nobody's identity can be looked up.
         boolean mayLook = BlockingOperationControl.isBlockingAllowed() && container.requestContext().isActive();
         var identity = mayLook ? container.instance(SecurityIdentity.class).get() : null;
-        boolean signedIn = identity != null && !identity.isAnonymous();
+        boolean signedIn = identity != null && isKnown(identity);
         return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null, signedIn,
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
                 signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")));
+    }
+
+    /** A session that has ended or cannot be read is none: a page that is open to everybody stays open. */
+    private static boolean isKnown(SecurityIdentity identity) {
+        try {
+            return !identity.isAnonymous();
+        } catch (AuthenticationFailedException e) {
+            return false;
+        }
     }
 }

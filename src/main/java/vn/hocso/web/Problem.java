@@ -1,5 +1,9 @@
 package vn.hocso.web;
 
+import java.util.UUID;
+
+import jakarta.ws.rs.core.Response.Status;
+
 /**
  * An error as RFC 9457 has it.
  *
@@ -11,10 +15,21 @@ package vn.hocso.web;
  */
 public record Problem(String type, String title, int status, String detail, String instance) {
 
+    /** A problem with an id of its own. */
+    static Problem of(int status, String code, String detail) {
+        return of(status, code, detail, UUID.randomUUID().toString());
+    }
+
+    static Problem of(int status, String code, String detail, String id) {
+        Status known = Status.fromStatusCode(status);
+        return new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
+    }
+
     /** @return the page's heading in Vietnamese */
     public String heading() {
         return switch (status) {
-            case 404, 410 -> "Không tìm thấy";
+            case 404 -> "Không tìm thấy";
+            case 410 -> "Hiện không còn";
             case 401, 403 -> "Chưa có quyền";
             case 500 -> "Hệ thống gặp lỗi";
             default -> "Chưa làm được";

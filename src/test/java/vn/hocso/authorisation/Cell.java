@@ -3,6 +3,8 @@ package vn.hocso.authorisation;
 import java.util.Arrays;
 import java.util.List;
 
+import vn.hocso.shared.Sql;
+
 /**
  * One row of the matrix.
  *
@@ -12,6 +14,12 @@ import java.util.List;
  */
 record Cell(String route, String sample, List<Integer> expected) {
 
+    /** @return every row of {@code matrix.txt} */
+    static List<Cell> matrix() {
+        return Sql.load(Cell.class, "matrix.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Cell::of).toList();
+    }
+
     static Cell of(String line) {
         String[] parts = line.strip().split("\\s*\\|\\s*");
         return new Cell(parts[0], parts[1], Arrays.stream(parts[2].split("\\s+")).map(Integer::valueOf).toList());
@@ -19,6 +27,11 @@ record Cell(String route, String sample, List<Integer> expected) {
 
     String method() {
         return route.substring(0, route.indexOf(' '));
+    }
+
+    /** @return whether the end of the path names a thing, as in {@code /l/{code}} */
+    boolean endsWithName() {
+        return route.endsWith("}");
     }
 
     int expected(Who who) {

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,7 +25,8 @@ import java.util.stream.Collectors;
 public class WebSession {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
-    private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]+action=\"([^\"]+)\"");
+    private static final Pattern KEYCLOAK_FORM = Pattern.compile("<form[^>]+action=\"([^\"]+)\"");
+    private static final Pattern REGISTRATION = Pattern.compile("href=\"([^\"]*/registration[^\"]*)\"");
     private static final String PAGE = "text/html,*/*;q=0.8";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MOST_REDIRECTS = 12;
@@ -31,6 +34,7 @@ public class WebSession {
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
+    private final List<String> set = new ArrayList<>();
     private final String service;
     private HttpResponse<String> last;
     private URI at;
@@ -44,15 +48,46 @@ public class WebSession {
     /** Signs in through the real Keycloak, on the way to a page of the service. */
     public WebSession signIn(String userName, String password, String path) {
         follow(path);
-        Matcher form = LOGIN_FORM.matcher(last.body());
+        fillIn(Map.of("username", userName, "password", password));
+        return this;
+    }
+
+    /** Fills in the form of Keycloak's page that was read last, and follows where that leads. */
+    public HttpResponse<String> fillIn(Map<String, String> fields) {
+        Matcher form = KEYCLOAK_FORM.matcher(last.body());
         if (!form.find()) {
-            throw new IllegalStateException("No sign-in form at " + at + ": " + last.statusCode());
+            throw new IllegalStateException("No form at " + at + ": " + last.statusCode());
         }
         URI action = at.resolve(form.group(1).replace("&amp;", "&"));
-        send(request(action).POST(body(Map.of("username", userName, "password", password)))
-                .header("Content-Type", FORM));
+        send(request(action).POST(body(fields)).header("Content-Type", FORM));
         followRedirects();
-        return this;
+        return last;
+    }
+
+    /** Goes on to the form for people who have no account yet. */
+    public HttpResponse<String> openRegistration() {
+        Matcher link = REGISTRATION.matcher(last.body());
+        if (!link.find()) {
+            throw new IllegalStateException("No way to register at " + at);
+        }
+        send(request(at.resolve(link.group(1).replace("&amp;", "&"))).GET().header("Accept", PAGE));
+        followRedirects();
+        return last;
+    }
+
+    /** Loses what the service keeps in the browser; Keycloak still knows the person. */
+    public void loseCookies() {
+        cookies.remove(URI.create(service).getAuthority());
+    }
+
+    /** Loses everything, as a browser that is told to clear its data. */
+    public void loseAllCookies() {
+        cookies.clear();
+    }
+
+    /** @return every cookie that the service ever set, as it was sent */
+    public List<String> cookiesSet() {
+        return List.copyOf(set);
     }
 
     /** One request, redirects not followed. */
@@ -85,14 +120,19 @@ public class WebSession {
 
     /** Sends any method without the page's token, as an attacker would; what the answer does to the cookies is not kept. */
     public HttpResponse<String> any(String method, String path) {
+        return any(method, path, FORM);
+    }
+
+    /** The same with the type of content that a script of an attacker would name. */
+    public HttpResponse<String> any(String method, String path, String type) {
         return exchange(request(resolve(path)).method(method, HttpRequest.BodyPublishers.noBody()).header("Accept", PAGE)
-                .header("Content-Type", FORM));
+                .header("Content-Type", type));
     }
 
     /** Sends any method without a body, as a program with a bearer token or, without one, as anybody. */
     public HttpResponse<String> bearer(String method, String path, String token) {
         var builder = HttpRequest.newBuilder(resolve(path)).timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.noBody()).header("Accept", "application/json");
+                .method(method, HttpRequest.BodyPublishers.noBody()).header("Accept", "application/json,*/*;q=0.5");
         return exchange(token == null ? builder : builder.header("Authorization", "Bearer " + token));
     }
 
@@ -181,6 +221,9 @@ public class WebSession {
     }
 
     private void keep(String cookie) {
+        if (at.getAuthority().equals(URI.create(service).getAuthority())) {
+            set.add(cookie);
+        }
         String pair = cookie.split(";", 2)[0];
         int equals = pair.indexOf('=');
         var jar = cookies.computeIfAbsent(at.getAuthority(), host -> new LinkedHashMap<>());

@@ -14,7 +14,7 @@ import vn.hocso.course.Question;
 /** Reads all files, from {@code programme.yaml} downward, and checks what holds between them. */
 public final class ProgrammeReader {
 
-    private static final String PROGRAMME = "programme.yaml";
+    static final String PROGRAMME = "programme.yaml";
 
     private final ContentFiles files;
     private final List<Finding> findings = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
+import vn.hocso.course.content.BrokenContentException;
 import vn.hocso.course.content.ContentFiles;
 import vn.hocso.course.content.ProgrammeReader;
 import vn.hocso.course.content.ProgrammeSource;
@@ -48,6 +50,32 @@ class ContentImportTest {
     @Test
     void bringing_the_same_files_again_changes_nothing() {
         assertThat(contentImport.bring(files("", ""))).isZero();
+    }
+
+    @Test
+    void files_that_an_earlier_start_brought_are_not_read_again_and_changed_ones_are() {
+        var lessonsRead = new AtomicInteger();
+        ContentFiles files = changed("", "");
+        ContentFiles counted = path -> {
+            lessonsRead.addAndGet(path.equals("cds/CDS-1.md") ? 1 : 0);
+            return files.bytes(path);
+        };
+        contentImport.bring(counted);
+        lessonsRead.set(0);
+        contentImport.bring(counted);
+        assertThat(lessonsRead).hasValue(1); // for the digest alone
+
+        String marker = "Đọc lại " + System.nanoTime();
+        int before = drafts.history("NTS-3").size();
+        contentImport.bring(changed("## Thực hành", marker + "!\n\n## Thực hành"));
+        assertThat(drafts.history("NTS-3")).hasSize(before + 1);
+        assertThat(drafts.history("NTS-3").get(0).lessonText()).contains(marker);
+    }
+
+    @Test
+    void files_that_became_unsound_stop_the_start() {
+        assertThatThrownBy(() -> contentImport.bring(changed("## Thực hành", "## Bỏ đi")))
+                .isInstanceOf(BrokenContentException.class).hasMessageContaining("NTS-3.md");
     }
 
     @Test
@@ -101,9 +129,13 @@ class ContentImportTest {
 
     /** The files with a change in NTS-3. */
     private static ProgrammeSource files(String sound, String changed) {
+        return ProgrammeReader.read(changed(sound, changed));
+    }
+
+    private static ContentFiles changed(String sound, String changed) {
         ContentFiles files = ContentFiles.in(Path.of(ContentFiles.FOLDER));
-        return ProgrammeReader.read(path -> files.bytes(path).map(bytes -> path.equals("nts/NTS-3.md") && !sound.isEmpty()
+        return path -> files.bytes(path).map(bytes -> path.equals("nts/NTS-3.md") && !sound.isEmpty()
                 ? new String(bytes, StandardCharsets.UTF_8).replace(sound, changed).getBytes(StandardCharsets.UTF_8)
-                : bytes));
+                : bytes);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.time.LocalDate;
@@ -107,7 +108,27 @@ class JoinTest {
 
     @Test
     void a_wrong_code_in_the_address_says_what_is_wrong() {
-        given().accept("text/html").get("/t/222223").then().statusCode(404).body(containsString("gõ nhầm"));
+        given().accept("text/html").get("/t/222223").then().statusCode(404).contentType("text/html;charset=UTF-8")
+                .body(containsString("có ký tự gõ nhầm hoặc đổi chỗ"), containsString("xem lại mã in dưới hình QR"));
+        given().get("/t/222223/qr.svg").then().statusCode(404)
+                .contentType("application/problem+json").body("type", equalTo("/errors/team-code-unknown"));
+    }
+
+    @Test
+    void two_characters_of_a_printed_code_that_are_exchanged_show_and_lead_to_no_other_team() {
+        String code = team("19990").code();
+        int at = code.charAt(0) == code.charAt(1) ? 1 : 0;
+        String typed = code.substring(0, at) + code.charAt(at + 1) + code.charAt(at) + code.substring(at + 2);
+        given().accept("text/html").get("/t/" + typed).then().statusCode(404)
+                .body(containsString("Mã " + typed + " chưa đúng: có ký tự gõ nhầm hoặc đổi chỗ"));
+    }
+
+    @Test
+    void a_code_that_is_right_in_itself_and_no_teams_says_so() {
+        given().accept("text/html").get("/t/5FMAKA").then().statusCode(404)
+                .body(containsString("Chưa có Tổ nào mang mã 5FMAKA"), containsString("Về trang đầu"));
+        given().accept("text/html").queryParam("code", "5fmaka").get("/t").then().statusCode(404)
+                .body(containsString("Chưa có Tổ nào mang mã 5FMAKA"), containsString("id=\"code-error\""));
     }
 
     @Test
@@ -120,6 +141,8 @@ class JoinTest {
         page("/join?unit=19990").body(containsString("href=\"/join?team=" + team.code() + "\""));
         page("/join?q=hue").body(containsString("href=\"/join?unit=46\""));
         page("/join?unit=46&q=" + "huong thuy".replace(" ", "+")).body(containsString("Hương Thủy"));
+        page("/join?q=Hue%CC%82%CC%81").body(containsString("href=\"/join?unit=46\""), containsString("value=\"Huế\""));
+        page("/join?unit=19990&q=To%CC%82%CC%89").body(containsString("href=\"/join?team=" + team.code() + "\""));
         page("/join?q=khongcodau").body(containsString("Không tìm thấy “khongcodau”"));
     }
 

@@ -1,0 +1,148 @@
+package vn.hocso.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.servers.KeycloakAdmin;
+import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
+
+/** The door: what is asked of Keycloak, what Keycloak takes for a number, and what it does about guessing. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SignInTest {
+
+    private static final String PASSWORD = "mật khẩu của tôi 9";
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @Test
+    void the_request_to_Keycloak_carries_a_code_challenge_a_nonce_and_a_state() {
+        var visitor = visitor();
+        var asked = visitor.get("/learning");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        URI keycloak = URI.create(asked.headers().firstValue("Location").orElseThrow());
+        Map<String, String> query = Arrays.stream(keycloak.getRawQuery().split("&")).map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        assertThat(keycloak.getPath()).isEqualTo("/realms/hocso/protocol/openid-connect/auth");
+        assertThat(query).containsEntry("response_type", "code").containsEntry("code_challenge_method", "S256")
+                .containsEntry("ui_locales", "vi");
+        assertThat(query.get("code_challenge")).matches("[\\w-]{43}");
+        assertThat(query.get("nonce")).hasSizeGreaterThan(20);
+        assertThat(query.get("state")).hasSizeGreaterThan(20);
+        assertThat(query.get("scope")).isEqualTo("openid");
+    }
+
+    @Test
+    void the_whole_way_in_sets_no_cookie_that_script_or_another_site_could_use() {
+        var member = visitor().signIn("0900000001", "hocso-demo", "/learning");
+        member.get("/l/CDS-1");
+        assertThat(member.cookiesSet()).anyMatch(cookie -> cookie.startsWith("q_session"))
+                .anyMatch(cookie -> cookie.startsWith("q_auth")).anyMatch(cookie -> cookie.startsWith("hocso-csrf"));
+        assertThat(member.cookiesSet()).filteredOn(cookie -> !cookie.toLowerCase().contains("max-age=0"))
+                .allSatisfy(cookie -> assertThat(cookie.split("=", 2)[1]).containsIgnoringCase("; Secure")
+                        .containsIgnoringCase("; HttpOnly").containsPattern("(?i); SameSite=(Lax|Strict)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rác", "eyJhbGciOiJkaXIifQ..a.b.c", "a|b|c", ""})
+    void a_session_that_cannot_be_read_is_none_and_no_error(String value) {
+        for (String path : List.of("/", "/t/QUOCGIA", "/learning", "/join")) {
+            var answer = given().redirects().follow(false).accept("text/html").cookie("q_session", value).get(path);
+            assertThat(answer.statusCode()).as(path).isIn(200, 302);
+            if (answer.statusCode() == 302) {
+                assertThat(answer.header("Location")).as(path).contains("code_challenge=");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01234567890", "0168 123 4567", "+841681234567", "091234567", "09123456789", "0212345678",
+            "nguyen van an", "0912345678-1", "0912345678-22"})
+    void a_number_that_is_old_or_wrong_is_answered_with_the_rule_and_makes_no_account(String number) {
+        var visitor = visitor();
+        String page = register(visitor, number);
+        assertThat(page).contains("Số điện thoại gồm 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09")
+                .contains("name=\"password-confirm\"");
+        assertThat(visitor.at().getPath()).startsWith("/realms/hocso/");
+    }
+
+    @Test
+    void an_old_number_is_told_how_prefixes_changed() {
+        assertThat(register(visitor(), "01234567890")).contains("Số cũ 11 chữ số cần đổi đầu số, ví dụ 0123 thành 083");
+    }
+
+    @Test
+    void a_right_number_makes_an_account_once() {
+        String number = number();
+        var first = visitor();
+        assertThat(register(first, number)).contains("Bạn ở tỉnh, thành phố nào?");
+        assertThat(register(visitor(), number)).contains("Số điện thoại này đã có tài khoản");
+        assertThat(register(visitor(), number + "-2")).contains("Bạn ở tỉnh, thành phố nào?");
+    }
+
+    @Test
+    void guessing_a_password_locks_the_account_for_a_while_and_nobody_else() {
+        String number = number();
+        register(visitor(), number);
+        var guesser = visitor();
+        guesser.follow("/learning");
+        for (int guess = 0; guess < 6 && !KeycloakAdmin.isLocked(number); guess++) {
+            assertThat(guesser.fillIn(Map.of("username", number, "password", "đoán " + guess)).body())
+                    .contains("Số điện thoại hoặc mật khẩu chưa đúng");
+        }
+        assertThat(KeycloakAdmin.isLocked(number)).isTrue();
+
+        var owner = visitor();
+        owner.follow("/learning");
+        assertThat(owner.fillIn(Map.of("username", number, "password", PASSWORD)).body()).contains("name=\"password\"");
+        assertThat(owner.get("/learning").statusCode()).as("still nobody").isEqualTo(302);
+        assertThat(visitor().signIn("0900000001", "hocso-demo", "/learning").at().getPath()).isEqualTo("/learning");
+    }
+
+    @Test
+    void the_realm_as_it_is_deployed_locks_for_minutes_and_never_for_good() throws Exception {
+        JsonNode realm = new ObjectMapper().readTree(Path.of("keycloak-realm", "hocso-realm.json").toFile());
+        assertThat(realm.get("bruteForceProtected").booleanValue()).isTrue();
+        assertThat(realm.get("permanentLockout").booleanValue()).isFalse();
+        assertThat(realm.get("failureFactor").intValue()).isBetween(3, 10);
+        assertThat(realm.get("waitIncrementSeconds").intValue()).isGreaterThanOrEqualTo(60);
+        assertThat(realm.get("maxFailureWaitSeconds").intValue()).isBetween(300, 3_600);
+    }
+
+    private WebSession visitor() {
+        return new WebSession("http://localhost:" + port);
+    }
+
+    private static String register(WebSession visitor, String number) {
+        visitor.follow("/learning");
+        visitor.openRegistration();
+        return visitor.fillIn(Map.of("username", number, "password", PASSWORD, "password-confirm", PASSWORD)).body();
+    }
+
+    private static String number() {
+        return "09" + String.format("%08d", new Random().nextInt(100_000_000));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.hocso.servers;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.Map;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** What an operator does in the real Keycloak of a test run. */
+public class KeycloakAdmin {
+
+    private static final String REALM = "/realms/hocso";
+
+    private KeycloakAdmin() {}
+
+    /** How long the tokens are good that Keycloak gives from now on. */
+    public static void letTokensLast(int seconds) {
+        admin().body(Map.of("accessTokenLifespan", seconds)).put(address() + "/admin" + REALM).then().statusCode(204);
+    }
+
+    /** Ends all sessions of a person. */
+    public static void signOut(String userName) {
+        admin().post(user(userName) + "/logout").then().statusCode(204);
+    }
+
+    /** @return whether wrong passwords have locked the account for now */
+    public static boolean isLocked(String userName) {
+        String id = user(userName).replaceFirst(".*/", "");
+        return admin().get(address() + "/admin" + REALM + "/attack-detection/brute-force/users/" + id).then().statusCode(200)
+                .extract().path("disabled");
+    }
+
+    private static String user(String userName) {
+        String users = address() + "/admin" + REALM + "/users";
+        return users + "/" + admin().queryParam("username", userName).queryParam("exact", true).get(users).then()
+                .statusCode(200).extract().path("[0].id");
+    }
+
+    private static RequestSpecification admin() {
+        String token = given().formParam("grant_type", "password").formParam("client_id", "admin-cli")
+                .formParam("username", "admin").formParam("password", "hocso-demo")
+                .post(address() + "/realms/master/protocol/openid-connect/token").then().statusCode(200).extract()
+                .path("access_token");
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private static String address() {
+        return ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class).replace(REALM, "");
+    }
+}
