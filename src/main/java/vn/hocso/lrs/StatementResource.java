@@ -86,9 +86,10 @@ class StatementResource {
 
     @GET
     public RestResponse<byte[]> read(@Context UriInfo uri, @RestHeader("Accept-Language") String language) {
+        // First of all, so that a refusal says too how far the store is.
+        consistency.refresh();
         var request = new ListRequest(uri.getQueryParameters());
         var languages = Languages.of(language);
-        consistency.refresh();
         if (request.statementId() != null) {
             return one(request.statementId(), false, request.view(), languages);
         }
@@ -106,9 +107,9 @@ class StatementResource {
     @Path("/more")
     public RestResponse<byte[]> more(@RestQuery("cursor") String text, @Context UriInfo uri,
             @RestHeader("Accept-Language") String language) {
+        consistency.refresh();
         refuseOthers(uri, Set.of("cursor"));
         StatementQuery next = cursor.read(Optional.ofNullable(text).orElse(""));
-        consistency.refresh();
         return page(next, Languages.of(language));
     }
 
