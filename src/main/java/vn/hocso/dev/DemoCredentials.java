@@ -17,6 +17,7 @@ class DemoCredentials {
     static final String DEMO = "lrs-demo";
 
     void issue(@Observes StartupEvent start, Credentials credentials) {
-        credentials.issue(DEMO, DEMO, DEMO, EnumSet.of(ClientScope.WRITE, ClientScope.READ_MINE));
+        credentials.issue(DEMO, DEMO, DEMO, EnumSet.of(ClientScope.WRITE, ClientScope.READ_MINE,
+                ClientScope.STATE, ClientScope.PROFILE));
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import vn.hocso.lrs.protocol.XapiVersion;
+
 /** Says which versions of xAPI the store speaks. */
 @Path("/xapi/about")
 @Produces(MediaType.APPLICATION_JSON)
@@ -19,6 +21,6 @@ class AboutResource {
 
     @GET
     public About about() {
-        return new About(List.of("1.0.0", "1.0.1", "1.0.2", XapiHeaders.LATEST));
+        return new About(List.of("1.0.0", "1.0.1", "1.0.2", XapiVersion.V1_0.text(), XapiVersion.V2_0.text()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import vn.hocso.lrs.Echoes.Reference;
 import vn.hocso.lrs.PendingStatements.Entry;
 import vn.hocso.lrs.statement.Statement;
 
@@ -27,6 +28,7 @@ class AppendBatch {
     private final Map<String, Long> verbs;
     private final Map<String, Long> activities;
     private final List<List<Object>> columns = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>(0);
     private long place;
 
     AppendBatch(Numbering numbering, Map<String, Long> authorities, Map<String, Long> actors, Map<String, Long> verbs,
@@ -47,11 +49,22 @@ class AppendBatch {
         LocalDate month = stored.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
         Instant happened = statement.timestamp() == null ? stored : statement.timestamp();
         place++;
-        append(0, numbering.nextSeq(), stored.toString(), month.toString(), statement.id(), authorities.get(entry.authority()),
+        long seq = numbering.nextSeq();
+        if (statement.target() != null) {
+            references.add(
+                    new Reference(statement.target(), stored, seq, statement.id(), authorities.get(entry.authority())));
+        }
+        append(0, seq, stored.toString(), month.toString(), statement.id(), authorities.get(entry.authority()),
                 verbs.get(statement.verb()), statement.registration(), statement.voids(), happened.toString(),
                 (long) statement.given(), statement.body());
-        statement.agents().forEach((key, direct) -> append(FIRST_AGENT_COLUMN, place, actors.get(key), direct));
-        statement.activities().forEach((iri, direct) -> append(FIRST_ACTIVITY_COLUMN, place, activities.get(iri), direct));
+        statement.found().agents().forEach((key, direct) -> append(FIRST_AGENT_COLUMN, place, actors.get(key), direct));
+        statement.found().activities()
+                .forEach((iri, direct) -> append(FIRST_ACTIVITY_COLUMN, place, activities.get(iri), direct));
+    }
+
+    /** @return those that refer to another statement, as they were numbered */
+    List<Reference> references() {
+        return references;
     }
 
     void bind(Connection connection, PreparedStatement append) throws SQLException {

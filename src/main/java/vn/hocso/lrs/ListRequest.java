@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import vn.hocso.lrs.StatementQuery.Filter;
+import vn.hocso.lrs.View.Format;
 import vn.hocso.lrs.statement.Formats;
 import vn.hocso.lrs.statement.StatementReader;
 import vn.hocso.shared.DomainException;
@@ -20,6 +22,9 @@ class ListRequest {
     private static final Set<String> FILTERS = Set.of("agent", "verb", "activity", "registration", "related_activities",
             "related_agents", "since", "until", "limit", "ascending");
     private static final Set<String> ALWAYS = Set.of("format", "attachments");
+
+    private static final Map<String, Format> FORMATS = Map.of("ids", Format.IDS, "exact", Format.EXACT, "canonical",
+            Format.CANONICAL);
 
     private final MultivaluedMap<String, String> parameters;
 
@@ -38,10 +43,6 @@ class ListRequest {
                 throw refused(name, "không dùng cùng statementId hoặc voidedStatementId");
             }
         }
-        onlyTheUsual("format", "exact");
-        onlyTheUsual("attachments", "false");
-        onlyTheUsual("related_activities", "false");
-        onlyTheUsual("related_agents", "false");
     }
 
     /** @return the id asked for, null when a list is asked for */
@@ -62,10 +63,25 @@ class ListRequest {
         return has(name) ? StatementReader.iri(name, value(name)) : null;
     }
 
-    /** @param numbers of agent, verb and activity */
+    /** @return how the statements are to be shown */
+    View view() {
+        String format = has("format") ? value("format") : "exact";
+        if (!FORMATS.containsKey(format)) {
+            throw refused("format", "phải là ids, exact hoặc canonical");
+        }
+        return new View(FORMATS.get(format), bool("attachments"));
+    }
+
+    boolean relatedAgents() {
+        return bool("related_agents");
+    }
+
+    /** @param numbers of agent, verb, activity and the authority that the agent is */
     StatementQuery query(Long... numbers) {
-        return new StatementQuery(numbers[0], numbers[1], numbers[2], uuid("registration"), instant("since"), instant("until"),
-                limit(), ascending(), null, null);
+        var filter = new Filter(numbers[0], relatedAgents(), numbers[3], numbers[1], numbers[2], bool("related_activities"),
+                uuid("registration"));
+        return new StatementQuery(filter, true, instant("since"), instant("until"), limit(), bool("ascending"), view(), null,
+                null);
     }
 
     private int limit() {
@@ -79,11 +95,11 @@ class ListRequest {
         return limit == 0 ? MOST : Math.min(limit, MOST);
     }
 
-    private boolean ascending() {
-        if (has("ascending") && !Set.of("true", "false").contains(value("ascending"))) {
-            throw refused("ascending", "phải là true hoặc false");
+    private boolean bool(String name) {
+        if (has(name) && !Set.of("true", "false").contains(value(name))) {
+            throw refused(name, "phải là true hoặc false");
         }
-        return "true".equals(value("ascending"));
+        return "true".equals(value(name));
     }
 
     private UUID uuid(String name) {
@@ -100,12 +116,6 @@ class ListRequest {
             throw refused(name, "phải là thời điểm theo ISO 8601");
         }
         return instant;
-    }
-
-    private void onlyTheUsual(String name, String usual) {
-        if (has(name) && !usual.equals(value(name))) {
-            throw refused(name, "kho bản ghi này hiện chỉ nhận giá trị " + usual);
-        }
     }
 
     private static boolean isId(String name) {

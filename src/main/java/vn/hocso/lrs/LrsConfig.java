@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.StartupEvent;
+import vn.hocso.lrs.statement.StatementReader;
 import vn.hocso.shared.Settings;
 
 /**
@@ -28,6 +29,12 @@ public class LrsConfig {
     /** @return without a slash at the end: {@code https://hocso.example/id} */
     public String idBase() {
         return idBase;
+    }
+
+    /** @return the name of the authority that an agent with this key is, null when it is none */
+    String authorityOf(String agentKey) {
+        String start = StatementReader.accountKey(idBase, "");
+        return agentKey.startsWith(start) ? agentKey.substring(start.length()) : null;
     }
 
     void settle(@Observes StartupEvent start) {

@@ -1,16 +1,11 @@
 package vn.hocso.lrs;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import vn.hocso.lrs.statement.Given;
@@ -22,43 +17,55 @@ import vn.hocso.lrs.statement.Given;
 @ApplicationScoped
 class Presentation {
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final Set<String> REPLACED = Set.of("stored", "authority");
-    private static final String OLDEST_VERSION = "1.0.0";
+    private static final int SHOWN_OTHERWISE = Given.STORED_OR_AUTHORITY | Given.BARE_ACTIVITY;
 
     private final LrsConfig config;
+    private final Formatting formatting;
 
-    Presentation(LrsConfig config) {
+    Presentation(LrsConfig config, Formatting formatting) {
         this.config = config;
+        this.formatting = formatting;
     }
 
-    byte[] one(Row row) {
-        var out = new ByteArrayOutputStream(row.body().length + 400);
-        write(row, out);
-        return out.toByteArray();
+    byte[] one(Row row, View view, Languages languages) {
+        return shown(List.of(row), view, languages).get(0);
     }
 
     /** @param more address of the next page, empty on the last one */
-    byte[] page(List<Row> rows, String more) {
-        var out = new ByteArrayOutputStream(rows.stream().mapToInt(row -> row.body().length + 400).sum() + 100);
+    byte[] page(List<Row> rows, String more, View view, Languages languages) {
+        List<byte[]> shown = shown(rows, view, languages);
+        var out = new ByteArrayOutputStream(shown.stream().mapToInt(text -> text.length + 1).sum() + 100);
         out.writeBytes(bytes("{\"statements\":["));
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             if (i > 0) {
                 out.write(',');
             }
-            write(rows.get(i), out);
+            out.writeBytes(shown.get(i));
         }
         out.writeBytes(bytes("],\"more\":" + quoted(more) + "}"));
         return out.toByteArray();
     }
 
-    private void write(Row row, ByteArrayOutputStream out) {
+    private List<byte[]> shown(List<Row> rows, View view, Languages languages) {
+        return formatting.shown(view.format(), languages, rows.stream().map(this::exact).toList(),
+                rows.stream().map(Row::authority).toList());
+    }
+
+    private byte[] exact(Row row) {
+        var out = new ByteArrayOutputStream(row.body().length + 400);
         out.writeBytes(bytes(added(row)));
-        if ((row.given() & Given.STORED_OR_AUTHORITY) == 0) {
+        if ((row.given() & SHOWN_OTHERWISE) == 0) {
             out.write(row.body(), 1, row.body().length - 1);
         } else {
-            out.writeBytes(bytes(withoutReplaced(new String(row.body(), StandardCharsets.UTF_8))));
+            out.writeBytes(bytes(changed(row)));
         }
+        return out.toByteArray();
+    }
+
+    private static String changed(Row row) {
+        String body = ReceivedBody.text(row.body());
+        String listed = (row.given() & Given.BARE_ACTIVITY) == 0 ? body : ReceivedBody.withLists(body);
+        return (row.given() & Given.STORED_OR_AUTHORITY) == 0 ? listed.substring(1) : ReceivedBody.withoutReplaced(listed);
     }
 
     /** Ends with a comma: a valid statement has properties of its own. */
@@ -71,32 +78,12 @@ class Presentation {
             text.append("\"timestamp\":\"").append(row.happened()).append("\",");
         }
         if ((row.given() & Given.VERSION) == 0) {
-            text.append("\"version\":\"" + OLDEST_VERSION + "\",");
+            text.append("\"version\":\"").append((row.given() & Given.VERSION_2) == 0 ? "1.0.0" : "2.0.0").append("\",");
         }
         return text.append("\"stored\":\"").append(row.stored())
                 .append("\",\"authority\":{\"objectType\":\"Agent\",\"account\":")
                 .append("{\"homePage\":").append(quoted(config.idBase())).append(",\"name\":").append(quoted(row.authority()))
                 .append("}},").toString();
-    }
-
-    private static String withoutReplaced(String body) {
-        var kept = new StringBuilder(body.length());
-        try (JsonParser parser = JSON.createParser(body)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                int start = (int) parser.currentTokenLocation().getCharOffset();
-                boolean keep = !REPLACED.contains(parser.currentName());
-                parser.nextToken();
-                parser.skipChildren();
-                parser.finishToken();
-                if (keep) {
-                    kept.append(kept.isEmpty() ? "" : ",").append(body, start, (int) parser.currentLocation().getCharOffset());
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("A stored statement cannot be read", e);
-        }
-        return kept.append('}').toString();
     }
 
     private static String quoted(String text) {

@@ -29,11 +29,16 @@ class StatementAppender {
 
     private final AgroalDataSource database;
     private final Vocabulary vocabulary;
+    private final Echoes echoes;
+    private final ActivityDefinitions definitions;
     private final ServiceClock clock;
 
-    StatementAppender(AgroalDataSource database, Vocabulary vocabulary, ServiceClock clock) {
+    StatementAppender(AgroalDataSource database, Vocabulary vocabulary, Echoes echoes, ActivityDefinitions definitions,
+            ServiceClock clock) {
         this.database = database;
         this.vocabulary = vocabulary;
+        this.echoes = echoes;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -42,21 +47,36 @@ class StatementAppender {
         try (Connection connection = database.getConnection()) {
             Numbering numbering = awaitTurn(connection);
             var fresh = Stream.generate(HashMap<String, Long>::new).limit(4).toList();
-            var batch = new AppendBatch(numbering,
-                    names(connection, vocabulary.authorities(), entries, e -> Stream.of(e.authority()), fresh.get(0)),
-                    names(connection, vocabulary.actors(), entries, e -> e.statement().agents().keySet().stream(),
-                            fresh.get(1)),
-                    names(connection, vocabulary.verbs(), entries, e -> Stream.of(e.statement().verb()), fresh.get(2)),
-                    names(connection, vocabulary.activities(), entries, e -> e.statement().activities().keySet().stream(),
-                            fresh.get(3)));
+            var authorities = names(connection, vocabulary.authorities(), entries, e -> Stream.of(e.authority()), fresh.get(0));
+            var actors = names(connection, vocabulary.actors(), entries, e -> e.statement().found().agents().keySet().stream(),
+                    fresh.get(1));
+            var verbs = names(connection, vocabulary.verbs(), entries, e -> Stream.of(e.statement().verb()), fresh.get(2));
+            var activities = names(connection, vocabulary.activities(), entries,
+                    e -> e.statement().found().activities().keySet().stream(), fresh.get(3));
+            var batch = new AppendBatch(numbering, authorities, actors, verbs, activities);
             entries.forEach(batch::add);
-            try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-                batch.bind(connection, append);
-                append.execute();
+            boolean awaited = write(connection, batch);
+            if (awaited || !batch.references().isEmpty()) {
+                echoes.spread(connection, entries.stream().map(e -> e.statement().id()).toList(), batch.references());
             }
-            return () -> keep(fresh);
+            Runnable keepDefinitions = definitions.add(connection, entries, authorities, activities);
+            return () -> {
+                keep(fresh);
+                keepDefinitions.run();
+            };
         } catch (SQLException e) {
             throw new IllegalStateException("Statements could not be written", e);
+        }
+    }
+
+    /** @return whether a stored statement refers to one of them */
+    private static boolean write(Connection connection, AppendBatch batch) throws SQLException {
+        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
+            batch.bind(connection, append);
+            try (ResultSet row = append.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

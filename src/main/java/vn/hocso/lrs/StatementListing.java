@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 import org.postgresql.PGStatement;
 
 import io.agroal.api.AgroalDataSource;
+import vn.hocso.lrs.StatementQuery.Filter;
+import vn.hocso.lrs.View.Format;
 import vn.hocso.shared.Sql;
 
 /** Reads statements: one by id, or page by page. Voided ones appear in no page. */
@@ -35,10 +37,12 @@ class StatementListing {
 
     private final AgroalDataSource database;
     private final Vocabulary vocabulary;
+    private final LrsConfig config;
 
-    StatementListing(AgroalDataSource database, Vocabulary vocabulary) {
+    StatementListing(AgroalDataSource database, Vocabulary vocabulary, LrsConfig config) {
         this.database = database;
         this.vocabulary = vocabulary;
+        this.config = config;
     }
 
     @Transactional
@@ -55,18 +59,29 @@ class StatementListing {
 
     /** @return every statement with that verb and object from the first on; empty when the store never saw one of them */
     Optional<StatementQuery> everything(String verb, String activity) {
-        return numbers(null, verb, activity)
-                .map(n -> new StatementQuery(null, n[1], n[2], null, null, null, PORTION, true, null, null));
+        return numbers(null, verb, activity, false).map(n -> new StatementQuery(
+                new Filter(null, false, null, n[1], n[2], false, null), false, null, null, PORTION, true,
+                new View(Format.EXACT, false), null, null));
     }
 
-    /** @return the numbers of agent key, verb and activity (null for those not asked); empty when nothing ever had one of them */
+    /**
+     * The numbers of agent key, verb and activity (null for those not asked), and of the authority that the agent is.
+     *
+     * @param authorities whether the agent may be one
+     * @return empty when nothing ever had one of the names
+     */
     @Transactional
-    Optional<Long[]> numbers(String agent, String verb, String activity) {
+    Optional<Long[]> numbers(String agent, String verb, String activity, boolean authorities) {
         try (Connection connection = database.getConnection()) {
+            String name = authorities && agent != null ? config.authorityOf(agent) : null;
             Long[] numbers = {
                     agent == null ? null : vocabulary.actors().find(connection, agent),
                     verb == null ? null : vocabulary.verbs().find(connection, verb),
-                    activity == null ? null : vocabulary.activities().find(connection, activity)};
+                    activity == null ? null : vocabulary.activities().find(connection, activity),
+                    name == null ? null : vocabulary.authorities().find(connection, name)};
+            if (numbers[0] == null && numbers[3] != null) {
+                numbers[0] = StatementQuery.NOBODY;
+            }
             boolean unknown = agent != null && numbers[0] == null || verb != null && numbers[1] == null
                     || activity != null && numbers[2] == null;
             return unknown ? Optional.empty() : Optional.of(numbers);

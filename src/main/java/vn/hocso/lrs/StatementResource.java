@@ -1,5 +1,7 @@
 package vn.hocso.lrs;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,13 +18,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 import vn.hocso.lrs.access.ClientAuthentication;
 import vn.hocso.lrs.access.CurrentClient;
+import vn.hocso.lrs.attachment.Intake;
+import vn.hocso.lrs.attachment.Parcel;
+import vn.hocso.lrs.protocol.CurrentVersion;
+import vn.hocso.lrs.protocol.HttpDate;
+import vn.hocso.lrs.protocol.Versioned;
 import vn.hocso.lrs.statement.Formats;
 import vn.hocso.shared.DomainException;
 
@@ -41,79 +49,102 @@ class StatementResource {
     private final CurrentClient client;
     private final ReceivedStatements received;
     private final StatementListing listing;
+    private final Intake intake;
     private final Presentation presentation;
+    private final Answers answers;
     private final Consistency consistency;
     private final Cursor cursor;
+    private final CurrentVersion version;
 
-    StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Presentation presentation,
-            Consistency consistency, Cursor cursor) {
+    StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Intake intake,
+            Presentation presentation, Answers answers, Consistency consistency, Cursor cursor, CurrentVersion version) {
         this.client = client;
         this.received = received;
         this.listing = listing;
+        this.intake = intake;
         this.presentation = presentation;
+        this.answers = answers;
         this.consistency = consistency;
         this.cursor = cursor;
+        this.version = version;
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public List<UUID> store(byte[] body, @Context UriInfo uri) {
-        refuseOthers(uri, Set.of());
-        List<UUID> ids = received.store(client.writer(), body);
-        consistency.refresh();
-        return ids;
+    public List<UUID> store(@RestHeader("Content-Type") String type, InputStream body, @Context UriInfo uri)
+            throws IOException {
+        try {
+            refuseOthers(uri, Set.of());
+            String authority = client.writer();
+            try (Parcel parcel = intake.read(type, body)) {
+                return received.store(authority, parcel, version.get());
+            }
+        } finally {
+            consistency.refresh();
+        }
     }
 
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
-    public void put(@RestQuery String statementId, byte[] body, @Context UriInfo uri) {
-        refuseOthers(uri, Set.of("statementId"));
-        UUID id = statementId == null ? null : Formats.uuid(statementId);
-        if (id == null) {
-            throw ListRequest.refused("statementId", "phải là một UUID");
+    public void put(@RestQuery String statementId, @RestHeader("Content-Type") String type, InputStream body,
+            @Context UriInfo uri) throws IOException {
+        try {
+            refuseOthers(uri, Set.of("statementId"));
+            UUID id = statementId == null ? null : Formats.uuid(statementId);
+            if (id == null) {
+                throw ListRequest.refused("statementId", "phải là một UUID");
+            }
+            String authority = client.writer();
+            try (Parcel parcel = intake.read(type, body)) {
+                received.put(authority, id, parcel, version.get());
+            }
+        } finally {
+            consistency.refresh();
         }
-        received.put(client.writer(), id, body);
-        consistency.refresh();
     }
 
     @GET
-    public byte[] read(@Context UriInfo uri) {
-        var request = new ListRequest(uri.getQueryParameters());
+    public RestResponse<Object> read(@Context UriInfo uri, @RestHeader("Accept-Language") String language) {
+        // First of all: a refusal says it too (XAPI-00153).
         consistency.refresh();
+        var request = new ListRequest(uri.getQueryParameters());
+        var languages = Languages.of(language);
         if (request.statementId() != null) {
-            return one(request.statementId(), false);
+            return one(request.statementId(), false, request.view(), languages);
         }
         if (request.voidedStatementId() != null) {
-            return one(request.voidedStatementId(), true);
+            return one(request.voidedStatementId(), true, request.view(), languages);
         }
         // Checked before the names are looked up: an unknown name makes no parameter right and no scope wider.
         client.readable();
-        request.query(null, null, null);
-        return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"))
-                .map(numbers -> page(request.query(numbers))).orElse(NOTHING);
+        request.query(null, null, null, null);
+        return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"), request.relatedAgents())
+                .map(numbers -> page(request.query(numbers), languages))
+                .orElseGet(() -> answers.of(NOTHING, List.of(), request.view()).build());
     }
 
     @GET
     @Path("/more")
-    public byte[] more(@RestQuery("cursor") String text, @Context UriInfo uri) {
+    public RestResponse<Object> more(@RestQuery("cursor") String text, @Context UriInfo uri,
+            @RestHeader("Accept-Language") String language) {
+        consistency.refresh();
         refuseOthers(uri, Set.of("cursor"));
         StatementQuery next = cursor.read(Optional.ofNullable(text).orElse(""));
-        consistency.refresh();
-        return page(next);
+        return page(next, Languages.of(language));
     }
 
-    private byte[] one(UUID id, boolean voided) {
+    private RestResponse<Object> one(UUID id, boolean voided, View view, Languages languages) {
         String authority = client.readable();
         return listing.find(id)
                 .filter(found -> found.voided() == voided && (authority == null || authority.equals(found.row().authority())))
-                .map(found -> presentation.one(found.row()))
+                .map(found -> answers.of(presentation.one(found.row(), view, languages), List.of(found.row()), view)
+                        .header("Last-Modified", HttpDate.of(found.row().stored())).build())
                 .orElseThrow(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
     }
 
-    private byte[] page(StatementQuery query) {
+    private RestResponse<Object> page(StatementQuery query, Languages languages) {
         StatementListing.Page page = listing.page(query, client.readable());
-        return presentation.page(page.rows(),
-                page.next().map(next -> "/xapi/statements/more?cursor=" + cursor.write(next)).orElse(""));
+        String more = page.next().map(next -> version.base() + "/statements/more?cursor=" + cursor.write(next)).orElse("");
+        byte[] json = presentation.page(page.rows(), more, query.view(), languages);
+        return answers.of(json, page.rows(), query.view()).build();
     }
 
     private static void refuseOthers(UriInfo uri, Set<String> allowed) {

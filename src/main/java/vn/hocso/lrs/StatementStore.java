@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import vn.hocso.lrs.protocol.XapiVersion;
 import vn.hocso.lrs.statement.Statement;
 import vn.hocso.lrs.statement.StatementReader;
 import vn.hocso.shared.DomainException;
@@ -43,7 +44,7 @@ public class StatementStore {
     public void record(String authority, List<byte[]> statements) {
         var read = new ArrayList<Statement>(statements.size());
         for (byte[] body : statements) {
-            Statement statement = StatementReader.one(body);
+            Statement statement = StatementReader.one(body, XapiVersion.V1_0);
             if (statement.id() == null) {
                 throw DomainException.invalid("statement-invalid", "id: bắt buộc phải có.");
             }
@@ -81,7 +82,7 @@ public class StatementStore {
             Statement earlier = byId.putIfAbsent(statement.id(), statement);
             if (earlier == null) {
                 distinct.add(statement);
-            } else if (!StatementWriter.same(earlier, statement)) {
+            } else if (!Repeats.same(earlier, statement)) {
                 throw StatementWriter.conflict(statement.id());
             }
         }

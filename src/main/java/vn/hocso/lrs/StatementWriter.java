@@ -5,15 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -32,7 +28,6 @@ class StatementWriter {
 
     private static final String CLAIM = "insert into statement_key (id, digest, happened) "
             + "select * from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) on conflict (id) do nothing returning id";
-    private static final String TAKEN = "select id, digest, happened from statement_key where id = any(?::uuid[])";
     private static final String RELEASE = "delete from statement_key where id = any(?::uuid[])";
 
     private final AgroalDataSource database;
@@ -56,7 +51,8 @@ class StatementWriter {
         try (Connection connection = database.getConnection()) {
             Set<UUID> claimed = claim(connection, statements);
             if (claimed.size() < statements.size()) {
-                UUID taken = conflicting(connection, statements.stream().filter(s -> !claimed.contains(s.id())).toList());
+                UUID taken = Repeats.conflicting(connection,
+                        statements.stream().filter(s -> !claimed.contains(s.id())).toList());
                 if (taken != null) {
                     release(connection, claimed);
                     throw conflict(taken);
@@ -68,10 +64,6 @@ class StatementWriter {
         } catch (SQLException e) {
             throw new IllegalStateException("Statements could not be claimed", e);
         }
-    }
-
-    static boolean same(Statement one, Statement other) {
-        return Arrays.equals(one.digest(), other.digest()) && sameTime(one.timestamp(), other.timestamp());
     }
 
     static DomainException conflict(UUID id) {
@@ -97,35 +89,12 @@ class StatementWriter {
         }
     }
 
-    /** @return the first id that is taken by another content, null when all are mere repeats */
-    private static UUID conflicting(Connection connection, List<Statement> repeats) throws SQLException {
-        Map<UUID, Statement> byId = repeats.stream()
-                .collect(Collectors.toMap(Statement::id, s -> s, (a, b) -> a, HashMap::new));
-        try (PreparedStatement taken = connection.prepareStatement(TAKEN)) {
-            taken.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
-            try (ResultSet rows = taken.executeQuery()) {
-                while (rows.next()) {
-                    Statement repeat = byId.get(rows.getObject("id", UUID.class));
-                    if (!Arrays.equals(rows.getBytes("digest"), repeat.digest())
-                            || !sameTime(Row.instant(rows, "happened"), repeat.timestamp())) {
-                        return repeat.id();
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
     /** The caller may go on with its transaction: what this call claimed must not stay claimed without a statement. */
     private static void release(Connection connection, Set<UUID> claimed) throws SQLException {
         try (PreparedStatement release = connection.prepareStatement(RELEASE)) {
             release.setArray(1, connection.createArrayOf("uuid", claimed.toArray()));
             release.executeUpdate();
         }
-    }
-
-    private static boolean sameTime(Instant one, Instant other) {
-        return one == null || other == null || one.equals(other);
     }
 
     /** What this transaction has to write before it commits. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import vn.hocso.lrs.protocol.XapiVersion;
 import vn.hocso.lrs.statement.StatementReader;
 import vn.hocso.shared.WarmUp;
 
@@ -28,7 +29,7 @@ class StoreWarmUp {
 
     void warmUp(@Observes WarmUp event) {
         for (int i = 0; i < STATEMENTS; i++) {
-            StatementReader.one(STATEMENT);
+            StatementReader.one(STATEMENT, XapiVersion.V1_0);
         }
     }
 }

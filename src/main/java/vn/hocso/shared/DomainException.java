@@ -14,6 +14,8 @@ public class DomainException extends RuntimeException {
         GONE,
         /** What was sent contradicts what is stored; nothing was changed. */
         CONFLICT,
+        /** What was sent builds on another state than what is stored; nothing was changed. */
+        OUTDATED,
         /** What was sent breaks a rule; nothing was stored. */
         INVALID,
         /** The caller is known and may not do this. */

@@ -53,6 +53,7 @@ class ErrorMapper {
             case NOT_FOUND -> Status.NOT_FOUND;
             case GONE -> Status.GONE;
             case CONFLICT -> Status.CONFLICT;
+            case OUTDATED -> Status.PRECONDITION_FAILED;
             case INVALID -> Status.BAD_REQUEST;
             case FORBIDDEN -> Status.FORBIDDEN;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;

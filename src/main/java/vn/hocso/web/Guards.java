@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -15,6 +16,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** What holds for every request before any feature sees it: odd paths, large bodies, headers of every answer. */
@@ -76,10 +78,19 @@ class Guards {
                 refuse(context, TOO_LARGE, "body-too-large", "Nội dung gửi lên quá lớn.");
                 return;
             }
-            // The limit for bodies that do not declare their length.
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
         }
         context.next();
+    }
+
+    /** For bodies that do not declare their length. After Quarkus' own handler, which sets the limit of all routes. */
+    void limitUndeclaredBody(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(context -> {
+            long limit = limitFor(context.request().path());
+            if (limit > 0) {
+                context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+            }
+            context.next();
+        });
     }
 
     /**

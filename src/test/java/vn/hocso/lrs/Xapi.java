@@ -19,8 +19,17 @@ class Xapi {
         return client(DEMO, DEMO);
     }
 
+    /** @param version of xAPI */
+    static RequestSpecification client(String version) {
+        return client(DEMO, DEMO, version);
+    }
+
     static RequestSpecification client(String key, String secret) {
-        return given().auth().preemptive().basic(key, secret).header("X-Experience-API-Version", "1.0.3")
+        return client(key, secret, "1.0.3");
+    }
+
+    private static RequestSpecification client(String key, String secret, String version) {
+        return given().auth().preemptive().basic(key, secret).header("X-Experience-API-Version", version)
                 .contentType(ContentType.JSON);
     }
 

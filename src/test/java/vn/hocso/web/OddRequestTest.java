@@ -8,14 +8,15 @@ import static org.hamcrest.Matchers.isIn;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -162,6 +163,15 @@ class OddRequestTest {
     void who_comes_by_an_address_that_only_takes_forms_is_told_that_nothing_was_stored() {
         given().accept("text/html").get("/join/membership").then().statusCode(405)
                 .body(containsString("đăng nhập lại"), containsString("chưa được ghi"));
+    }
+
+    @Test
+    @TestSecurity(user = "an", roles = "member")
+    void a_body_of_undeclared_length_is_bounded_by_its_route_too() throws Exception {
+        var body = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_000_000]));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/l/CDS-1/attempts"))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(body).build();
+        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
     }
 
     @Test

@@ -16,4 +16,12 @@ record Client(String authority, Set<ClientScope> scopes) {
     boolean readsOwn() {
         return readsAll() || scopes.contains(ClientScope.READ_MINE);
     }
+
+    boolean writes(ClientScope documents) {
+        return scopes.contains(documents) || scopes.contains(ClientScope.ALL);
+    }
+
+    boolean reads(ClientScope documents) {
+        return writes(documents) || scopes.contains(ClientScope.ALL_READ);
+    }
 }

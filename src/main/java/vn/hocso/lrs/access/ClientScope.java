@@ -9,6 +9,10 @@ public enum ClientScope {
     READ_MINE("statements/read/mine"),
     /** Read every statement. */
     READ("statements/read"),
+    /** Read and write the state of activities. */
+    STATE("state"),
+    /** Read and write profiles of agents and activities. */
+    PROFILE("profile"),
     /** Read everything. */
     ALL_READ("all/read"),
     /** Write and read everything. */

@@ -27,7 +27,7 @@ public class CurrentClient {
      */
     public String writer() {
         if (!client().writes()) {
-            throw DomainException.forbidden("scope-missing", "Ứng dụng này không có quyền ghi.");
+            throw mayNotWrite();
         }
         return client().authority();
     }
@@ -38,9 +38,36 @@ public class CurrentClient {
      */
     public String readable() {
         if (!client().readsOwn()) {
-            throw DomainException.forbidden("scope-missing", "Ứng dụng này không có quyền đọc.");
+            throw mayNotRead();
         }
         return client().readsAll() ? null : client().authority();
+    }
+
+    /**
+     * @param documents {@link ClientScope#STATE} or {@link ClientScope#PROFILE}
+     * @return the authority in whose name it writes them
+     * @throws DomainException FORBIDDEN when it may not
+     */
+    public String writerOf(ClientScope documents) {
+        if (!client().writes(documents)) {
+            throw mayNotWrite();
+        }
+        return client().authority();
+    }
+
+    /** @throws DomainException FORBIDDEN when it may not read these documents */
+    public void checkReads(ClientScope documents) {
+        if (!client().reads(documents)) {
+            throw mayNotRead();
+        }
+    }
+
+    private static DomainException mayNotWrite() {
+        return DomainException.forbidden("scope-missing", "Ứng dụng này không có quyền ghi.");
+    }
+
+    private static DomainException mayNotRead() {
+        return DomainException.forbidden("scope-missing", "Ứng dụng này không có quyền đọc.");
     }
 
     /** A service account has an authority of its own, named by its stable subject, which no credential can be given. */

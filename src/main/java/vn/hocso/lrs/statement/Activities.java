@@ -22,14 +22,16 @@ final class Activities {
 
     private Activities() {}
 
-    static void activity(Part part, Links links, boolean direct) {
+    static void activity(Part part, Reading reading, boolean direct) {
         part.object(ACTIVITY);
         if (!"Activity".equals(part.objectType("Activity"))) {
             throw part.broken("objectType ở đây phải là Activity");
         }
-        links.activity(Values.key(part.need("id")), direct);
+        String id = Values.key(part.need("id"));
+        reading.activity(id, direct);
         if (part.has("definition")) {
             definition(part.need("definition"));
+            reading.definitions.put(id, part.need("definition").node());
         }
     }
 

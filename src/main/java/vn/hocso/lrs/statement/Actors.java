@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import vn.hocso.lrs.protocol.XapiVersion;
+
 /** Agents and groups: exactly one identifier, except for a group without a name of its own. */
 final class Actors {
 
@@ -15,15 +17,15 @@ final class Actors {
 
     private Actors() {}
 
-    static void agentOrGroup(Part part, Links links, boolean direct) {
+    static void agentOrGroup(Part part, Reading reading, boolean direct) {
         switch (part.anyObject().objectType("Agent")) {
-            case "Agent" -> agent(part, links, direct);
-            case "Group" -> group(part, links, direct);
+            case "Agent" -> agent(part, reading, direct);
+            case "Group" -> group(part, reading, direct);
             default -> throw part.broken("objectType ở đây phải là Agent hoặc Group");
         }
     }
 
-    static void agent(Part part, Links links, boolean direct) {
+    static void agent(Part part, Reading reading, boolean direct) {
         if (!"Agent".equals(part.anyObject().objectType("Agent"))) {
             throw part.broken("objectType ở đây phải là Agent");
         }
@@ -33,10 +35,10 @@ final class Actors {
         if (key == null) {
             throw part.broken("phải có đúng một trong các thuộc tính mbox, mbox_sha1sum, openid, account");
         }
-        links.agent(key, direct);
+        reading.agent(key, direct);
     }
 
-    static void group(Part part, Links links, boolean direct) {
+    static void group(Part part, Reading reading, boolean direct) {
         if (!"Group".equals(part.anyObject().objectType(""))) {
             throw part.broken("objectType ở đây phải là Group");
         }
@@ -46,16 +48,16 @@ final class Actors {
         if (key == null) {
             part.need("member");
         } else {
-            links.agent(key, direct);
+            reading.agent(key, direct);
         }
         if (part.has("member")) {
-            part.need("member").items().forEach(member -> agent(member, links, direct));
+            part.need("member").items().forEach(member -> agent(member, reading, direct));
         }
     }
 
     /** The authority a client sends is replaced, yet it has to be one: an agent, or the two agents of OAuth. */
-    static void authority(Part part) {
-        agentOrGroup(part, new Links(), false);
+    static void authority(Part part, XapiVersion version) {
+        agentOrGroup(part, new Reading(version), false);
         boolean pair = part.node().path("member").size() == 2;
         if ("Group".equals(part.objectType("Agent")) && (identifier(part) != null || !pair)) {
             throw part.broken("một Group ở đây phải không có định danh riêng và có đúng hai thành viên");
@@ -94,7 +96,7 @@ final class Actors {
         if (!Formats.isMailbox(value.text())) {
             throw value.broken("phải có dạng mailto:ten@example.org");
         }
-        return value.text();
+        return Formats.mailbox(value.text());
     }
 
     private static String sha1(Part value) {
@@ -106,7 +108,11 @@ final class Actors {
 
     private static String account(Part value) {
         value.object(ACCOUNT);
-        return "account|" + Values.iri(value.need("homePage")) + "|" + value.need("name").text();
+        return accountKey(Values.iri(value.need("homePage")), value.need("name").text());
+    }
+
+    static String accountKey(String homePage, String name) {
+        return "account|" + homePage + "|" + name;
     }
 
     private static void optionalName(Part part) {

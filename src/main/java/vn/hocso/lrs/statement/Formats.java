@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import vn.hocso.lrs.protocol.XapiVersion;
+
 /** The forms of single values. {@code java.net.URI} refuses valid IRIs and {@code Locale} takes any tag, hence patterns. */
 public final class Formats {
 
@@ -20,6 +22,11 @@ public final class Formats {
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:[^\\x00-\\x20\\x7f<>\"{}|\\\\^`]++");
     private static final Pattern MAILBOX = Pattern.compile("mailto:[^\\s@|]++@[^\\s@|]++");
     private static final Pattern SHA1 = Pattern.compile("[0-9a-fA-F]{40}");
+    /** SHA-224, 256, 384, 512. */
+    private static final Pattern SHA2 = Pattern.compile("(?:[0-9a-fA-F]{56}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})");
+    /** RFC 2045, section 5.1. */
+    private static final Pattern MEDIA_TYPE = Pattern
+            .compile("[!#$%&'*+.^_`|~0-9A-Za-z-]++/[!#$%&'*+.^_`|~0-9A-Za-z-]++(?:[ \\t]*+;[^\\x00-\\x1f\\x7f]*+)?");
     /** RFC 5646, section 2.1. */
     private static final Pattern LANGUAGE = Pattern
             .compile("(?i)(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?"
@@ -29,6 +36,8 @@ public final class Formats {
     private static final Pattern TIMESTAMP = Pattern
             .compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt](\\d{2}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,30}))?"
                     + "([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
+    /** RFC 3339, section 5.6: never without an offset, and that with a colon. */
+    private static final Pattern OFFSET = Pattern.compile(".*(?:[Zz]|[+-]\\d{2}:\\d{2})");
     private static final Pattern NO_OFFSET = Pattern.compile(".*-00(?::?00)?");
     private static final Pattern DURATION = Pattern
             .compile("P(?:\\d++(?:\\.\\d++)?W|(?=[\\dT])(?:\\d++(?:\\.\\d++)?Y)?(?:\\d++(?:\\.\\d++)?M)?"
@@ -54,8 +63,22 @@ public final class Formats {
         return MAILBOX.matcher(text).matches();
     }
 
+    /** The domain of an address means the same in capitals. */
+    static String mailbox(String text) {
+        int at = text.lastIndexOf('@');
+        return text.substring(0, at + 1) + text.substring(at + 1).toLowerCase(Locale.ROOT);
+    }
+
     static boolean isSha1(String text) {
         return SHA1.matcher(text).matches();
+    }
+
+    static boolean isSha2(String text) {
+        return SHA2.matcher(text).matches();
+    }
+
+    static boolean isMediaType(String text) {
+        return MEDIA_TYPE.matcher(text).matches();
     }
 
     static boolean isLanguage(String text) {
@@ -67,8 +90,13 @@ public final class Formats {
     }
 
     /** @return whether the text fits the store's indexes: 2,000 bytes */
-    static boolean fitsKey(String text) {
+    public static boolean fitsKey(String text) {
         return text.length() <= LONGEST_KEY && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY;
+    }
+
+    /** @return the instant, or null when the text is no time by the rules of that version: 2.0 wants RFC 3339 to the letter */
+    public static Instant instant(String text, XapiVersion version) {
+        return version == XapiVersion.V1_0 || OFFSET.matcher(text).matches() ? instant(text) : null;
     }
 
     /**

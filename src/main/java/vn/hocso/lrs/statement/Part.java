@@ -26,7 +26,7 @@ record Part(JsonNode node, Part parent, String name) {
             String property = names.next();
             if (!allowed.contains(property)) {
                 throw child(property)
-                        .broken("thuộc tính này không có trong chuẩn xAPI 1.0.3 (có phân biệt chữ hoa, chữ thường)");
+                        .broken("thuộc tính này không có trong chuẩn xAPI (có phân biệt chữ hoa, chữ thường)");
             }
         }
         return this;

@@ -1,24 +1,20 @@
 package vn.hocso.lrs.statement;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
+import vn.hocso.lrs.protocol.XapiVersion;
+import vn.hocso.lrs.statement.Statement.Found;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.DomainException.Kind;
 
-/** Reads statements strictly: UTF-8, no property twice, bounded depth and numbers, every rule of xAPI 1.0.3. */
+/** Reads statements strictly, by every rule of the version asked for. */
 public final class StatementReader {
 
     /** Deeper JSON is refused; the standard itself needs about ten levels. */
@@ -26,25 +22,35 @@ public final class StatementReader {
     /** Longer numbers are refused. */
     public static final int LONGEST_NUMBER = 1000;
 
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).build())
-            .build()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
     private StatementReader() {}
 
     /**
      * @param body one statement or an array of statements
-     * @throws DomainException INVALID when any of them breaks a rule: the message names the property and the rule
+     * @param most so many, and not one more
+     * @throws DomainException INVALID when any of them breaks a rule: the message names the property and the rule;
+     *         TOO_LARGE when there are too many
      */
-    public static List<Statement> many(byte[] body) {
-        return read(body, true);
+    public static List<Statement> many(byte[] body, XapiVersion version, int most) {
+        return read(body, version, most, true);
     }
 
     /** @throws DomainException INVALID, also when the body is an array */
-    public static Statement one(byte[] body) {
-        return read(body, false).get(0);
+    public static Statement one(byte[] body, XapiVersion version) {
+        return read(body, version, 1, false).get(0);
+    }
+
+    /** @return the digest of a statement that was valid when it was stored */
+    public static byte[] digest(byte[] stored) {
+        return ContentDigest.of(Json.whole(Json.decode(stored)));
+    }
+
+    /**
+     * By what a stored statement is found.
+     *
+     * @param given as it was kept, see {@link Given}
+     */
+    public static Found found(byte[] stored, int given) {
+        return one(stored, (given & Given.VERSION_2) == 0 ? XapiVersion.V1_0 : XapiVersion.V2_0).found();
     }
 
     /**
@@ -52,35 +58,41 @@ public final class StatementReader {
      * @return the key by which its statements are found
      */
     public static String agentKey(String json) {
-        try (JsonParser parser = JSON.createParser(json)) {
-            JsonNode node = JSON.readTree(parser);
-            var links = new Links();
-            var part = new Part(node == null ? JSON.nullNode() : node, null, "agent");
-            Actors.agentOrGroup(part, links, true);
-            if (node.has("member") && links.agents.size() != 1 || parser.nextToken() != null) {
-                throw part.broken("phải là một Agent hoặc một Group có định danh, không kèm member");
-            }
-            return links.agents.keySet().iterator().next();
-        } catch (IOException | ArithmeticException e) {
-            throw unreadable();
+        var reading = new Reading(XapiVersion.V1_0);
+        JsonNode node = Json.whole(json);
+        var part = new Part(node, null, "agent");
+        Characters.check(node);
+        Actors.agentOrGroup(part, reading, true);
+        if (node.has("member") && reading.agents.size() != 1) {
+            throw part.broken("phải là một Agent hoặc một Group có định danh, không kèm member");
         }
+        return reading.agents.keySet().iterator().next();
+    }
+
+    /** @return the key by which statements of an agent with this account are found */
+    public static String accountKey(String homePage, String name) {
+        return Actors.accountKey(homePage, name);
     }
 
     /** @return the IRI, when it is one */
     public static String iri(String parameter, String text) {
-        return Values.iri(new Part(JSON.getNodeFactory().textNode(text), null, parameter));
+        return Values.iri(new Part(Json.text(text), null, parameter));
     }
 
-    private static List<Statement> read(byte[] body, boolean arrayAllowed) {
-        String text = decode(body);
-        try (JsonParser parser = JSON.createParser(text)) {
+    private static List<Statement> read(byte[] body, XapiVersion version, int most, boolean arrayAllowed) {
+        String text = Json.decode(body);
+        try (JsonParser parser = Json.parser(text)) {
             var statements = new ArrayList<Statement>();
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
-                statements.add(next(parser, text, ""));
+                statements.add(next(parser, text, "", version));
             } else if (first == JsonToken.START_ARRAY && arrayAllowed) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    statements.add(next(parser, text, "[" + statements.size() + "]"));
+                    if (statements.size() == most) {
+                        throw new DomainException(Kind.TOO_LARGE, "batch-too-large",
+                                "Một lô có nhiều nhất " + most + " bản ghi.");
+                    }
+                    statements.add(next(parser, text, "[" + statements.size() + "]", version));
                 }
             } else {
                 throw DomainException.invalid("statement-invalid", arrayAllowed
@@ -88,52 +100,44 @@ public final class StatementReader {
                         : "statement: phải là một đối tượng JSON.");
             }
             if (parser.nextToken() != null) {
-                throw unreadable();
+                throw Json.unreadable();
             }
             return statements;
         } catch (IOException | ArithmeticException | NumberFormatException e) {
-            throw unreadable();
+            throw Json.unreadable();
         }
     }
 
-    private static Statement next(JsonParser parser, String text, String name) throws IOException {
+    private static Statement next(JsonParser parser, String text, String name, XapiVersion version) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw DomainException.invalid("statement-invalid", "statement" + name + ": phải là một đối tượng JSON.");
         }
         int start = (int) parser.currentTokenLocation().getCharOffset();
-        JsonNode node = JSON.readTree(parser);
+        JsonNode node = Json.value(parser);
         int end = (int) parser.currentLocation().getCharOffset();
-        return statement(node, text.substring(start, end).getBytes(StandardCharsets.UTF_8), name);
+        return statement(node, text.substring(start, end).getBytes(StandardCharsets.UTF_8), name, version);
     }
 
-    private static Statement statement(JsonNode node, byte[] body, String name) {
+    private static Statement statement(JsonNode node, byte[] body, String name, XapiVersion version) {
         var part = new Part(node, null, name);
-        var links = new Links();
-        Rules.statement(part, links);
+        var reading = new Reading(version);
+        Rules.statement(part, reading);
+        Characters.check(node);
         JsonNode registration = node.path("context").path("registration");
-        return new Statement(node.has("id") ? Values.uuid(part.need("id")) : null, body, given(node), ContentDigest.of(node),
-                node.has("timestamp") ? Values.timestamp(part.need("timestamp")) : null, node.get("verb").get("id").textValue(),
-                registration.isTextual() ? Formats.uuid(registration.textValue()) : null, Rules.voids(part), links.agents,
-                links.activities);
+        boolean signed = reading.attachments.stream().anyMatch(Attachment::signs);
+        return new Statement(node.has("id") ? Values.uuid(part.need("id")) : null, body, given(node, reading),
+                ContentDigest.of(node), signed ? ContentDigest.unsigned(node) : null,
+                node.has("timestamp") ? Values.timestamp(part.need("timestamp"), version) : null,
+                node.get("verb").get("id").textValue(),
+                registration.isTextual() ? Formats.uuid(registration.textValue()) : null, Rules.target(part),
+                new Found(reading.agents, reading.activities, reading.definitions, reading.attachments));
     }
 
-    private static int given(JsonNode node) {
+    private static int given(JsonNode node, Reading reading) {
         return (node.has("id") ? Given.ID : 0) | (node.has("timestamp") ? Given.TIMESTAMP : 0)
                 | (node.has("version") ? Given.VERSION : 0)
-                | (node.has("stored") || node.has("authority") ? Given.STORED_OR_AUTHORITY : 0);
-    }
-
-    private static String decode(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException e) {
-            throw DomainException.invalid("statement-invalid", "Nội dung phải viết bằng mã UTF-8.");
-        }
-    }
-
-    private static DomainException unreadable() {
-        return DomainException.invalid("json-unreadable",
-                "Nội dung JSON không đọc được: sai cú pháp, một thuộc tính viết hai lần, "
-                        + "lồng sâu quá " + DEEPEST + " lớp hoặc một số dài quá " + LONGEST_NUMBER + " chữ số.");
+                | (node.has("stored") || node.has("authority") ? Given.STORED_OR_AUTHORITY : 0)
+                | (reading.bareActivity ? Given.BARE_ACTIVITY : 0)
+                | (reading.version == XapiVersion.V2_0 ? Given.VERSION_2 : 0);
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+import vn.hocso.lrs.protocol.XapiVersion;
+
 /** Single values and the two maps that occur everywhere: each method refuses with the rule that was broken. */
 final class Values {
 
@@ -34,11 +36,11 @@ final class Values {
         return uuid;
     }
 
-    static Instant timestamp(Part part) {
-        Instant instant = Formats.instant(part.text());
+    static Instant timestamp(Part part, XapiVersion version) {
+        Instant instant = Formats.instant(part.text(), version);
         if (instant == null) {
-            throw part.broken(
-                    "phải là thời điểm theo ISO 8601, ví dụ 2022-11-15T08:00:00.000+07:00, và không dùng múi giờ -00:00");
+            throw part.broken("phải là thời điểm theo " + (version == XapiVersion.V1_0 ? "ISO 8601" : "RFC 3339")
+                    + ", ví dụ 2022-11-15T08:00:00.000+07:00, và không dùng múi giờ -00:00");
         }
         return instant;
     }
@@ -70,6 +72,10 @@ final class Values {
                 throw entry.broken("tên phần mở rộng phải là một IRI đầy đủ");
             }
         }
+    }
+
+    static boolean isInteger(Part part) {
+        return number(part).stripTrailingZeros().scale() <= 0;
     }
 
     static BigDecimal number(Part part) {

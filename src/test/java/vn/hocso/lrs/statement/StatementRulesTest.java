@@ -3,6 +3,7 @@ package vn.hocso.lrs.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static vn.hocso.lrs.protocol.XapiVersion.V1_0;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import vn.hocso.shared.DomainException;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StatementRulesTest {
 
+    private static final int MANY = 100;
     private static final String ACTOR = "'actor':{'mbox':'mailto:an@example.org'}";
     private static final String VERB = "'verb':{'id':'http://adlnet.gov/expapi/verbs/answered'}";
     private static final String OBJECT = "'object':{'id':'https://example.org/a'}";
@@ -95,7 +97,7 @@ class StatementRulesTest {
             'version':'2.0.0' | version
             'stored':'now' | stored
             'authority':{'objectType':'Group','member':[{'mbox':'mailto:a@e.org'}]} | authority
-            'attachments':[] | attachments
+            'attachments':{} | attachments
             """)
     void a_property_that_breaks_a_rule_is_named(String property, String name) {
         refused("{" + ACTOR + "," + VERB + "," + OBJECT + "," + property + "}", name + ":");
@@ -166,7 +168,7 @@ class StatementRulesTest {
             "{'actor':{'mbox':'mailto:a@e.org','mbox':'mailto:a@e.org'}}", "{'x':01}", "{'x':NaN}", "{'x':1e99999999999}",
             "{x:1}", "{'x':1,}"})
     void what_is_no_statement_is_refused(String text) {
-        assertThatThrownBy(() -> StatementReader.many(bytes(text))).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> StatementReader.many(bytes(text), V1_0, MANY)).isInstanceOf(DomainException.class);
     }
 
     @Test
@@ -198,8 +200,9 @@ class StatementRulesTest {
 
     @Test
     void what_is_not_utf_8_is_refused() {
-        assertThatThrownBy(() -> StatementReader.many(new byte[]{'{', (byte) 0xC3, '}'})).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> StatementReader.many("{}".getBytes(StandardCharsets.UTF_16)))
+        assertThatThrownBy(() -> StatementReader.many(new byte[]{'{', (byte) 0xC3, '}'}, V1_0, MANY))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> StatementReader.many("{}".getBytes(StandardCharsets.UTF_16), V1_0, MANY))
                 .isInstanceOf(DomainException.class);
     }
 
@@ -207,14 +210,15 @@ class StatementRulesTest {
     void a_batch_is_cut_into_the_bytes_of_its_statements() {
         String one = "{" + ACTOR + " ,\n" + VERB + "," + OBJECT + ",'result':{'response':'Tổ công nghệ 😀'}}";
         String other = "{" + ACTOR + "," + VERB + "," + OBJECT + "}";
-        var statements = StatementReader.many(bytes("\n [ " + one + "\t,\n" + other + " ] "));
+        var statements = StatementReader.many(bytes("\n [ " + one + "\t,\n" + other + " ] "), V1_0, MANY);
         assertThat(statements).extracting(s -> new String(s.body(), StandardCharsets.UTF_8))
                 .containsExactly(one.replace('\'', '"'), other.replace('\'', '"'));
     }
 
     @Test
     void a_refusal_in_a_batch_says_which_statement() {
-        assertThatThrownBy(() -> StatementReader.many(bytes("[{" + ACTOR + "," + VERB + "," + OBJECT + "},{" + ACTOR + "}]")))
+        assertThatThrownBy(
+                () -> StatementReader.many(bytes("[{" + ACTOR + "," + VERB + "," + OBJECT + "},{" + ACTOR + "}]"), V1_0, MANY))
                 .hasMessageStartingWith("[1].verb:");
     }
 
@@ -224,9 +228,9 @@ class StatementRulesTest {
                 + VERB + ","
                 + OBJECT
                 + ",'context':{'instructor':{'mbox':'mailto:i@e.org'},'contextActivities':{'parent':{'id':'https://e.org/p'}}}}");
-        assertThat(read.agents()).containsOnly(entry("mailto:g@e.org", true), entry("mailto:a@e.org", true),
+        assertThat(read.found().agents()).containsOnly(entry("mailto:g@e.org", true), entry("mailto:a@e.org", true),
                 entry("mailto:i@e.org", false));
-        assertThat(read.activities()).containsOnly(entry("https://example.org/a", true),
+        assertThat(read.found().activities()).containsOnly(entry("https://example.org/a", true),
                 entry("https://e.org/p", false));
     }
 
@@ -237,7 +241,7 @@ class StatementRulesTest {
     }
 
     private static Statement read(String text) {
-        return StatementReader.one(bytes(text));
+        return StatementReader.one(bytes(text), V1_0);
     }
 
     private static void refused(String text, String start) {

@@ -1,4 +1,4 @@
-package vn.hocso.lrs;
+package vn.hocso.lrs.protocol;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,4 +11,4 @@ import jakarta.ws.rs.NameBinding;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface Versioned {}
+public @interface Versioned {}

@@ -1,0 +1,63 @@
+package vn.hocso.lrs;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import vn.hocso.lrs.statement.Statement;
+import vn.hocso.lrs.statement.StatementReader;
+import vn.hocso.shared.Sql;
+
+/** Tells the statement that was sent again from another one under the same id. */
+final class Repeats {
+
+    private static final String TAKEN = "select id, digest, happened from statement_key where id = any(?::uuid[])";
+    private static final String BODY = Sql.load(Repeats.class, "body.sql");
+
+    private Repeats() {}
+
+    static boolean same(Statement one, Statement other) {
+        return Arrays.equals(one.digest(), other.digest()) && sameTime(one.timestamp(), other.timestamp());
+    }
+
+    /** @return the first id that is taken by another content, null when all are mere repeats */
+    static UUID conflicting(Connection connection, List<Statement> repeats) throws SQLException {
+        Map<UUID, Statement> byId = repeats.stream()
+                .collect(Collectors.toMap(Statement::id, s -> s, (a, b) -> a, HashMap::new));
+        try (PreparedStatement taken = connection.prepareStatement(TAKEN)) {
+            taken.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
+            try (ResultSet rows = taken.executeQuery()) {
+                while (rows.next()) {
+                    Statement repeat = byId.remove(rows.getObject("id", UUID.class));
+                    boolean same = Arrays.equals(rows.getBytes("digest"), repeat.digest()) || sameBody(connection, repeat);
+                    if (!same || !sameTime(Row.instant(rows, "happened"), repeat.timestamp())) {
+                        return repeat.id();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What counts as the same may have been told otherwise when the digest was written: the body decides. */
+    private static boolean sameBody(Connection connection, Statement repeat) throws SQLException {
+        try (PreparedStatement body = connection.prepareStatement(BODY)) {
+            body.setObject(1, repeat.id());
+            try (ResultSet row = body.executeQuery()) {
+                return row.next() && Arrays.equals(StatementReader.digest(row.getBytes(1)), repeat.digest());
+            }
+        }
+    }
+
+    private static boolean sameTime(Instant one, Instant other) {
+        return one == null || other == null || one.equals(other);
+    }
+}

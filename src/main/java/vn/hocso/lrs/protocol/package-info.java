@@ -1,0 +1,2 @@
+/** What holds for every request below {@code /xapi}, whatever resource it is for: the version of xAPI it speaks. */
+package vn.hocso.lrs.protocol;
