@@ -140,6 +140,18 @@ class StatementsTest {
                 RestAssured.get("/xapi/;"), RestAssured.get("/xapi/about"));
     }
 
+    @Test
+    void a_refused_request_too_is_told_how_far_the_store_is_now() {
+        Xapi.client().body(Xapi.statement(id, activity)).post("/xapi/statements").then().statusCode(200);
+        String stored = Xapi.client().queryParam("statementId", id).get("/xapi/statements").path("stored");
+        String before = Xapi.client().queryParam("x", "y").get("/xapi/statements").then().statusCode(400).extract()
+                .header("X-Experience-API-Consistent-Through");
+        String after = Xapi.client().queryParam("x", "y").get("/xapi/statements")
+                .header("X-Experience-API-Consistent-Through");
+        assertThat(Instant.parse(before)).isAfter(Instant.parse(stored));
+        assertThat(Instant.parse(after)).isAfter(Instant.parse(before));
+    }
+
     private static void assertHeaders(String version, Response... answers) {
         for (Response answer : answers) {
             answer.then().header("X-Experience-API-Version", version)

@@ -23,9 +23,6 @@ public record AgentParameter(String key, JsonNode json) {
             if ("Group".equals(json.path("objectType").textValue())) {
                 throw Parameters.refused(name, "phải là một Agent, không phải Group");
             }
-            if (key.indexOf('\0') >= 0) {
-                throw Parameters.refused(name, "không được có ký tự NUL");
-            }
             return new AgentParameter(key, json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was read before cannot be read", e);
