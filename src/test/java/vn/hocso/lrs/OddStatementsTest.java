@@ -85,7 +85,8 @@ class OddStatementsTest {
         for (int i = 0; i < 5000; i++) {
             members.append(i == 0 ? "" : ",").append("{\"mbox\":\"mailto:m").append(i).append("@example.org\"}");
         }
-        String group = "{\"id\":\"" + id + "\",\"actor\":{\"objectType\":\"Group\",\"member\":[" + members + "]},\"verb\":{\"id\":\""
+        String group = "{\"id\":\"" + id + "\",\"actor\":{\"objectType\":\"Group\",\"member\":[" + members
+                + "]},\"verb\":{\"id\":\""
                 + Xapi.VERB + "\"},\"object\":{\"id\":\"" + activity + "\"}}";
         assertThat(post("application/json", group)).isEqualTo(200);
         assertThat(post("application/json", extension("\"" + "x".repeat(1_000_000) + "\"").replace(id.toString(),
@@ -99,7 +100,8 @@ class OddStatementsTest {
         UUID target = id;
         for (int i = 0; i < 100; i++) {
             UUID next = UUID.randomUUID();
-            batch.append(",{\"id\":\"").append(next).append("\",\"actor\":{\"mbox\":\"mailto:c@example.org\"},\"verb\":{\"id\":\"")
+            batch.append(",{\"id\":\"").append(next)
+                    .append("\",\"actor\":{\"mbox\":\"mailto:c@example.org\"},\"verb\":{\"id\":\"")
                     .append(Xapi.VERB).append("\"},\"object\":{\"objectType\":\"StatementRef\",\"id\":\"").append(target)
                     .append("\"}}");
             ids.add(next);
