@@ -1,5 +1,5 @@
 /**
- * The learning record store (xAPI 1.0.3). Programs write statements over HTTP under the authority of their credential; the
+ * The learning record store (xAPI 1.0.3 and 2.0.0). Programs write statements over HTTP under the authority of their credential; the
  * platform writes its own through {@link vn.hocso.lrs.StatementStore}, by the same rules and into the same tables. The
  * store knows nothing of courses or members.
  * <p>
