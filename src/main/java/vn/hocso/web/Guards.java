@@ -82,11 +82,15 @@ class Guards {
         context.next();
     }
 
-    /** For bodies that do not declare their length. After Quarkus' own handler, which sets the limit of all routes. */
+    /**
+     * For bodies of programs that do not declare their length. After Quarkus' own handler, which sets the limit of all routes.
+     * Forms have the limit of a form's field, which is refused with a page instead of an empty answer.
+     */
     void limitUndeclaredBody(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(context -> {
-            long limit = limitFor(context.request().path());
-            if (limit > 0) {
+            String path = context.normalizedPath();
+            long limit = limitFor(path);
+            if (limit > 0 && PROGRAMS.stream().anyMatch(path::startsWith)) {
                 context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
             }
             context.next();
