@@ -12,7 +12,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** What every page's frame needs; read in templates as {@code {page.notice}}. */
 public record Page(String notice, Instant demonstrationTime, boolean signedIn, boolean member, boolean trainer,
-        boolean monitor) {
+        boolean monitor, boolean admin) {
 
     /** The frame of the page that is being rendered. */
     @TemplateGlobal(name = "page")
@@ -27,7 +27,8 @@ public record Page(String notice, Instant demonstrationTime, boolean signedIn, b
         return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null, signedIn,
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
-                signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")));
+                signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")),
+                signedIn && identity.hasRole("admin"));
     }
 
     /** A session that has ended or cannot be read is none: a page that is open to everybody stays open. */
