@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import vn.hocso.lrs.seal.SealRows.Signed;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.signing.Signer;
@@ -22,6 +23,8 @@ class Seals {
 
     /** Held until commit; the number is this job's alone. */
     private static final String MY_TURN = "select pg_try_advisory_xact_lock(7202213)";
+
+    private static final int LONGEST_SECONDS = 900;
 
     /**
      * That a statement is in a seal.
@@ -44,11 +47,13 @@ class Seals {
     }
 
     /**
-     * Seals the oldest hour that has no seal.
+     * Seals the oldest hour that has no seal. May take minutes for millions of statements, and holds up nobody meanwhile.
      *
      * @param ended hours that ended by then are settled
      * @return false when there is none, or another replica is at it
      */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     boolean sealNext(Instant ended) {
         if (!(Boolean) database.createNativeQuery(MY_TURN, Boolean.class).getSingleResult()) {
             return false;
