@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.learning.StatementWriter.Written;
 import vn.hocso.roster.Team;
+import vn.hocso.shared.signing.Signer;
 
 /** Watches for the moment a member meets a rule of "trained"; it comes once a member and rule, for ever. */
 @ApplicationScoped

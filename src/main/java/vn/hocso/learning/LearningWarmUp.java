@@ -19,6 +19,7 @@ import vn.hocso.roster.Member;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.Ids;
 import vn.hocso.shared.WarmUp;
+import vn.hocso.shared.signing.Signer;
 import vn.hocso.shared.time.ServiceClock;
 
 /** Takes a member who does not exist through every lesson and quiz, and stores nothing of it. */

@@ -16,7 +16,7 @@ import vn.hocso.shared.time.ServiceClock;
  * @param anonymous whether nobody is signed in for sure; an error page may not know
  */
 public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
-        boolean trainer, boolean monitor) {
+        boolean trainer, boolean monitor, boolean admin) {
 
     /** The frame of the page that is being rendered. */
     @TemplateGlobal(name = "page")
@@ -32,7 +32,8 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
                 identity != null && !signedIn, signedIn,
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
-                signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")));
+                signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")),
+                signedIn && identity.hasRole("admin"));
     }
 
     /** A session that has ended or cannot be read is none: a page that is open to everybody stays open. */

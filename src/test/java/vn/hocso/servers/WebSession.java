@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,16 @@ public class WebSession {
         }
         return send(request(resolve(path)).POST(body(form)).header("Content-Type", FORM)
                 .header("Accept", PAGE));
+    }
+
+    /** Posts a form that has a field several times; names and values alternate. */
+    public HttpResponse<String> post(String path, String... namesAndValues) {
+        var form = new ArrayList<Map.Entry<String, String>>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.add(Map.entry(namesAndValues[i], namesAndValues[i + 1]));
+        }
+        form.add(Map.entry("csrf-token", token));
+        return send(request(resolve(path)).POST(body(form)).header("Content-Type", FORM).header("Accept", PAGE));
     }
 
     public HttpResponse<String> postAndFollow(String path, Map<String, String> fields) {
@@ -237,7 +248,11 @@ public class WebSession {
     }
 
     private static HttpRequest.BodyPublisher body(Map<String, String> form) {
-        return HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+        return body(form.entrySet());
+    }
+
+    private static HttpRequest.BodyPublisher body(Collection<Map.Entry<String, String>> form) {
+        return HttpRequest.BodyPublishers.ofString(form.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&")));
     }
 

@@ -2,8 +2,12 @@ package vn.hocso.lrs.access;
 
 import java.util.Set;
 
-/** A program that has proved who it is. */
-record Client(String authority, Set<ClientScope> scopes) {
+/**
+ * A program that has proved who it is.
+ *
+ * @param key of its credential, null when it came with a token
+ */
+record Client(String key, String authority, Set<ClientScope> scopes) {
 
     boolean writes() {
         return scopes.contains(ClientScope.WRITE) || scopes.contains(ClientScope.ALL);

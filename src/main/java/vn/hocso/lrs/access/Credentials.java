@@ -5,9 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,18 +13,15 @@ import io.agroal.api.AgroalDataSource;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
-/** The keys and secrets given to programs. */
+/** The keys and secrets given to programs. Administrators keep theirs by {@link Keyring}. */
 @ApplicationScoped
 public class Credentials {
 
-    /** Authorities of service accounts start so. */
-    static final String TOKEN_PREFIX = "oidc:";
-
-    private static final String PLATFORM = "learning";
     private static final String ISSUE = "insert into lrs_credential (key, secret_hash, authority, scopes, created_at) "
             + "values (?, ?, ?, ?, ?) on conflict (key) do nothing";
     private static final String REVOKE = "update lrs_credential set revoked_at = ? where key = ? and revoked_at is null";
-    private static final String FIND = "select secret_hash, authority, scopes from lrs_credential where key = ? and revoked_at is null";
+    private static final String FIND = "select secret_hash, previous_hash, previous_until > ? as previous_good, authority, scopes, "
+            + "revoked_at is not null as revoked from lrs_credential where key = ?";
 
     private final AgroalDataSource database;
     private final ServiceClock clock;
@@ -39,24 +33,21 @@ public class Credentials {
     }
 
     /**
-     * Gives a program a key. A key that exists, also a revoked one, stays as it is.
+     * Gives a program a key with a secret that somebody chose. A key that exists, also a revoked one, stays as it is.
      *
      * @param key without a colon
      * @param authority in whose name it writes; several keys may share one
      * @throws DomainException INVALID when the authority is the platform's own or of a service account, or the key is not usable
      */
     public void issue(String key, String secret, String authority, Set<ClientScope> scopes) {
-        String name = authority.strip().toLowerCase(Locale.ROOT);
-        if (name.isEmpty() || name.equals(PLATFORM) || name.startsWith(TOKEN_PREFIX)) {
-            throw DomainException.invalid("authority-reserved", "Tên " + authority + " dành riêng cho hệ thống.");
-        }
+        String name = Authority.of(authority).name();
         if (key.isBlank() || key.contains(":") || secret.isBlank()) {
-            throw DomainException.invalid("credential-invalid", "Khoá không được trống hoặc có dấu hai chấm.");
+            throw DomainException.invalid("credential-invalid", "Khóa không được trống hoặc có dấu hai chấm.");
         }
         try (Connection connection = database.getConnection(); PreparedStatement issue = connection.prepareStatement(ISSUE)) {
             issue.setString(1, key);
-            issue.setString(2, secrets.hash(secret));
-            issue.setString(3, authority.strip());
+            issue.setString(2, secrets.hashChosen(secret));
+            issue.setString(3, name);
             issue.setArray(4, connection.createArrayOf("text", scopes.stream().map(ClientScope::text).toArray()));
             issue.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
             issue.executeUpdate();
@@ -76,25 +67,44 @@ public class Credentials {
         }
     }
 
-    /** @return the client whose key and secret these are */
-    Optional<Client> prove(String key, String secret) {
+    /** The connection is given back before the secret is checked, which may take its time. */
+    Proof prove(String key, String secret) {
+        Kept kept = find(key);
+        if (kept == null) {
+            return Proof.refused(Outcome.UNKNOWN_KEY);
+        }
+        if (kept.revoked) {
+            return Proof.refused(Outcome.REVOKED);
+        }
+        if (secrets.matches(secret, kept.hash)) {
+            return new Proof(Outcome.ACCEPTED, kept.client);
+        }
+        if (kept.previousHash != null && secrets.matches(secret, kept.previousHash)) {
+            return kept.previousGood ? new Proof(Outcome.ACCEPTED, kept.client) : Proof.refused(Outcome.EXPIRED_SECRET);
+        }
+        return Proof.refused(Outcome.WRONG_SECRET);
+    }
+
+    private record Kept(String hash, String previousHash, boolean previousGood, boolean revoked, Client client) {}
+
+    private Kept find(String key) {
         if (key.indexOf('\0') >= 0) {
-            return Optional.empty();
+            return null;
         }
         try (Connection connection = database.getConnection(); PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setString(1, key);
+            find.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            find.setString(2, key);
             try (ResultSet row = find.executeQuery()) {
-                if (!row.next() || !secrets.matches(secret, row.getString("secret_hash"))) {
-                    return Optional.empty();
-                }
-                var scopes = EnumSet.noneOf(ClientScope.class);
-                for (String scope : (String[]) row.getArray("scopes").getArray()) {
-                    scopes.add(ClientScope.of(scope));
-                }
-                return Optional.of(new Client(row.getString("authority"), scopes));
+                return row.next() ? kept(key, row) : null;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Credentials could not be read", e);
         }
+    }
+
+    private static Kept kept(String key, ResultSet row) throws SQLException {
+        var client = new Client(key, row.getString("authority"), ClientScope.all((String[]) row.getArray("scopes").getArray()));
+        return new Kept(row.getString("secret_hash"), row.getString("previous_hash"), row.getBoolean("previous_good"),
+                row.getBoolean("revoked"), client);
     }
 }

@@ -16,9 +16,11 @@ public class CurrentClient {
     static final String ATTRIBUTE = "lrs.client";
 
     private final SecurityIdentity identity;
+    private final Uses uses;
 
-    CurrentClient(SecurityIdentity identity) {
+    CurrentClient(SecurityIdentity identity, Uses uses) {
         this.identity = identity;
+        this.uses = uses;
     }
 
     /**
@@ -26,10 +28,7 @@ public class CurrentClient {
      * @throws DomainException FORBIDDEN when it may not write
      */
     public String writer() {
-        if (!client().writes()) {
-            throw mayNotWrite();
-        }
-        return client().authority();
+        return allowed(client().writes(), "ghi bản ghi", ClientScope.WRITE).authority();
     }
 
     /**
@@ -37,10 +36,8 @@ public class CurrentClient {
      * @throws DomainException FORBIDDEN when it may read none
      */
     public String readable() {
-        if (!client().readsOwn()) {
-            throw mayNotRead();
-        }
-        return client().readsAll() ? null : client().authority();
+        Client client = allowed(client().readsOwn(), "đọc bản ghi", ClientScope.READ_MINE);
+        return client.readsAll() ? null : client.authority();
     }
 
     /**
@@ -49,25 +46,25 @@ public class CurrentClient {
      * @throws DomainException FORBIDDEN when it may not
      */
     public String writerOf(ClientScope documents) {
-        if (!client().writes(documents)) {
-            throw mayNotWrite();
-        }
-        return client().authority();
+        return allowed(client().writes(documents), "ghi tài liệu này", documents).authority();
     }
 
     /** @throws DomainException FORBIDDEN when it may not read these documents */
     public void checkReads(ClientScope documents) {
-        if (!client().reads(documents)) {
-            throw mayNotRead();
+        allowed(client().reads(documents), "đọc tài liệu này", documents);
+    }
+
+    /** @param needed the least scope that would do, which the refusal names */
+    private Client allowed(boolean may, String what, ClientScope needed) {
+        Client client = client();
+        if (!may) {
+            if (client.key() != null) {
+                uses.note(client.key(), Outcome.SCOPE_MISSING);
+            }
+            throw DomainException.forbidden("scope-missing",
+                    "Ứng dụng này không có quyền " + what + ": thiếu phạm vi " + needed.text() + ".");
         }
-    }
-
-    private static DomainException mayNotWrite() {
-        return DomainException.forbidden("scope-missing", "Ứng dụng này không có quyền ghi.");
-    }
-
-    private static DomainException mayNotRead() {
-        return DomainException.forbidden("scope-missing", "Ứng dụng này không có quyền đọc.");
+        return client;
     }
 
     /** A service account has an authority of its own, named by its stable subject, which no credential can be given. */
@@ -77,6 +74,6 @@ public class CurrentClient {
             return basic;
         }
         String subject = ((JsonWebToken) identity.getPrincipal()).getSubject();
-        return new Client(Credentials.TOKEN_PREFIX + subject, EnumSet.of(ClientScope.WRITE, ClientScope.READ_MINE));
+        return new Client(null, Authority.TOKEN_PREFIX + subject, EnumSet.of(ClientScope.WRITE, ClientScope.READ_MINE));
     }
 }

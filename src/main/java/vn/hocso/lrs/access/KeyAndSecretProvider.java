@@ -1,7 +1,5 @@
 package vn.hocso.lrs.access;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -18,9 +16,11 @@ import vn.hocso.identity.Roles;
 class KeyAndSecretProvider implements IdentityProvider<KeyAndSecret> {
 
     private final Credentials credentials;
+    private final Uses uses;
 
-    KeyAndSecretProvider(Credentials credentials) {
+    KeyAndSecretProvider(Credentials credentials, Uses uses) {
         this.credentials = credentials;
+        this.uses = uses;
     }
 
     @Override
@@ -31,9 +31,12 @@ class KeyAndSecretProvider implements IdentityProvider<KeyAndSecret> {
     @Override
     public Uni<SecurityIdentity> authenticate(KeyAndSecret request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            Optional<Client> client = credentials.prove(request.key, request.secret);
-            return client.map(c -> identity(request.key, c))
-                    .orElseThrow(() -> new AuthenticationFailedException("The key or the secret is wrong"));
+            Proof proof = credentials.prove(request.key, request.secret);
+            uses.note(request.key, proof.outcome());
+            if (proof.outcome() != Outcome.ACCEPTED) {
+                throw new AuthenticationFailedException("The key or the secret is wrong");
+            }
+            return identity(request.key, proof.client());
         });
     }
 

@@ -1,8 +1,8 @@
-package vn.hocso.learning;
+package vn.hocso.shared.signing;
 
 import io.smallrye.config.ConfigMapping;
 
-/** The key that signs completions. */
+/** The key that signs what others are to check without asking the service. */
 @ConfigMapping(prefix = "hocso.signing")
 public interface SigningConfig {
 

@@ -1,11 +1,13 @@
-package vn.hocso.learning;
+package vn.hocso.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** The public keys with which anybody can check a signed completion. */
+import vn.hocso.shared.signing.Signer;
+
+/** The public keys with which anybody can check what the service signed. */
 @Path("/.well-known/jwks.json")
 @Produces("application/jwk-set+json")
 @PermitAll
