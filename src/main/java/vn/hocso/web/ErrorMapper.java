@@ -35,7 +35,7 @@ class ErrorMapper {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
     private static final String PROBLEM_JSON = "application/problem+json";
-    static final String HTML = "text/html;charset=UTF-8";
+    private static final String HTML = "text/html;charset=UTF-8";
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
@@ -128,20 +128,11 @@ class ErrorMapper {
     }
 
     private static Response answer(int status, String code, String detail, HttpHeaders headers, String id) {
-        Problem problem = problem(code, detail, status, id);
+        Status known = Status.fromStatusCode(status);
+        var problem = new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
         boolean browser = wantsPage(headers.getAcceptableMediaTypes());
         return Response.status(status).type(browser ? HTML : PROBLEM_JSON)
                 .entity(browser ? Templates.problem(problem).render() : problem).build();
-    }
-
-    /** @return the page for people, also for what is refused before any route is looked for */
-    static String page(String code, String detail, int status, String id) {
-        return Templates.problem(problem(code, detail, status, id)).render();
-    }
-
-    private static Problem problem(String code, String detail, int status, String id) {
-        Status known = Status.fromStatusCode(status);
-        return new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
     }
 
     private static boolean wantsPage(List<MediaType> acceptable) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -110,13 +109,6 @@ class Guards {
     }
 
     private static void refuse(RoutingContext context, int status, String code, String detail) {
-        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.contains("text/html")) {
-            context.response().setStatusCode(status).putHeader("Content-Type", ErrorMapper.HTML)
-                    .putHeader("Connection", "close")
-                    .end(ErrorMapper.page(code, detail, status, UUID.randomUUID().toString()));
-            return;
-        }
         context.response().setStatusCode(status).putHeader("Content-Type", "application/problem+json")
                 .putHeader("Connection", "close")
                 .end("{\"type\":\"/errors/" + code + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}");

@@ -14,8 +14,8 @@ import vn.hocso.shared.time.ServiceClock;
  *
  * @param anonymous whether nobody is signed in for sure; an error page may not know
  */
-public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
-        boolean trainer, boolean monitor) {
+public record Page(String notice, Instant demonstrationTime, boolean signedIn, boolean member, boolean trainer,
+        boolean monitor, boolean anonymous) {
 
     /** The frame of the page that is being rendered. */
     @TemplateGlobal(name = "page")
@@ -27,10 +27,9 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
         boolean mayLook = BlockingOperationControl.isBlockingAllowed() && container.requestContext().isActive();
         var identity = mayLook ? container.instance(SecurityIdentity.class).get() : null;
         boolean signedIn = identity != null && !identity.isAnonymous();
-        return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null,
-                identity != null && identity.isAnonymous(), signedIn,
+        return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null, signedIn,
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
-                signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")));
+                signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")), mayLook && !signedIn);
     }
 }

@@ -29,14 +29,6 @@ class OddRequestTest {
     }
 
     @Test
-    void a_person_who_is_refused_early_reads_a_page_too() {
-        given().urlEncodingEnabled(false).accept("text/html,*/*;q=0.8").get("/a;x=1").then().statusCode(400)
-                .contentType(equalTo("text/html;charset=UTF-8"))
-                .body(containsString("<title>Lỗi: "), containsString("Đường dẫn có ký tự không dùng được"),
-                        not(containsString("Đăng nhập</a>")));
-    }
-
-    @Test
     void an_unknown_page_says_so_in_Vietnamese_with_an_id_to_quote() {
         given().accept("text/html").get("/khong-co").then().statusCode(404)
                 .contentType(equalTo("text/html;charset=UTF-8"))
