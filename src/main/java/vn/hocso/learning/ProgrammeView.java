@@ -16,7 +16,7 @@ record ProgrammeView(String memberName, String team, int passed, int total, bool
         List<SubjectView> subjects) {
 
     /** Where to go on: a lesson, or the open question of an unfinished quiz. */
-    record NextStep(String lesson, String href, String label, String title) {}
+    record NextStep(String href, String label, String title) {}
 
     /** One subject with its lessons. */
     record SubjectView(String code, String title, boolean core, List<LessonView> lessons) {
@@ -29,8 +29,9 @@ record ProgrammeView(String memberName, String team, int passed, int total, bool
     /** One lesson in the list. */
     record LessonView(String code, String title, int minutes, boolean passed) {}
 
+    /** @return whether the next step leads to this lesson or its quiz */
     public boolean isNext(String lesson) {
-        return next != null && next.lesson().equals(lesson);
+        return next != null && (next.href() + "/").startsWith("/l/" + lesson + "/");
     }
 
     /** @return share of the core programme, 0 to 100 */

@@ -55,11 +55,10 @@ class Programmes {
 
     private Optional<NextStep> next(Member member, Programme programme, Set<String> core, Set<String> passed) {
         Optional<NextStep> unfinished = progress.unfinished(member.id())
-                .map(open -> new NextStep(open.lessonCode(), "/l/" + open.lessonCode() + "/attempts/" + open.attempt(),
-                        "Làm tiếp bài kiểm tra", title(programme, open)));
-        return unfinished
-                .or(() -> nextLesson(programme, core, passed).map(lesson -> new NextStep(lesson.code(), "/l/" + lesson.code(),
-                        passed.isEmpty() ? "Bắt đầu học" : "Học tiếp", lesson.title())));
+                .map(open -> new NextStep("/l/" + open.lessonCode() + "/attempts/" + open.attempt(), "Làm tiếp bài kiểm tra",
+                        title(programme, open)));
+        return unfinished.or(() -> nextLesson(programme, core, passed).map(lesson -> new NextStep("/l/" + lesson.code(),
+                passed.isEmpty() ? "Bắt đầu học" : "Học tiếp", lesson.title())));
     }
 
     private static Optional<LessonSummary> nextLesson(Programme programme, Set<String> core, Set<String> passed) {
