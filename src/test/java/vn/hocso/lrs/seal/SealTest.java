@@ -88,7 +88,8 @@ class SealTest {
         sealAll();
         write(List.of(UUID.randomUUID()));
         sealAll();
-        JsonPath page = given().queryParam("before", MUCH_LATER.toString()).get("/api/v1/seals").then().statusCode(200).extract()
+        JsonPath page = given().queryParam("before", MUCH_LATER.toString()).get("/api/v1/seals").then().statusCode(200)
+                .extract()
                 .jsonPath();
         int size = page.getList("seals").size();
         assertThat(size).isGreaterThan(1);
