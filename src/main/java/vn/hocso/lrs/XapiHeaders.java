@@ -19,7 +19,7 @@ class XapiHeaders {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     /** What programs keep here is shown by no browser as a page of ours. */
-    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    private static final String NO_PAGE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
     private final Consistency consistency;
     private final ServiceClock clock;
