@@ -82,7 +82,7 @@ class DocumentsTest {
         address.in("1.0.3").header("If-None-Match", "*").header("Content-Type", type).body("a=<script>1</script>".getBytes())
                 .put(shelf.path).then().statusCode(204);
         address.in("1.0.3").get(shelf.path).then().statusCode(200).header("Content-Type", type)
-                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
+                .header("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff").body(equalTo("a=<script>1</script>"));
     }
 
