@@ -46,16 +46,16 @@ class ReferenceFigures {
     }
 
     private List<TrainingCluster> read(String scheme, LocalDate on) {
-        var clusters = new LinkedHashMap<Integer, TrainingCluster>();
+        var byNumber = new LinkedHashMap<Integer, TrainingCluster>();
         session.createNativeQuery(CLUSTERS, Object[].class).setParameter("scheme", scheme).setParameter("set", Units.CODE_SET)
                 .setParameter("day", on).getResultStream().forEach(row -> {
-                    var cluster = clusters.computeIfAbsent((Integer) row[0], no -> new TrainingCluster(no, (String) row[1],
+                    var cluster = byNumber.computeIfAbsent((Integer) row[0], no -> new TrainingCluster(no, (String) row[1],
                             (LocalDate) row[2], (LocalDate) row[3], new ArrayList<>()));
                     if (row[4] != null) {
                         cluster.provinceCodes().add((String) row[4]);
                     }
                 });
-        return clusters.values().stream().map(this::sorted).toList();
+        return byNumber.values().stream().map(this::sorted).toList();
     }
 
     List<OfficialFigure> figures() {

@@ -58,7 +58,10 @@ class ContentImport {
         bring(config.directory().map(ContentFiles::in).orElseGet(ContentFiles::packaged));
     }
 
-    /** Files that an earlier start read, found sound and brought are not read again: thirty lessons are a sixth of the work of a start. */
+    /**
+     * Files that an earlier start read, found sound and brought are not read again: thirty lessons are a sixth of the work of a
+     * start.
+     */
     @Transactional
     void bring(ContentFiles files) {
         Optional<String> digest = ContentDigest.of(files);

@@ -13,7 +13,7 @@ import io.agroal.api.AgroalDataSource;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
-/** The keys and secrets given to programs. Administrators keep theirs by {@link Keyring}. */
+/** The keys and secrets given to programs. Administrators keep theirs at the {@code desk}. */
 @ApplicationScoped
 public class Credentials {
 
