@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +33,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Together;
 
 /** Many writers at once: nothing twice, nothing lost, one order. */
 @QuarkusTest
@@ -55,7 +55,7 @@ class StatementRaceTest {
     @Test
     void the_same_statement_from_many_phones_is_stored_once() throws Exception {
         UUID id = UUID.randomUUID();
-        List<Integer> statuses = together(i -> post(Xapi.statement(id, activity)));
+        List<Integer> statuses = Together.run(WRITERS, i -> post(Xapi.statement(id, activity)));
         assertThat(statuses).containsOnly(200);
         assertThat(listed()).containsExactly(id.toString());
     }
@@ -65,7 +65,7 @@ class StatementRaceTest {
         for (int round = 0; round < 5; round++) {
             UUID id = UUID.randomUUID();
             String own = Xapi.newActivity();
-            List<Integer> statuses = together(i -> post("[" + Xapi.statement(UUID.randomUUID(), own) + ","
+            List<Integer> statuses = Together.run(WRITERS, i -> post("[" + Xapi.statement(UUID.randomUUID(), own) + ","
                     + Xapi.statement(id, "mailto:writer" + i + "@example.org", own, "") + "]"));
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
             assertThat(Xapi.client().queryParam("activity", own).get("/xapi/statements").jsonPath().getList("statements"))
@@ -79,7 +79,7 @@ class StatementRaceTest {
         for (int i = 0; i < 20; i++) {
             statements.add(Xapi.statement(UUID.randomUUID(), activity));
         }
-        List<Integer> statuses = together(i -> {
+        List<Integer> statuses = Together.run(WRITERS, i -> {
             List<String> shuffled = new ArrayList<>(statements);
             Collections.shuffle(shuffled, new java.util.Random(i));
             return post("[" + String.join(",", shuffled) + "]");
@@ -107,7 +107,7 @@ class StatementRaceTest {
         other.shutdown();
         assertThat(inOrder("select id from statement where id in ('" + first + "','" + second + "') order by seq"))
                 .containsExactly(first.toString(), second.toString());
-        together(i -> post(
+        Together.run(WRITERS, i -> post(
                 "[" + Xapi.statement(UUID.randomUUID(), activity) + "," + Xapi.statement(UUID.randomUUID(), activity) + "]"));
         assertThat(inOrder("select id from statement order by seq desc limit 16"))
                 .isEqualTo(inOrder("select id from statement order by stored desc limit 16"));
@@ -185,31 +185,6 @@ class StatementRaceTest {
         assertThat(store.statement(after)).isPresent();
         store.record("race", List.of(Xapi.statement(fellow, activity).getBytes()));
         assertThat(store.statement(fellow)).isPresent();
-    }
-
-    private interface Work {
-        int run(int writer) throws Exception;
-    }
-
-    private static List<Integer> together(Work work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        var start = new CountDownLatch(1);
-        List<Future<Integer>> running = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            int writer = i;
-            Callable<Integer> task = () -> {
-                await(start);
-                return work.run(writer);
-            };
-            running.add(threads.submit(task));
-        }
-        start.countDown();
-        List<Integer> results = new ArrayList<>();
-        for (Future<Integer> one : running) {
-            results.add(one.get(30, TimeUnit.SECONDS));
-        }
-        threads.shutdown();
-        return results;
     }
 
     private static void await(CountDownLatch latch) {

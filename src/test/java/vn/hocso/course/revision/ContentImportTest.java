@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
@@ -28,6 +24,7 @@ import vn.hocso.course.content.ContentFiles;
 import vn.hocso.course.content.ProgrammeReader;
 import vn.hocso.course.content.ProgrammeSource;
 import vn.hocso.servers.RealServers;
+import vn.hocso.shared.Together;
 
 /** The files reach the members once, and never over a person's head. */
 @QuarkusTest
@@ -89,14 +86,8 @@ class ContentImportTest {
     @Test
     void two_replicas_that_start_together_bring_a_changed_file_once() throws Exception {
         ProgrammeSource changed = files("## Thực hành", "Hai máy " + System.nanoTime() + "!\n\n## Thực hành");
-        ExecutorService replicas = Executors.newFixedThreadPool(2);
-        try {
-            Callable<Integer> start = () -> contentImport.bring(changed);
-            List<Future<Integer>> both = replicas.invokeAll(List.of(start, start));
-            assertThat(both.get(0).get() + both.get(1).get()).isEqualTo(1);
-        } finally {
-            replicas.shutdown();
-        }
+        List<Integer> brought = Together.run(2, replica -> contentImport.bring(changed));
+        assertThat(brought.get(0) + brought.get(1)).isEqualTo(1);
     }
 
     @Test

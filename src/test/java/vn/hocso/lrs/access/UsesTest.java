@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.servers.RealServers;
+import vn.hocso.shared.Together;
 import vn.hocso.shared.time.ServiceClock;
 
 /** How often a credential was used is known to the request, by day, whatever replica answered. */
@@ -92,23 +89,15 @@ class UsesTest {
     void replicas_that_count_at_the_same_time_lose_nothing() throws Exception {
         credentials.issue(key, secret, key, EnumSet.of(ClientScope.READ_MINE));
         List<Uses> replicas = List.of(new Uses(source, clock, meters), new Uses(source, clock, meters));
-        var pool = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Void>> work = IntStream.range(0, 8).<Callable<Void>>mapToObj(worker -> () -> {
-                for (int i = 1; i <= 500; i++) {
-                    replicas.get(worker % 2).note(key, i % 5 == 0 ? Outcome.WRONG_SECRET : Outcome.ACCEPTED);
-                    if (i % 100 == 0) {
-                        replicas.get(worker % 2).write();
-                    }
+        Together.run(8, worker -> {
+            for (int i = 1; i <= 500; i++) {
+                replicas.get(worker % 2).note(key, i % 5 == 0 ? Outcome.WRONG_SECRET : Outcome.ACCEPTED);
+                if (i % 100 == 0) {
+                    replicas.get(worker % 2).write();
                 }
-                return null;
-            }).toList();
-            for (Future<Void> done : pool.invokeAll(work)) {
-                done.get();
             }
-        } finally {
-            pool.shutdownNow();
-        }
+            return null;
+        });
         replicas.forEach(replica -> replica.atStop(null));
         assertThat(row()).containsExactly(3200L, 800L);
     }

@@ -5,15 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -26,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import vn.hocso.lrs.document.Shelf.Address;
 import vn.hocso.servers.RealServers;
+import vn.hocso.shared.Together;
 
 /** Nobody overwrites a change that it has not seen (1.0.3: Communication 3.1; 2.0: 4.1.4). */
 @QuarkusTest
@@ -117,18 +111,21 @@ class DocumentConditionsTest {
     @EnumSource
     void of_twenty_who_build_on_the_same_state_exactly_one_writes(Shelf shelf) throws Exception {
         Address address = shelf.newAddress();
-        List<Integer> makers = together(i -> put(address.in("1.0.3").header("If-None-Match", "*"), shelf, "maker " + i)
-                .statusCode());
+        List<Integer> makers = Together.run(WRITERS,
+                i -> put(address.in("1.0.3").header("If-None-Match", "*"), shelf, "maker " + i)
+                        .statusCode());
         assertThat(Collections.frequency(makers, 204)).isEqualTo(1);
         assertThat(Collections.frequency(makers, 412)).isEqualTo(WRITERS - 1);
         String etag = address.etag();
-        List<Integer> writers = together(i -> put(address.in("1.0.3").header("If-Match", etag), shelf, "writer " + i)
-                .statusCode());
+        List<Integer> writers = Together.run(WRITERS,
+                i -> put(address.in("1.0.3").header("If-Match", etag), shelf, "writer " + i)
+                        .statusCode());
         assertThat(Collections.frequency(writers, 204)).isEqualTo(1);
         assertThat(Collections.frequency(writers, 412)).isEqualTo(WRITERS - 1);
         assertThat(address.text()).isEqualTo("writer " + writers.indexOf(204));
         String last = address.etag();
-        List<Integer> removers = together(i -> address.in("1.0.3").header("If-Match", last).delete(shelf.path).statusCode());
+        List<Integer> removers = Together.run(WRITERS,
+                i -> address.in("1.0.3").header("If-Match", last).delete(shelf.path).statusCode());
         assertThat(Collections.frequency(removers, 204)).isEqualTo(1);
     }
 
@@ -136,7 +133,7 @@ class DocumentConditionsTest {
     @EnumSource
     void of_twenty_who_make_the_same_document_without_a_condition_in_2_0_exactly_one_does(Shelf shelf) throws Exception {
         Address address = shelf.newAddress();
-        List<Integer> makers = together(i -> put(address.in("2.0.0"), shelf, "maker " + i).statusCode());
+        List<Integer> makers = Together.run(WRITERS, i -> put(address.in("2.0.0"), shelf, "maker " + i).statusCode());
         assertThat(Collections.frequency(makers, 204)).isEqualTo(1);
         assertThat(Collections.frequency(makers, 409)).isEqualTo(WRITERS - 1);
     }
@@ -145,8 +142,10 @@ class DocumentConditionsTest {
     @EnumSource
     void twenty_who_merge_at_once_lose_nothing(Shelf shelf) throws Exception {
         Address address = shelf.newAddress();
-        assertThat(together(i -> address.in("1.0.3").contentType("application/json").body("{\"p" + i + "\":" + i + "}")
-                .post(shelf.path).statusCode())).containsOnly(204);
+        assertThat(Together.run(WRITERS,
+                i -> address.in("1.0.3").contentType("application/json").body("{\"p" + i + "\":" + i + "}")
+                        .post(shelf.path).statusCode()))
+                .containsOnly(204);
         var merged = address.in("1.0.3").get(shelf.path).jsonPath();
         for (int i = 0; i < WRITERS; i++) {
             assertThat(merged.getInt("p" + i)).isEqualTo(i);
@@ -160,30 +159,5 @@ class DocumentConditionsTest {
     /** A document that differs from the one before. */
     private static RequestSpecification json(RequestSpecification request) {
         return request.contentType("application/json").body("{\"b\":2}");
-    }
-
-    private interface Work {
-        int run(int writer) throws Exception;
-    }
-
-    private static List<Integer> together(Work work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        var start = new CountDownLatch(1);
-        List<Future<Integer>> running = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            int writer = i;
-            Callable<Integer> task = () -> {
-                start.await();
-                return work.run(writer);
-            };
-            running.add(threads.submit(task));
-        }
-        start.countDown();
-        List<Integer> results = new ArrayList<>();
-        for (Future<Integer> one : running) {
-            results.add(one.get(60, TimeUnit.SECONDS));
-        }
-        threads.shutdown();
-        return results;
     }
 }

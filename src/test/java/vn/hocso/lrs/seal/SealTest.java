@@ -11,9 +11,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -34,6 +31,7 @@ import io.restassured.path.json.JsonPath;
 import vn.hocso.lrs.StatementStore;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.Tokens;
+import vn.hocso.shared.Together;
 import vn.hocso.shared.time.ServiceClock;
 
 /** Each hour of the store is sealed; what is changed afterwards, by whatever means, is noticed. */
@@ -163,17 +161,9 @@ class SealTest {
 
     @Test
     void replicas_that_seal_at_the_same_time_seal_every_statement_once() throws Exception {
-        var pool = Executors.newFixedThreadPool(4);
-        try {
-            for (int round = 0; round < 5; round++) {
-                write(List.of(UUID.randomUUID(), UUID.randomUUID()));
-                Callable<Boolean> work = () -> seals.sealNext(MUCH_LATER);
-                for (Future<Boolean> done : pool.invokeAll(List.of(work, work, work, work))) {
-                    done.get();
-                }
-            }
-        } finally {
-            pool.shutdownNow();
+        for (int round = 0; round < 5; round++) {
+            write(List.of(UUID.randomUUID(), UUID.randomUUID()));
+            Together.run(4, replica -> seals.sealNext(MUCH_LATER));
         }
         sealAll();
         assertThat(database.createNativeQuery("select count(*) from statement s where 1 <> (select count(*) from lrs_seal l "
