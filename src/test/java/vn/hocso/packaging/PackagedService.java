@@ -63,6 +63,11 @@ class PackagedService implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Asks it to end, as an operator's SIGTERM does, and does not wait. */
+    void stop() {
+        process.destroy();
+    }
+
     int awaitExit(Duration most) throws InterruptedException {
         if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("Still running; see " + log);

@@ -33,6 +33,8 @@ class PackagedServiceIT {
     private static final List<String> DEMO_SECRETS = List.of("hocso-demo", "lrs-demo", "090000000");
     private static final Duration REFUSAL = Duration.ofSeconds(120);
     private static final Duration START = Duration.ofSeconds(180);
+    /** How a Java process ends that was asked to by SIGTERM. */
+    private static final int TERMINATED = 143;
     private static PackagedDatabase database;
 
     @BeforeAll
@@ -104,6 +106,16 @@ class PackagedServiceIT {
                     "/api/v1/targets/none/rates", "/xapi/about", "/.well-known/jwks.json")) {
                 assertGuarded(path, get(service.url() + path));
             }
+        }
+    }
+
+    @Test
+    void a_stop_waits_for_nothing_when_nothing_is_asked() throws Exception {
+        try (var service = PackagedService.start(database, Map.of())) {
+            service.awaitReady(START);
+            service.stop();
+            assertThat(service.awaitExit(REFUSAL)).isEqualTo(TERMINATED);
+            assertThat(service.log()).contains("stopped in").doesNotContain("Timed out waiting for graceful shutdown");
         }
     }
 
