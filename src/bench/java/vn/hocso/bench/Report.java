@@ -40,7 +40,7 @@ class Report {
 
                         Written by `mvn -Pbench verify` (see `src/bench`). Figures are processor time of the service and of PostgreSQL
                         together, in microseconds an operation, from `/proc`; the client's own is not counted. Each is the median of three
-                        rounds after ten seconds of warming up. Above a load average of 4 there is no verdict.
+                        rounds, after warming up until two windows agree. Above a load average of 4 there is no verdict.
 
                         """);
         page.append("- Date: ").append(LocalDate.now()).append('\n');

@@ -14,7 +14,10 @@ import vn.hocso.bench.Load.Sample;
 class Rounds {
 
     static final int ROUNDS = 3;
-    private static final Duration WARM = Duration.ofSeconds(10);
+    private static final Duration WARM = Duration.ofSeconds(15);
+    private static final int MOST_WARMING = 8;
+    /** Two windows of warming up in a row that differ by less: the compilers are done. */
+    private static final double STEADY = 0.05;
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
     private record Workload(Service service, Operation operation) {}
@@ -29,7 +32,7 @@ class Rounds {
 
     Rounds run(Report report) throws Exception {
         for (Workload workload : workloads.values()) {
-            Load.during(WARM, workload.service, workload.operation);
+            warm(workload);
         }
         for (int round = 1; round <= ROUNDS; round++) {
             for (var workload : workloads.entrySet()) {
@@ -39,6 +42,17 @@ class Rounds {
             }
         }
         return this;
+    }
+
+    private static void warm(Workload workload) throws Exception {
+        double before = Double.MAX_VALUE;
+        for (int window = 0; window < MOST_WARMING; window++) {
+            double now = Load.during(WARM, workload.service, workload.operation).micros();
+            if (now > before * (1 - STEADY)) {
+                return;
+            }
+            before = now;
+        }
     }
 
     static void tell(Report report, String name, int round, Sample s) {

@@ -15,6 +15,8 @@ class Service implements AutoCloseable {
 
     /** What a JVM chooses by itself in the pod of k8s/base (768 MB): its heap, and the collector for small machines. */
     static final String JVM = "-XX:+UseSerialGC -Xms32m -Xmx460m";
+    /** More for the JVM, such as a flight recording: {@code -Dhocso.bench.jvm=-XX:StartFlightRecording=...}. */
+    private static final String MORE_JVM = System.getProperty("hocso.bench.jvm", "");
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Database database;
@@ -36,7 +38,8 @@ class Service implements AutoCloseable {
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "bench", "service-" + port + ".log").toFile());
-        var environment = new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", JVM, "QUARKUS_HTTP_HOST", "127.0.0.1",
+        var environment = new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", (JVM + " " + MORE_JVM).trim(), "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(), "QUARKUS_DATASOURCE_USERNAME", "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres", "HOCSO_PUBLIC_URL", "http://localhost:" + port,

@@ -1,5 +1,7 @@
 package vn.hocso.course;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 
 import vn.hocso.course.markdown.LessonHtml;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 
 /** What there is to learn: the published lessons. */
@@ -25,12 +25,14 @@ public class Catalogue {
     private static final int MOST_CACHED = 1_000;
     private static final int PUBLISHED = 0;
     private static final String PROGRAMME_SQL = Sql.load(Catalogue.class, "programme.sql");
+    private static final String REVISION_SQL = "select title, minutes, objectives, sources, body, questions "
+            + "from lesson_revision where lesson_code = ? and revision = ?";
     private static final String LESSON_SQL = Sql.load(Catalogue.class, "published_lesson.sql");
 
     private final Map<Key, Lesson> cache = new ConcurrentHashMap<>();
-    private final EntityManager database;
+    private final Jdbc database;
 
-    Catalogue(EntityManager database) {
+    Catalogue(Jdbc database) {
         this.database = database;
     }
 
@@ -39,19 +41,14 @@ public class Catalogue {
      *
      * @throws DomainException NOT_FOUND {@code programme-unknown} before the first start read any content
      */
-    @ActivateRequestContext
     public Programme programme() {
         var subjects = new LinkedHashMap<String, Subject>();
         String title = null;
-        for (Object found : database.createNativeQuery(PROGRAMME_SQL, Tuple.class).setParameter("programme", PROGRAMME)
-                .getResultList()) {
-            Tuple row = (Tuple) found;
-            title = (String) row.get(8);
-            Subject subject = subjects.computeIfAbsent((String) row.get(0), code -> new Subject(code, (String) row.get(1),
-                    (boolean) row.get(2), Json.texts((String) row.get(3)), new ArrayList<>()));
-            if (row.get(4) != null) {
-                subject.lessons().add(new LessonSummary((String) row.get(4), (String) row.get(5), (int) row.get(6),
-                        (int) row.get(7)));
+        for (Line line : database.list(PROGRAMME_SQL, Line::of, PROGRAMME)) {
+            title = line.programme;
+            Subject subject = subjects.computeIfAbsent(line.code, code -> line.subject());
+            if (line.lesson != null) {
+                subject.lessons().add(line.lesson);
             }
         }
         if (title == null) {
@@ -84,21 +81,16 @@ public class Catalogue {
         return known != null ? known : find(code, revision);
     }
 
-    @ActivateRequestContext
-    Lesson find(String code, int revision) {
-        List<?> rows = database.createNativeQuery(LESSON_SQL, Tuple.class).setParameter("lesson", code)
-                .setParameter("revision", revision).getResultList();
-        Tuple found = rows.isEmpty() ? null : (Tuple) rows.get(0);
-        if (found == null || found.get(1) == null) {
-            throw unknown();
-        }
-        if (revision == PUBLISHED && (boolean) found.get(3)) {
+    private Lesson find(String code, int revision) {
+        Head head = database.first(LESSON_SQL, Head::of, revision, code).filter(found -> found.revision > 0)
+                .orElseThrow(Catalogue::unknown);
+        if (revision == PUBLISHED && head.withdrawn) {
             throw new DomainException(DomainException.Kind.GONE, "lesson-withdrawn",
                     "Bài học này đã được rút để sửa. Những gì bạn đã học vẫn được ghi nhận.");
         }
-        var key = new Key(code, (int) found.get(1), (boolean) found.get(2));
+        var key = new Key(code, head.revision, head.reviewed);
         Lesson cached = cache.get(key);
-        return cached != null ? cached : remember(key, read(key, (String) found.get(0)));
+        return cached != null ? cached : remember(key, read(key, head.subject));
     }
 
     private Lesson remember(Key key, Lesson lesson) {
@@ -110,12 +102,9 @@ public class Catalogue {
     }
 
     private Lesson read(Key key, String subject) {
-        Tuple row = (Tuple) database.createNativeQuery("select title, minutes, objectives, sources, body, questions "
-                + "from lesson_revision where lesson_code = :lesson and revision = :revision", Tuple.class)
-                .setParameter("lesson", key.code).setParameter("revision", key.revision).getSingleResult();
-        return new Lesson(key.code, subject, key.revision, (String) row.get(0), (int) row.get(1),
-                Json.texts((String) row.get(2)), Json.sources((String) row.get(3)), LessonHtml.render((String) row.get(4)),
-                key.reviewed, Json.questions((String) row.get(5)));
+        return database.first(REVISION_SQL, row -> new Lesson(key.code, subject, key.revision, row.getString(1), row.getInt(2),
+                Json.texts(row.getString(3)), Json.sources(row.getString(4)), LessonHtml.render(row.getString(5)), key.reviewed,
+                Json.questions(row.getString(6))), key.code, key.revision).orElseThrow();
     }
 
     private static DomainException unknown() {
@@ -123,4 +112,27 @@ public class Catalogue {
     }
 
     private record Key(String code, int revision, boolean reviewed) {}
+
+    /** What may change of a lesson although its revision does not; revision 0 for none. */
+    private record Head(String subject, int revision, boolean reviewed, boolean withdrawn) {
+
+        static Head of(ResultSet row) throws SQLException {
+            return new Head(row.getString(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4));
+        }
+    }
+
+    /** A subject with one of its lessons, or none; the objectives as JSON. */
+    private record Line(String programme, String code, String title, boolean optional, String objectives,
+            LessonSummary lesson) {
+
+        static Line of(ResultSet row) throws SQLException {
+            String lesson = row.getString(5);
+            return new Line(row.getString(9), row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4),
+                    lesson == null ? null : new LessonSummary(lesson, row.getString(6), row.getInt(7), row.getInt(8)));
+        }
+
+        Subject subject() {
+            return new Subject(code, title, optional, Json.texts(objectives), new ArrayList<>());
+        }
+    }
 }

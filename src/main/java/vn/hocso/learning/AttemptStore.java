@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+
+import vn.hocso.shared.Jdbc;
 
 /** Rows of attempts and their answers. */
 @ApplicationScoped
@@ -20,61 +21,54 @@ class AttemptStore {
     private static final String FIND = """
             select a.lesson_code, a.revision, a.finished_at, q.question_id, q.option_id
             from attempt a left join attempt_answer q on q.member_id = a.member_id and q.attempt = a.attempt
-            where a.member_id = ?1 and a.attempt = ?2""";
+            where a.member_id = ? and a.attempt = ?""";
     private static final String BEGIN = """
             insert into attempt (member_id, attempt, lesson_code, revision, started_at, received_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6)""";
+            values (?, ?, ?, ?, ?, ?)""";
     private static final String ANSWER = """
             insert into attempt_answer (member_id, attempt, question_id, option_id, correct, answered_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6)""";
+            values (?, ?, ?, ?, ?, ?)""";
     private static final String FINISH = """
-            update attempt set finished_at = ?3, right_answers = ?4 where member_id = ?1 and attempt = ?2""";
+            update attempt set finished_at = ?, right_answers = ? where member_id = ? and attempt = ?""";
     private static final String PASS = """
             insert into lesson_passed (member_id, lesson_code, passed_at, received_at, attempt)
-            values (?1, ?2, ?3, ?4, ?5) on conflict (member_id, lesson_code) do nothing""";
+            values (?, ?, ?, ?, ?) on conflict (member_id, lesson_code) do nothing""";
 
-    private final EntityManager database;
+    private record Line(String lessonCode, int revision, Instant finishedAt, String questionId, String optionId) {}
 
-    AttemptStore(EntityManager database) {
+    private final Jdbc database;
+
+    AttemptStore(Jdbc database) {
         this.database = database;
     }
 
     Optional<Stored> find(UUID member, UUID attempt) {
-        List<Object[]> rows = database.createNativeQuery(FIND, Object[].class)
-                .setParameter(1, member).setParameter(2, attempt).getResultList();
-        if (rows.isEmpty()) {
+        List<Line> lines = database.list(FIND, row -> new Line(row.getString(1), row.getInt(2), Jdbc.instant(row, 3),
+                row.getString(4), row.getString(5)), member, attempt);
+        if (lines.isEmpty()) {
             return Optional.empty();
         }
         var answers = new HashMap<String, String>();
-        for (Object[] row : rows) {
-            if (row[3] != null) {
-                answers.put((String) row[3], (String) row[4]);
-            }
-        }
-        Object[] first = rows.get(0);
-        return Optional.of(new Stored(attempt, (String) first[0], (int) first[1], (Instant) first[2], answers));
+        lines.stream().filter(line -> line.questionId != null).forEach(line -> answers.put(line.questionId, line.optionId));
+        Line any = lines.get(0);
+        return Optional.of(new Stored(attempt, any.lessonCode, any.revision, any.finishedAt, answers));
     }
 
     void begin(UUID member, AttemptRecord record, Instant receivedAt) {
-        database.createNativeQuery(BEGIN).setParameter(1, member).setParameter(2, record.attempt())
-                .setParameter(3, record.lessonCode()).setParameter(4, record.revision())
-                .setParameter(5, record.startedAt()).setParameter(6, receivedAt).executeUpdate();
+        database.update(BEGIN, member, record.attempt(), record.lessonCode(), record.revision(), record.startedAt(),
+                receivedAt);
     }
 
     void answer(UUID member, UUID attempt, AnswerGiven answer, boolean correct) {
-        database.createNativeQuery(ANSWER).setParameter(1, member).setParameter(2, attempt)
-                .setParameter(3, answer.questionId()).setParameter(4, answer.optionId()).setParameter(5, correct)
-                .setParameter(6, answer.at()).executeUpdate();
+        database.update(ANSWER, member, attempt, answer.questionId(), answer.optionId(), correct, answer.at());
     }
 
     void finish(UUID member, UUID attempt, Instant at, int right) {
-        database.createNativeQuery(FINISH).setParameter(1, member).setParameter(2, attempt).setParameter(3, at)
-                .setParameter(4, right).executeUpdate();
+        database.update(FINISH, at, right, member, attempt);
     }
 
     /** @return whether this was the first time */
     boolean pass(UUID member, String lessonCode, Instant at, Instant receivedAt, UUID attempt) {
-        return database.createNativeQuery(PASS).setParameter(1, member).setParameter(2, lessonCode).setParameter(3, at)
-                .setParameter(4, receivedAt).setParameter(5, attempt).executeUpdate() == 1;
+        return database.update(PASS, member, lessonCode, at, receivedAt, attempt) == 1;
     }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 
 import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.learning.StatementWriter.Written;
 import vn.hocso.roster.Team;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.signing.Signer;
 
 /** Watches for the moment a member meets a rule of "trained"; it comes once a member and rule, for ever. */
@@ -22,16 +22,16 @@ class Completions {
     private static final String COMPLETE = """
             insert into completion
                 (member_id, rule, team_id, province_code, event_at, received_at, proven, statement_id, signature)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Progress progress;
     private final Rules rules;
     private final StatementWriter writer;
     private final Signer signer;
-    private final EntityManager database;
+    private final Jdbc database;
     private final Event<MemberTrained> trained;
 
-    Completions(Progress progress, Rules rules, StatementWriter writer, Signer signer, EntityManager database,
+    Completions(Progress progress, Rules rules, StatementWriter writer, Signer signer, Jdbc database,
             Event<MemberTrained> trained) {
         this.progress = progress;
         this.rules = rules;
@@ -59,10 +59,8 @@ class Completions {
         Team team = frame.team();
         Long teamId = team == null ? null : team.id();
         String province = team == null ? NO_PROVINCE : team.provinceCode();
-        database.createNativeQuery(COMPLETE).setParameter(1, frame.member()).setParameter(2, rule.code())
-                .setParameter(3, teamId).setParameter(4, province).setParameter(5, at).setParameter(6, received)
-                .setParameter(7, true).setParameter(8, statement.id()).setParameter(9, signer.sign(statement.body()))
-                .executeUpdate();
+        database.update(COMPLETE, frame.member(), rule.code(), teamId, province, at, received, true, statement.id(),
+                signer.sign(statement.body()));
         trained.fire(new MemberTrained(frame.member(), rule.code(), teamId, province, at, received, true));
         return statement;
     }

@@ -59,8 +59,7 @@ class LearningWarmUp {
 
     private void walk(Lesson lesson, LessonSummary next) {
         UUID attempt = UUID.randomUUID();
-        progress.unfinished(NOBODY);
-        LessonResource.Templates.lesson(lesson, progress.passed(NOBODY).contains(lesson.code()), null, attempt).render();
+        LessonResource.Templates.lesson(lesson, progress.ofLesson(NOBODY, lesson.code()).passed(), null, attempt).render();
         Quiz quiz = Quiz.draw(lesson, attempt);
         Map<String, String> answers = quiz.questions().stream()
                 .collect(Collectors.toMap(Question::id, question -> question.right().id()));

@@ -3,7 +3,6 @@ package vn.hocso.learning;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,12 +42,10 @@ class LessonResource {
     }
 
     @GET
-    @Transactional
     public TemplateInstance lesson(@RestPath String code) {
         UUID member = learner.id();
         Lesson lesson = catalogue.lesson(code);
-        UUID unfinished = progress.unfinished(member).filter(open -> open.lessonCode().equals(code))
-                .map(Progress.Unfinished::attempt).orElse(null);
-        return Templates.lesson(lesson, progress.passed(member).contains(code), unfinished, UUID.randomUUID());
+        Progress.OfLesson standing = progress.ofLesson(member, code);
+        return Templates.lesson(lesson, standing.passed(), standing.unfinished(), UUID.randomUUID());
     }
 }

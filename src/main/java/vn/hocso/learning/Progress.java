@@ -1,13 +1,13 @@
 package vn.hocso.learning;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+
+import vn.hocso.shared.Jdbc;
 
 /** What a member has passed and where they stopped. Its cost depends on the lessons, not on how much was ever recorded. */
 @ApplicationScoped
@@ -16,29 +16,41 @@ class Progress {
     /** An attempt that was begun and not finished. */
     record Unfinished(UUID attempt, String lessonCode, int revision) {}
 
-    private static final String PASSED = "select lesson_code from lesson_passed where member_id = ?1";
+    /** Where a member stands with one lesson: whether it was passed, and the quiz that is still open (null for none). */
+    record OfLesson(boolean passed, UUID unfinished) {}
+
+    private static final String OF_LESSON = """
+            select exists (select from lesson_passed where member_id = ? and lesson_code = ?),
+                   (select attempt from attempt where member_id = ? and finished_at is null and lesson_code = ?
+                    order by started_at desc limit 1)""";
+    private static final String PASSED = "select lesson_code from lesson_passed where member_id = ?";
     private static final String UNFINISHED = """
             select attempt, lesson_code, revision from attempt
-            where member_id = ?1 and finished_at is null order by started_at desc limit 1""";
+            where member_id = ? and finished_at is null order by started_at desc limit 1""";
+    private static final String RULES_MET = "select rule from completion where member_id = ?";
 
-    private final EntityManager database;
+    private final Jdbc database;
 
-    Progress(EntityManager database) {
+    Progress(Jdbc database) {
         this.database = database;
     }
 
     Set<String> passed(UUID member) {
-        return new HashSet<>(database.createNativeQuery(PASSED, String.class).setParameter(1, member).getResultList());
+        return new HashSet<>(database.list(PASSED, row -> row.getString(1), member));
     }
 
     Optional<Unfinished> unfinished(UUID member) {
-        List<Object[]> rows = database.createNativeQuery(UNFINISHED, Object[].class).setParameter(1, member).getResultList();
-        return rows.stream().map(row -> new Unfinished((UUID) row[0], (String) row[1], (int) row[2])).findFirst();
+        return database.first(UNFINISHED,
+                row -> new Unfinished(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)), member);
+    }
+
+    OfLesson ofLesson(UUID member, String lessonCode) {
+        return database.first(OF_LESSON, row -> new OfLesson(row.getBoolean(1), row.getObject(2, UUID.class)), member,
+                lessonCode, member, lessonCode).orElseThrow();
     }
 
     /** @return the rules by which the member is trained */
     Set<String> rulesMet(UUID member) {
-        return new HashSet<>(database.createNativeQuery("select rule from completion where member_id = ?1", String.class)
-                .setParameter(1, member).getResultList());
+        return new HashSet<>(database.list(RULES_MET, row -> row.getString(1), member));
     }
 }

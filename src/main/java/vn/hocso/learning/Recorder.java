@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.course.Catalogue;
@@ -20,6 +19,7 @@ import vn.hocso.learning.StatementWriter.Written;
 import vn.hocso.lrs.StatementStore;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -38,11 +38,11 @@ public class Recorder {
     private final StatementWriter writer;
     private final AttemptStore store;
     private final Completions completions;
-    private final EntityManager database;
+    private final Jdbc database;
     private final ServiceClock clock;
 
     Recorder(Catalogue catalogue, Roster roster, StatementStore statements, StatementWriter writer, AttemptStore store,
-            Completions completions, EntityManager database, ServiceClock clock) {
+            Completions completions, Jdbc database, ServiceClock clock) {
         this.catalogue = catalogue;
         this.roster = roster;
         this.statements = statements;
@@ -145,15 +145,13 @@ public class Recorder {
     /** Two phones of one person are told one after the other; otherwise each would miss the lesson the other just passed. */
     private void lock(UUID member) {
         if (!lockKnown(member)) {
-            database.createNativeQuery("insert into learner (member_id) values (?1) on conflict do nothing")
-                    .setParameter(1, member).executeUpdate();
+            database.update("insert into learner (member_id) values (?) on conflict do nothing", member);
             lockKnown(member);
         }
     }
 
     private boolean lockKnown(UUID member) {
-        return !database.createNativeQuery("select 1 from learner where member_id = ?1 for update", Integer.class)
-                .setParameter(1, member).getResultList().isEmpty();
+        return database.first("select 1 from learner where member_id = ? for update", row -> true, member).isPresent();
     }
 
     private static Instant lastAnswer(AttemptRecord attempt) {

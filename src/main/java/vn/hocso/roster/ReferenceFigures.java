@@ -1,5 +1,7 @@
 package vn.hocso.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import org.hibernate.Session;
 
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.roster.territory.Units;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.text.Vietnamese;
 
@@ -28,13 +31,23 @@ class ReferenceFigures {
 
     private record SchemeDay(String scheme, LocalDate day) {}
 
+    private record ClusterProvince(TrainingCluster cluster, String province) {
+
+        static ClusterProvince of(ResultSet row) throws SQLException {
+            return new ClusterProvince(new TrainingCluster(row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class),
+                    row.getObject(4, LocalDate.class), new ArrayList<>()), row.getString(5));
+        }
+    }
+
     /** Schemes come by migration and never change while the service runs, like the units. */
     private final Map<SchemeDay, List<TrainingCluster>> clusters = new ConcurrentHashMap<>();
     private final Session session;
+    private final Jdbc jdbc;
     private final Units units;
 
-    ReferenceFigures(Session session, Units units) {
+    ReferenceFigures(Session session, Jdbc jdbc, Units units) {
         this.session = session;
+        this.jdbc = jdbc;
         this.units = units;
     }
 
@@ -47,14 +60,12 @@ class ReferenceFigures {
 
     private List<TrainingCluster> read(String scheme, LocalDate on) {
         var byNumber = new LinkedHashMap<Integer, TrainingCluster>();
-        session.createNativeQuery(CLUSTERS, Object[].class).setParameter("scheme", scheme).setParameter("set", Units.CODE_SET)
-                .setParameter("day", on).getResultStream().forEach(row -> {
-                    var cluster = byNumber.computeIfAbsent((Integer) row[0], no -> new TrainingCluster(no, (String) row[1],
-                            (LocalDate) row[2], (LocalDate) row[3], new ArrayList<>()));
-                    if (row[4] != null) {
-                        cluster.provinceCodes().add((String) row[4]);
-                    }
-                });
+        jdbc.list(CLUSTERS, ClusterProvince::of, Units.CODE_SET, on, on, scheme).forEach(row -> {
+            var cluster = byNumber.computeIfAbsent(row.cluster.no(), no -> row.cluster);
+            if (row.province != null) {
+                cluster.provinceCodes().add(row.province);
+            }
+        });
         return byNumber.values().stream().map(this::sorted).toList();
     }
 

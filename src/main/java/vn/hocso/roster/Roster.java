@@ -12,18 +12,23 @@ import jakarta.transaction.Transactional;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.text.Vietnamese;
 
 /** Answers about people, teams and the country, always as of a day (Vietnam's date). */
 @ApplicationScoped
 public class Roster {
 
+    private static final String MEMBER_OF = "select id, full_name from member where subject = ?";
+
+    private final Jdbc jdbc;
     private final MemberRepository members;
     private final TeamRepository teams;
     private final ReferenceFigures reference;
     private final Units units;
 
-    Roster(MemberRepository members, TeamRepository teams, ReferenceFigures reference, Units units) {
+    Roster(Jdbc jdbc, MemberRepository members, TeamRepository teams, ReferenceFigures reference, Units units) {
+        this.jdbc = jdbc;
         this.members = members;
         this.teams = teams;
         this.reference = reference;
@@ -31,9 +36,8 @@ public class Roster {
     }
 
     /** @return the member with that subject of Keycloak; empty before the person joined */
-    @Transactional
     public Optional<Member> memberOf(String subject) {
-        return members.bySubject(subject).map(MemberEntity::toMember);
+        return jdbc.first(MEMBER_OF, row -> new Member(row.getObject(1, UUID.class), row.getString(2)), subject);
     }
 
     /** @throws DomainException {@code member-unknown} */
@@ -44,13 +48,11 @@ public class Roster {
     }
 
     /** @return the team of the membership on that day */
-    @Transactional
     public Optional<Team> teamOf(UUID memberId, LocalDate on) {
         return Optional.ofNullable(standingOf(memberId, on).registeredIn());
     }
 
     /** Where a person counts on that day, by account and by list; one statement. */
-    @Transactional
     public Standing standingOf(UUID memberId, LocalDate on) {
         Map<Population, TeamEntity> standing = teams.standing(memberId, on);
         return new Standing(team(standing.get(Population.REGISTERED)), team(standing.get(Population.ROSTER)));
@@ -86,7 +88,6 @@ public class Roster {
     }
 
     /** @return provinces standing on that day, in dictionary order */
-    @Transactional
     public List<Province> provinces(LocalDate on) {
         return units.provinces(on).stream().map(unit -> new Province(unit.code(), unit.name())).toList();
     }
@@ -100,7 +101,6 @@ public class Roster {
      * @param scheme {@code MIC-2022}: ten clusters, each province in one
      * @return by number, each with the provinces that belong to it on that day
      */
-    @Transactional
     public List<TrainingCluster> clusters(String scheme, LocalDate on) {
         return reference.clusters(scheme, on);
     }

@@ -3,6 +3,7 @@ package vn.hocso.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import vn.hocso.roster.territory.UnitLevel;
 import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
@@ -27,25 +29,29 @@ public class ScopeGrants implements ScopeSource {
 
     private static final String SCOPE = Sql.load(ScopeGrants.class, "scope.sql");
 
+    private record Grant(String kind, String province) {}
+
     private final Session session;
+    private final Jdbc jdbc;
     private final Units units;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    ScopeGrants(Session session, Units units, ServiceClock clock, Event<AuditEvent> audit) {
+    ScopeGrants(Session session, Jdbc jdbc, Units units, ServiceClock clock, Event<AuditEvent> audit) {
         this.session = session;
+        this.jdbc = jdbc;
         this.units = units;
         this.clock = clock;
         this.audit = audit;
     }
 
     @Override
-    @Transactional
     public Scope scopeOf(String subject) {
-        List<Object[]> rows = session.createNativeQuery(SCOPE, Object[].class).setParameter("subject", subject)
-                .setParameter("set", Units.CODE_SET).setParameter("day", Campaign.dateOf(clock.instant())).getResultList();
-        boolean national = rows.stream().anyMatch(row -> row[0].equals("NATIONAL"));
-        return new Scope(national, rows.stream().filter(row -> row[1] != null).map(row -> (String) row[1])
+        LocalDate day = Campaign.dateOf(clock.instant());
+        List<Grant> grants = jdbc.list(SCOPE, row -> new Grant(row.getString(1), row.getString(2)), Units.CODE_SET, day, day,
+                subject, day, day);
+        boolean national = grants.stream().anyMatch(grant -> grant.kind.equals("NATIONAL"));
+        return new Scope(national, grants.stream().map(Grant::province).filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 

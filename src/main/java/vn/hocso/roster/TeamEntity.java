@@ -1,5 +1,7 @@
 package vn.hocso.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
@@ -38,6 +40,23 @@ class TeamEntity {
     LocalDate foundedOn;
     @Column(name = "closed_on")
     LocalDate closedOn;
+
+    /** @param row with the columns of the table; the team is not watched for changes */
+    static TeamEntity of(ResultSet row) throws SQLException {
+        var team = new TeamEntity();
+        team.id = row.getLong("id");
+        team.code = row.getString("code");
+        team.name = row.getString("name");
+        team.level = TeamLevel.valueOf(row.getString("level"));
+        team.codeSet = row.getString("code_set");
+        team.provinceCode = row.getString("province_code");
+        team.districtCode = row.getString("district_code");
+        team.communeCode = row.getString("commune_code");
+        team.hamlet = row.getString("hamlet");
+        team.foundedOn = row.getObject("founded_on", LocalDate.class);
+        team.closedOn = row.getObject("closed_on", LocalDate.class);
+        return team;
+    }
 
     boolean isClosedOn(LocalDate day) {
         return closedOn != null && day.isAfter(closedOn);

@@ -1,6 +1,7 @@
 package vn.hocso.roster;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.hibernate.Session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import vn.hocso.roster.territory.Unit;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 
 @ApplicationScoped
@@ -22,9 +24,11 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
     private static final String OPEN = " and (closedOn is null or closedOn >= ?2)";
 
     private final Session session;
+    private final Jdbc jdbc;
 
-    TeamRepository(Session session) {
+    TeamRepository(Session session, Jdbc jdbc) {
         this.session = session;
+        this.jdbc = jdbc;
     }
 
     Optional<TeamEntity> byCode(String code) {
@@ -33,10 +37,10 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
 
     /** The person's team on that day, by membership and by claimed entry of a list. */
     Map<Population, TeamEntity> standing(UUID memberId, LocalDate day) {
-        return session.createNativeQuery(STANDING, Object[].class).addScalar("population", String.class)
-                .addEntity("t", TeamEntity.class).setParameter("member", memberId).setParameter("day", day).getResultStream()
-                .collect(Collectors.toMap(row -> Population.valueOf((String) row[0]), row -> (TeamEntity) row[1],
-                        (newest, older) -> newest));
+        var standing = new EnumMap<Population, TeamEntity>(Population.class);
+        jdbc.list(STANDING, row -> Map.entry(Population.valueOf(row.getString("population")), TeamEntity.of(row)), memberId,
+                day, day, memberId, day, day).forEach(team -> standing.putIfAbsent(team.getKey(), team.getValue()));
+        return standing;
     }
 
     /** Teams that work in the unit itself: in a commune, or in a district without naming a commune. */

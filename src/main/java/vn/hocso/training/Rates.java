@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Scope;
 import vn.hocso.roster.FigureKind;
@@ -54,7 +53,6 @@ class Rates {
      * @param scope groups outside of it are left out
      * @throws DomainException FORBIDDEN when the cut needs a wider scope than the person has
      */
-    @Transactional
     List<Rate> of(Target target, Cut by, LocalDate asOf, Scope scope) {
         Map<String, Tally> tallied = tallies.byProvince(target.rule(), target.lastDay(), asOf).stream()
                 .collect(Collectors.toMap(Tally::group, Function.identity()));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,7 +55,6 @@ class RatesResource {
     }
 
     @GET
-    @Transactional
     @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date")
     public Answer rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String asOf) {
         Target target = targets.target(id);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.agroal.api.AgroalDataSource;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 
 /** The sums that rates are read from. Added to inside the transaction of the fact they count, never recomputed while read. */
@@ -23,9 +23,9 @@ class Tallies {
     private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
 
     private final AgroalDataSource dataSource;
-    private final EntityManager database;
+    private final Jdbc database;
 
-    Tallies(AgroalDataSource dataSource, EntityManager database) {
+    Tallies(AgroalDataSource dataSource, Jdbc database) {
         this.dataSource = dataSource;
         this.database = database;
     }
@@ -45,10 +45,11 @@ class Tallies {
 
     /** @return a row a province that has any, the state at the end of {@code asOf} */
     List<Tally> byProvince(String rule, LocalDate lastOnTime, LocalDate asOf) {
-        List<Object[]> rows = database.createNativeQuery(BY_PROVINCE, Object[].class).setParameter("rule", rule)
-                .setParameter("lastOnTime", Date.valueOf(lastOnTime)).setParameter("asOf", Date.valueOf(asOf)).getResultList();
-        return rows.stream().map(row -> new Tally((String) row[0], count(row[1]), count(row[2]), count(row[3]), count(row[4]),
-                count(row[5]), count(row[6]), count(row[7]))).toList();
+        LocalDate month = asOf.withDayOfMonth(1);
+        LocalDate lastMonth = lastOnTime.withDayOfMonth(1);
+        return database.list(BY_PROVINCE, row -> new Tally(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4),
+                row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)), lastOnTime, lastOnTime, lastOnTime, rule,
+                month, lastMonth, rule, month, asOf, rule, lastMonth, lastMonth.plusMonths(1), month);
     }
 
     private static void add(Connection connection, String sql, List<Change> changes) throws SQLException {
@@ -70,9 +71,5 @@ class Tallies {
     private static void column(PreparedStatement statement, int index, String type, List<Change> changes,
             Function<Change, Object> value) throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(type, changes.stream().map(value).toArray()));
-    }
-
-    private static long count(Object number) {
-        return ((Number) number).longValue();
     }
 }

@@ -4,5 +4,5 @@ from course_subject s
 join course_programme p on p.code = s.programme_code
 left join course_lesson l on l.subject_code = s.code and l.withdrawn_at is null and l.published_revision is not null
 left join lesson_revision r on r.lesson_code = l.code and r.revision = l.published_revision
-where s.programme_code = :programme
+where s.programme_code = ?
 order by s.position, l.position

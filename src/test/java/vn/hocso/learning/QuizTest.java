@@ -112,6 +112,14 @@ class QuizTest {
     }
 
     @Test
+    void a_quiz_left_open_is_offered_on_its_lesson_though_another_was_begun_since() {
+        UUID attempt = begin();
+        member.get("/l/SKDT-1");
+        member.post("/l/SKDT-1/attempts", Map.of("attempt", UUID.randomUUID().toString()));
+        assertThat(member.get("/l/" + LESSON).body()).contains(path(attempt) + "\"");
+    }
+
+    @Test
     void an_unknown_lesson_and_an_attempt_that_is_no_id_are_not_found() {
         assertThat(member.get("/l/KHONG-CO").statusCode()).isEqualTo(404);
         assertThat(member.get("/l/" + LESSON + "/attempts/khong-phai-ma").statusCode()).isEqualTo(404);
