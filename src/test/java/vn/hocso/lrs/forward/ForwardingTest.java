@@ -309,14 +309,16 @@ class ForwardingTest {
     }
 
     @Test
-    void who_goes_back_while_something_is_on_its_way_loses_nothing() {
+    void who_goes_back_while_something_is_on_its_way_loses_nothing() throws Exception {
         List<String> ids = outbox.write(LEARNING, 3);
         outbox.untilSettled(target);
         far.delay(300);
         List<String> later = outbox.write(LEARNING, 2);
         var serving = new Thread(() -> courier.carry(target, Outbox.REPLICA));
         serving.start();
+        Thread.sleep(100);
         outbox.run("update lrs_forward_target set position = position - 3 where code = '" + target + "'");
+        serving.join();
         outbox.untilSettled(target);
         assertThat(far.times(ids.get(0))).isEqualTo(2);
         assertThat(far.times(later.get(1))).isGreaterThanOrEqualTo(1);
