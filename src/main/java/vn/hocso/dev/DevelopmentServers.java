@@ -36,6 +36,7 @@ public class DevelopmentServers {
         var database = new LocalDatabase(STATE.resolve("postgres"));
         apply(database.start());
         apply(new LocalSigningKey(STATE).configuration());
+        apply(new LocalForwardingKey(STATE).configuration());
         apply(keycloak.awaitReady());
         System.setProperty(STARTED, "true");
     }

@@ -28,6 +28,7 @@ public class TestServers {
             }
             servers.configuration.putAll(servers.database.start());
             servers.configuration.putAll(new LocalSigningKey(STATE).configuration());
+            servers.configuration.putAll(new LocalForwardingKey(STATE).configuration());
             if (withKeycloak) {
                 servers.configuration.putAll(servers.keycloak.awaitReady());
             }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /** The few places where a stored body is shown otherwise than it came; everything between them stays as it is. */
-final class ReceivedBody {
+public final class ReceivedBody {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern LIST_OF_ACTIVITIES = Pattern.compile("(?:/object)?/context/contextActivities/[^/]+");
@@ -17,7 +17,7 @@ final class ReceivedBody {
     private ReceivedBody() {}
 
     /** Without what a client sent as {@code stored} or {@code authority}; ends with the brace but begins with none. */
-    static String withoutReplaced(String body) {
+    public static String withoutReplaced(String body) {
         var kept = new StringBuilder(body.length());
         try (JsonParser parser = JSON.createParser(body)) {
             parser.nextToken();
@@ -38,7 +38,7 @@ final class ReceivedBody {
     }
 
     /** With brackets around each activity that stands alone where a list belongs (Data 2.4.6.2). */
-    static String withLists(String body) {
+    public static String withLists(String body) {
         var text = new StringBuilder(body.length() + 8);
         int copied = 0;
         try (JsonParser parser = JSON.createParser(body)) {

@@ -19,6 +19,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         boolean keycloak = !"false".equals(System.getProperty("hocso.test.keycloak"));
         servers = TestServers.start(keycloak);
         var configuration = new HashMap<>(servers.configuration());
+        configuration.put("hocso.lrs.forward.secrets.far-lrs", "secret-of-the-configuration");
         if (!keycloak) {
             configuration.put("quarkus.oidc.tenant-enabled", "false");
             configuration.put("quarkus.oidc.auth-server-url", Tokens.ISSUER);

@@ -1,8 +1,10 @@
 package vn.hocso.lrs.attachment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +35,7 @@ public class AttachmentStore {
     private static final String LINK = "insert into statement_attachment (statement_id, sha2) "
             + "select * from unnest(?::uuid[], ?::text[]) on conflict do nothing";
     private static final String LINKED = "select statement_id, sha2 from statement_attachment where statement_id = any(?::uuid[])";
+    private static final String LENGTH = "select length from lrs_attachment where sha2 = ?";
     private static final String READ = "select content from lrs_attachment_portion where sha2 = ? and place = ?";
 
     private final AgroalDataSource database;
@@ -87,6 +91,40 @@ public class AttachmentStore {
         } catch (SQLException e) {
             throw new IllegalStateException("Attachments could not be found", e);
         }
+    }
+
+    /** @return bytes of a file that is in the store */
+    public long length(String sha2) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(LENGTH)) {
+            query.setString(1, sha2);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("An attachment could not be found", e);
+        }
+    }
+
+    /** @return the content, of which each portion is asked for when the one before was read: a slow reader holds no connection */
+    public InputStream open(String sha2) {
+        return new SequenceInputStream(new Enumeration<>() {
+
+            private int place;
+            private byte[] next = portion(sha2, place);
+
+            @Override
+            public boolean hasMoreElements() {
+                return next != null;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                var content = new ByteArrayInputStream(next);
+                next = portion(sha2, ++place);
+                return content;
+            }
+        });
     }
 
     /** Portion by portion, each asked for when the one before has left: a slow reader holds no connection. */

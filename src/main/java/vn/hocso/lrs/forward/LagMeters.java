@@ -1,0 +1,77 @@
+package vn.hocso.lrs.forward;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import vn.hocso.shared.Sql;
+import vn.hocso.shared.time.ServiceClock;
+
+/** Gauges by {@code target}, ten seconds old at most. Every replica tells the same. */
+@ApplicationScoped
+class LagMeters {
+
+    private static final String LAGS = Sql.load(LagMeters.class, "lags.sql");
+
+    private final AgroalDataSource database;
+    private final ServiceClock clock;
+    private final MultiGauge statements;
+    private final MultiGauge seconds;
+    private final MultiGauge letters;
+    private final MultiGauge denied;
+    private final MultiGauge open;
+
+    LagMeters(AgroalDataSource database, ServiceClock clock, MeterRegistry meters) {
+        this.database = database;
+        this.clock = clock;
+        this.statements = MultiGauge.builder("hocso.lrs.forward.lag.statements").register(meters);
+        this.seconds = MultiGauge.builder("hocso.lrs.forward.lag.seconds").register(meters);
+        this.letters = MultiGauge.builder("hocso.lrs.forward.letters").register(meters);
+        this.denied = MultiGauge.builder("hocso.lrs.forward.denied").register(meters);
+        this.open = MultiGauge.builder("hocso.lrs.forward.circuit.open").register(meters);
+    }
+
+    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void measure() {
+        List<Lag> lags = lags();
+        Instant now = clock.instant();
+        show(statements, lags, Lag::statements);
+        show(seconds, lags, lag -> lag.seconds(now));
+        show(letters, lags, Lag::letters);
+        show(denied, lags, lag -> lag.state() == State.DENIED ? 1 : 0);
+        show(open, lags, lag -> lag.failures() >= Rest.OPEN_AFTER ? 1 : 0);
+    }
+
+    private List<Lag> lags() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(LAGS);
+                ResultSet row = query.executeQuery()) {
+            var lags = new ArrayList<Lag>();
+            while (row.next()) {
+                lags.add(Lag.of(row));
+            }
+            return lags;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lag of forwarding could not be read", e);
+        }
+    }
+
+    private static void show(MultiGauge gauge, List<Lag> lags, ToDoubleFunction<Lag> value) {
+        gauge.register(
+                lags.stream().map(lag -> MultiGauge.Row.of(Tags.of("target", lag.code()), value.applyAsDouble(lag))).toList(),
+                true);
+    }
+}
