@@ -93,7 +93,16 @@ class StatementListing {
     /** @param authority whose statements, null for everybody's */
     @Transactional
     Page page(StatementQuery query, String authority) {
-        var sql = new ListingSql(query, authority);
+        return page(query, new ListingSql(query, authority));
+    }
+
+    /** The same with those that were taken back. */
+    @Transactional
+    Page pageWithVoided(StatementQuery query, String authority) {
+        return page(query, new ListingSql(query, authority, true));
+    }
+
+    private Page page(StatementQuery query, ListingSql sql) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             // A plan for these very values: what is rare for one authority is everything for another.

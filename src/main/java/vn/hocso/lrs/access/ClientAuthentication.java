@@ -2,6 +2,7 @@ package vn.hocso.lrs.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,6 +34,8 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     public static final String CHALLENGE = "Bearer, Basic realm=\"xapi\"";
 
     private static final int UNAUTHORIZED = 401;
+    /** Where a key and a secret mean something: the store itself, and what moves it. */
+    private static final List<String> PLACES = List.of("/xapi/", "/api/v1/statement-loads", "/api/v1/statement-export");
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
 
@@ -46,7 +49,7 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         String scheme = header == null ? "" : header.toLowerCase(Locale.ROOT);
-        if (!context.request().path().startsWith("/xapi/")) {
+        if (PLACES.stream().noneMatch(place(context)::startsWith)) {
             return Uni.createFrom().nullItem();
         }
         if (scheme.startsWith(BASIC)) {
@@ -69,6 +72,12 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
         return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, NAME, NAME));
+    }
+
+    /** The store's own addresses were settled before; of the others every spelling is one. */
+    private static String place(RoutingContext context) {
+        String path = context.request().path();
+        return path.startsWith("/xapi/") ? path : context.normalizedPath();
     }
 
     private static KeyAndSecret keyAndSecret(String encoded) {

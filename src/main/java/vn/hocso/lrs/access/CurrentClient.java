@@ -49,6 +49,14 @@ public class CurrentClient {
         return allowed(client().writes(documents), "ghi tài liệu này", documents).authority();
     }
 
+    /**
+     * @return the authority of a program that may do everything
+     * @throws DomainException FORBIDDEN when it may not
+     */
+    public String master() {
+        return allowed(client().scopes().contains(ClientScope.ALL), "nạp hay chuyển cả kho", ClientScope.ALL).authority();
+    }
+
     /** @throws DomainException FORBIDDEN when it may not read these documents */
     public void checkReads(ClientScope documents) {
         allowed(client().reads(documents), "đọc tài liệu này", documents);

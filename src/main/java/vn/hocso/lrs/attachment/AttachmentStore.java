@@ -90,7 +90,7 @@ public class AttachmentStore {
     }
 
     /** Portion by portion, each asked for when the one before has left: a slow reader holds no connection. */
-    void copy(String sha2, OutputStream out) throws IOException {
+    public void copy(String sha2, OutputStream out) throws IOException {
         for (int place = 0;; place++) {
             byte[] portion = portion(sha2, place);
             if (portion == null) {
