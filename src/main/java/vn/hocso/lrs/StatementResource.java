@@ -55,9 +55,12 @@ class StatementResource {
     private final Consistency consistency;
     private final Cursor cursor;
     private final CurrentVersion version;
+    private final Watching watching;
 
     StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Intake intake,
-            Presentation presentation, Answers answers, Consistency consistency, Cursor cursor, CurrentVersion version) {
+            Presentation presentation, Answers answers, Consistency consistency, Cursor cursor, CurrentVersion version,
+            Watching watching) {
+        this.watching = watching;
         this.client = client;
         this.received = received;
         this.listing = listing;
@@ -75,9 +78,11 @@ class StatementResource {
         try {
             refuseOthers(uri, Set.of());
             String authority = client.writer();
-            try (Parcel parcel = intake.read(type, body)) {
-                return received.store(authority, parcel, version.get());
-            }
+            return watching.write(() -> {
+                try (Parcel parcel = intake.read(type, body)) {
+                    return received.store(authority, parcel, version.get());
+                }
+            });
         } finally {
             consistency.refresh();
         }
@@ -93,9 +98,12 @@ class StatementResource {
                 throw ListRequest.refused("statementId", "phải là một UUID");
             }
             String authority = client.writer();
-            try (Parcel parcel = intake.read(type, body)) {
-                received.put(authority, id, parcel, version.get());
-            }
+            watching.write(() -> {
+                try (Parcel parcel = intake.read(type, body)) {
+                    received.put(authority, id, parcel, version.get());
+                }
+                return id;
+            });
         } finally {
             consistency.refresh();
         }
