@@ -21,8 +21,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * How programs sign in to the record store, chosen by annotation: a key and secret (Basic), or the token of a service
- * account (Bearer). Never a redirect to a sign-in page.
+ * How programs sign in to the record store, chosen by annotation: a key and secret (Basic), the token of a service
+ * account or of a launch (Bearer). Never a redirect to a sign-in page.
  */
 @ApplicationScoped
 public class ClientAuthentication implements HttpAuthenticationMechanism {
@@ -35,7 +35,8 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
 
     private static final int UNAUTHORIZED = 401;
     /** Where a key and a secret mean something: the store itself, and what moves it. */
-    private static final List<String> PLACES = List.of("/xapi/", "/api/v1/statement-loads", "/api/v1/statement-export");
+    private static final List<String> PLACES = List.of("/xapi/", "/api/v1/statement-loads", "/api/v1/statement-export",
+            "/api/v1/launch-tokens");
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
 
@@ -55,7 +56,11 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
         if (scheme.startsWith(BASIC)) {
             return providers.authenticate(keyAndSecret(header.substring(BASIC.length()).strip()));
         }
-        return scheme.startsWith(BEARER) ? tokens.authenticate(context, providers) : Uni.createFrom().nullItem();
+        if (!scheme.startsWith(BEARER)) {
+            return Uni.createFrom().nullItem();
+        }
+        return LaunchKey.of(header.substring(BEARER.length()).strip()).map(providers::authenticate)
+                .orElseGet(() -> tokens.authenticate(context, providers));
     }
 
     @Override
