@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -33,12 +32,9 @@ class StoreDeskInBrowserTest {
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
-    @TempDir
-    Path folder;
-
     @Test
     void a_file_is_chosen_loaded_and_its_wrong_lines_are_shown() throws IOException {
-        Path file = folder.resolve("ban-ghi-lms-ha-nam-2022-10.ndjson");
+        Path file = Files.createTempDirectory("hocso-load").resolve("Bản ghi LMS Hà Nam 2022-10.ndjson");
         Files.writeString(file, statement("an", "Bài 1: Chuyển đổi số") + "\n{\"actor\": {\"mbox\": \"an@example.org\"}}\n"
                 + statement("binh", "Bài 2: Dịch vụ công trực tuyến") + "\nkhông phải JSON\n");
         try (var browser = new Browser()) {
@@ -56,7 +52,8 @@ class StoreDeskInBrowserTest {
                 admin.waitForTimeout(500);
                 admin.reload();
             }
-            assertThat(admin.locator("main").textContent()).contains("đã xong", "Nội dung JSON không đọc được");
+            assertThat(admin.locator("main").textContent()).contains("Bản ghi LMS Hà Nam 2022-10.ndjson", "đã xong",
+                    "Nội dung JSON không đọc được");
             shoot(admin, "load-one");
             click(admin, AriaRole.LINK, "Nạp và xuất bản ghi");
             shoot(admin, "load-list");

@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -82,8 +84,8 @@ class WatchingTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                lines.add(new org.jboss.logmanager.formatters.PatternFormatter("%s").format(
-                        org.jboss.logmanager.ExtLogRecord.wrap(line)));
+                lines.add(new PatternFormatter("%s").format(
+                        ExtLogRecord.wrap(line)));
             }
 
             @Override

@@ -34,8 +34,9 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     public static final String CHALLENGE = "Bearer, Basic realm=\"xapi\"";
 
     private static final int UNAUTHORIZED = 401;
-    /** Where a key and a secret mean something: the store itself, and what moves it. */
-    private static final List<String> PLACES = List.of("/xapi/", "/api/v1/statement-loads", "/api/v1/statement-export",
+    private static final String STORE = "/xapi/";
+    /** Where a key and a secret mean something besides the store itself. */
+    private static final List<String> ELSEWHERE = List.of("/api/v1/statement-loads", "/api/v1/statement-export",
             "/api/v1/launch-tokens");
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
@@ -50,7 +51,7 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         String scheme = header == null ? "" : header.toLowerCase(Locale.ROOT);
-        if (PLACES.stream().noneMatch(place(context)::startsWith)) {
+        if (!concerns(context)) {
             return Uni.createFrom().nullItem();
         }
         if (scheme.startsWith(BASIC)) {
@@ -79,10 +80,10 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, NAME, NAME));
     }
 
-    /** The store's own addresses were settled before; of the others every spelling is one. */
-    private static String place(RoutingContext context) {
-        String path = context.request().path();
-        return path.startsWith("/xapi/") ? path : context.normalizedPath();
+    /** The store has one address, settled before; of the others every spelling that is routed is meant. */
+    private static boolean concerns(RoutingContext context) {
+        return context.request().path().startsWith(STORE)
+                || ELSEWHERE.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     private static KeyAndSecret keyAndSecret(String encoded) {

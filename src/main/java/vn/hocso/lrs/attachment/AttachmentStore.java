@@ -32,6 +32,7 @@ public class AttachmentStore {
     private static final String LINK = "insert into statement_attachment (statement_id, sha2) "
             + "select * from unnest(?::uuid[], ?::text[]) on conflict do nothing";
     private static final String LINKED = "select statement_id, sha2 from statement_attachment where statement_id = any(?::uuid[])";
+    private static final String KEPT = "select from lrs_attachment where sha2 = ?";
     private static final String READ = "select content from lrs_attachment_portion where sha2 = ? and place = ?";
 
     private final AgroalDataSource database;
@@ -86,6 +87,18 @@ public class AttachmentStore {
             return linked;
         } catch (SQLException e) {
             throw new IllegalStateException("Attachments could not be found", e);
+        }
+    }
+
+    /** @return whether somebody brought it */
+    public boolean isKept(String sha2) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(KEPT)) {
+            query.setString(1, sha2);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("An attachment could not be looked for", e);
         }
     }
 

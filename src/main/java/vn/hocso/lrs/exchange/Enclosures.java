@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import vn.hocso.lrs.attachment.AttachmentStore;
 import vn.hocso.lrs.attachment.Spooled;
 import vn.hocso.lrs.attachment.Spooling;
 import vn.hocso.lrs.protocol.LrsLimits;
@@ -20,11 +21,13 @@ import vn.hocso.shared.DomainException;
 class Enclosures implements AutoCloseable {
 
     private final LrsLimits limits;
+    private final AttachmentStore store;
     private final Map<String, Spooling> coming = new HashMap<>();
     private final Map<String, Spooled> whole = new HashMap<>();
     private final Recent stored = new Recent();
 
-    Enclosures(LrsLimits limits) {
+    Enclosures(LrsLimits limits, AttachmentStore store) {
+        this.store = store;
         this.limits = limits;
     }
 
@@ -42,7 +45,7 @@ class Enclosures implements AutoCloseable {
         spooling.write(piece.content());
     }
 
-    /** Of what an earlier try has stored, only the names count. */
+    /** What an earlier try went over is in the store, unless its statement was refused. */
     void pass(FileLine piece) {
         stored.add(piece.sha2());
     }
@@ -61,7 +64,7 @@ class Enclosures implements AutoCloseable {
                 }
                 Signature.check(statement, attachment, file.bytes((int) limits.json().asLongValue()));
             }
-            if (file != null || stored.contains(attachment.sha2())) {
+            if (file != null || stored.contains(attachment.sha2()) && store.isKept(attachment.sha2())) {
                 enclosed.add(attachment.sha2());
             } else if (!attachment.hosted()) {
                 throw missing(attachment);

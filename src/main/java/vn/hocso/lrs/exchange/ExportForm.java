@@ -1,6 +1,7 @@
 package vn.hocso.lrs.exchange;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -33,7 +34,7 @@ final class ExportForm {
         }
     }
 
-    private static java.time.Instant start(String day) {
+    private static Instant start(String day) {
         try {
             return LocalDate.parse(day).atStartOfDay(Campaign.ZONE).toInstant();
         } catch (DateTimeException e) {

@@ -3,6 +3,8 @@ package vn.hocso.lrs.exchange;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A file of statements on its way into the store.
  *
@@ -33,7 +35,7 @@ public record Load(UUID id, String authority, String name, String startedBy, Ins
             this.label = label;
         }
 
-        @com.fasterxml.jackson.annotation.JsonValue
+        @JsonValue
         public String text() {
             return text;
         }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import vn.hocso.lrs.attachment.AttachmentStore;
 import vn.hocso.lrs.exchange.Load.State;
 import vn.hocso.lrs.protocol.LrsLimits;
 import vn.hocso.shared.DomainException;
@@ -37,9 +38,12 @@ class Loading {
     private final Portions portions;
     private final ExchangeConfig config;
     private final LrsLimits limits;
+    private final AttachmentStore attachments;
     private final Semaphore places;
 
-    Loading(Turns turns, Portions portions, ExchangeConfig config, LrsLimits limits) {
+    Loading(Turns turns, Portions portions, ExchangeConfig config, LrsLimits limits,
+            AttachmentStore attachments) {
+        this.attachments = attachments;
         this.limits = limits;
         this.turns = turns;
         this.portions = portions;
@@ -132,7 +136,7 @@ class Loading {
 
     private void load(Turn turn, Items items) throws IOException {
         var progress = new Progress();
-        try (var enclosures = new Enclosures(limits)) {
+        try (var enclosures = new Enclosures(limits, attachments)) {
             long pieces = skip(turn, items, progress, enclosures);
             long refused = turn.refused();
             var portion = new Portion();

@@ -2,6 +2,7 @@ package vn.hocso.lrs.exchange;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ record Trailer(long statements, Instant consistentThrough) {
                     ? Optional.of(new Trailer(export.path("statements").longValue(),
                             Instant.parse(export.path("consistentThrough").textValue())))
                     : Optional.empty();
-        } catch (IOException | java.time.DateTimeException e) {
+        } catch (IOException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.MultiPartConfig;
 import io.restassured.response.Response;
 import vn.hocso.lrs.access.ClientScope;
 import vn.hocso.lrs.access.Credentials;
@@ -49,19 +51,19 @@ class LoadPageTest {
     @Test
     void a_file_is_loaded_behind_the_page_which_tells_how_far_it_has_come_and_what_was_wrong() throws InterruptedException {
         String file = String.join("\n", freight.statements(700)) + "\nwrong\n";
-        Response sent = send(admin.token(), freight.key, "bản ghi cũ.ndjson", file.getBytes());
+        Response sent = send(admin.token(), freight.key, "ban-ghi-cu.ndjson", file.getBytes());
         assertThat(sent.statusCode()).isEqualTo(303);
         String load = sent.header("Location").replaceFirst("^https?://[^/]+", "");
         assertThat(load).startsWith(PAGE + "/");
         for (int i = 0; i < 100 && admin.get(load).body().contains("http-equiv=\"refresh\""); i++) {
             Thread.sleep(100);
         }
-        assertThat(admin.last().body()).contains("đã xong", "bản ghi cũ.ndjson", "700", "Nội dung JSON không đọc được")
+        assertThat(admin.last().body()).contains("đã xong", "ban-ghi-cu.ndjson", "700", "Nội dung JSON không đọc được")
                 .contains("<th scope=\"row\">701</th>");
         assertThat(freight.ids()).hasSize(500);
         assertThat(admin.get(load + "/problems").body())
                 .startsWith("statement\tline\tcode\tdetail\n701\t701\tjson-unreadable\t");
-        assertThat(admin.get(PAGE).body()).contains(load, "bản ghi cũ.ndjson");
+        assertThat(admin.get(PAGE).body()).contains(load, "ban-ghi-cu.ndjson");
     }
 
     @Test
@@ -88,6 +90,18 @@ class LoadPageTest {
     }
 
     @Test
+    void a_trainer_and_who_is_not_signed_in_load_and_fetch_nothing() {
+        byte[] file = freight.statement(UUID.randomUUID()).getBytes();
+        var trainer = new WebSession("http://localhost:" + port).signIn("0900000003", "hocso-demo", "/authoring/lessons/CDS-1");
+        assertThat(send(trainer, trainer.token(), freight.key, "a.ndjson", file).statusCode()).isEqualTo(403);
+        assertThat(trainer.get(PAGE).statusCode()).isEqualTo(403);
+        assertThat(trainer.get("/administration/statement-export").statusCode()).isEqualTo(403);
+        var nobody = new WebSession("http://localhost:" + port);
+        assertThat(send(nobody, "x", freight.key, "a.ndjson", file).statusCode()).isEqualTo(302);
+        assertThat(freight.ids()).isEmpty();
+    }
+
+    @Test
     void the_form_of_the_export_gives_the_file_that_a_program_gets() {
         freight.load(freight.statement(UUID.randomUUID()));
         String query = "authority=" + freight.key + "&verb=&activity=&registration=";
@@ -102,13 +116,17 @@ class LoadPageTest {
     }
 
     private Response send(String token, String authority, String name, byte[] file) {
-        var request = RestAssured.given().redirects().follow(false).header("Cookie", admin.cookies()).accept("text/html")
-                .multiPart(new io.restassured.builder.MultiPartSpecBuilder(authority).controlName("authority")
+        return send(admin, token, authority, name, file);
+    }
+
+    private Response send(WebSession person, String token, String authority, String name, byte[] file) {
+        var request = RestAssured.given().redirects().follow(false).header("Cookie", person.cookies()).accept("text/html")
+                .multiPart(new MultiPartSpecBuilder(authority).controlName("authority")
                         .charset("UTF-8").build())
-                .multiPart(new io.restassured.builder.MultiPartSpecBuilder(file).controlName("file").fileName(name)
+                .multiPart(new MultiPartSpecBuilder(file).controlName("file").fileName(name)
                         .mimeType("application/octet-stream").build())
                 .config(RestAssured.config().multiPartConfig(
-                        io.restassured.config.MultiPartConfig.multiPartConfig().defaultCharset("UTF-8")));
+                        MultiPartConfig.multiPartConfig().defaultCharset("UTF-8")));
         return (token == null ? request : request.multiPart("csrf-token", token)).post("http://localhost:" + port + PAGE);
     }
 }

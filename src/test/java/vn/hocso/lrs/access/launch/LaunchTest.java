@@ -139,7 +139,8 @@ class LaunchTest {
     void it_ends_by_itself_or_when_it_is_taken_back_and_a_day_later_it_is_forgotten() {
         JsonPath second = make(key, asked(learner, ",\"minutes\":5"));
         for (int i = 0; i < 2; i++) {
-            given().auth().preemptive().basic(key, key).contentType("application/json").post(LAUNCHES + "/" + launch.getString("key") + "/revocation").then()
+            given().auth().preemptive().basic(key, key).contentType("application/json")
+                    .post(LAUNCHES + "/" + launch.getString("key") + "/revocation").then()
                     .statusCode(204);
         }
         bearer(launch).get("/xapi/statements").then().statusCode(401);
@@ -181,7 +182,8 @@ class LaunchTest {
     void nobody_takes_back_the_token_of_another_authority_or_makes_one_in_its_name() {
         String other = "launcher-" + UUID.randomUUID();
         credentials.issue(other, other, other, EnumSet.of(ClientScope.ALL));
-        given().auth().preemptive().basic(other, other).contentType("application/json").post(LAUNCHES + "/" + launch.getString("key") + "/revocation").then()
+        given().auth().preemptive().basic(other, other).contentType("application/json")
+                .post(LAUNCHES + "/" + launch.getString("key") + "/revocation").then()
                 .statusCode(404);
         for (String authority : new String[]{key, "learning"}) {
             given().auth().preemptive().basic(other, other).contentType("application/json")
@@ -192,7 +194,8 @@ class LaunchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"actors\":1}",
-            "{\"actor\":{\"objectType\":\"Group\",\"mbox\":\"mailto:a@b.example\"},\"activity\":\"https://x.example\"}", "{\"actor\":{\"mbox\":\"mailto:a@b.example\"}}", "[]", "x",
+            "{\"actor\":{\"objectType\":\"Group\",\"mbox\":\"mailto:a@b.example\"},\"activity\":\"https://x.example\"}",
+            "{\"actor\":{\"mbox\":\"mailto:a@b.example\"}}", "[]", "x",
             "{\"actor\":{\"mbox\":\"a\"},\"activity\":\"https://x.example\"}",
             "{\"actor\":{\"mbox\":\"mailto:a@b.example\"},\"activity\":\"x\"}",
             "{\"actor\":{\"mbox\":\"mailto:a@b.example\"},\"activity\":\"https://x.example\",\"minutes\":0}",
