@@ -2,6 +2,7 @@ package vn.hocso;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import vn.hocso.lrs.exchange.LoadCommand;
 
 /**
  * Starts the service. In development mode it first starts a real PostgreSQL and a real Keycloak beside it, so that
@@ -12,8 +13,11 @@ public class HocSo {
 
     private static final String DEVELOPMENT_SERVERS = "vn.hocso.dev.DevelopmentServers";
 
-    /** Runs until the process is told to stop. */
-    public static void main(String... args) throws ReflectiveOperationException {
+    /** Runs until the process is told to stop, or does what the first argument says ({@link LoadCommand}) and ends. */
+    public static void main(String... args) throws ReflectiveOperationException, InterruptedException {
+        if (args.length > 0 && args[0].equals(LoadCommand.NAME)) {
+            System.exit(LoadCommand.run(args, System.getenv(), System.out));
+        }
         startDevelopmentServers();
         Quarkus.run(args);
     }

@@ -73,7 +73,7 @@ class CredentialsInBrowserTest {
         page.locator("#password").fill("hocso-demo");
         page.locator("[type=submit]").click();
         page.waitForURL("**/administration/credentials");
-        assertThat(page.locator("nav").textContent()).contains("Kết nối");
+        assertThat(page.locator("header nav").textContent()).contains("Kết nối");
     }
 
     private static void click(Page page, AriaRole role, String name) {

@@ -42,11 +42,16 @@ class Consistency {
 
     /** Asks the database on behalf of this request. Not within a transaction, and before anything is read. */
     void refresh() {
+        request.put(XapiHeaders.CONSISTENT_THROUGH, through());
+    }
+
+    /** @return up to when everything is seen. Not within a transaction, and before anything is read. */
+    Instant through() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (Connection connection = database.getConnection()) {
             Instant through = turnIsFree(connection) ? now : lastCommitted(connection, now.minus(LONGEST_TURN));
             known.accumulateAndGet(through, (a, b) -> a.isAfter(b) ? a : b);
-            request.put(XapiHeaders.CONSISTENT_THROUGH, through);
+            return through;
         } catch (SQLException e) {
             throw new IllegalStateException("The record store cannot be read", e);
         }

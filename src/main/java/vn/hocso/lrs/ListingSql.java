@@ -24,9 +24,16 @@ class ListingSql {
     private final Filter filter;
     private final String authority;
     private final String direction;
+    private final String voiding;
     private final List<Object> values = new ArrayList<>();
 
     ListingSql(StatementQuery query, String authority) {
+        this(query, authority, false);
+    }
+
+    /** @param voided whether those appear too that were taken back */
+    ListingSql(StatementQuery query, String authority, boolean voided) {
+        this.voiding = voided ? "" : NOT_VOIDED;
         this.query = query;
         this.filter = query.filter();
         this.authority = authority;
@@ -111,7 +118,7 @@ class ListingSql {
     /** @param lead the table whose index gives the order; what is found twice in it is shown once */
     private String range(String lead, String from) {
         return "(select distinct on (" + lead + ".stored, " + lead + ".seq) " + COLUMNS + " from " + from + bounds(lead)
-                + NOT_VOIDED + order(lead) + with(" limit ?", query.limit() + 1) + ")";
+                + voiding + order(lead) + with(" limit ?", query.limit() + 1) + ")";
     }
 
     private String has(String what, String lead) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +37,15 @@ class ReceivedStatements {
         this.limits = limits;
     }
 
-    /** @return the ids in the order sent, those of repeats included */
+    /**
+     * @param allowed refuses what this client may not write
+     * @return the ids in the order sent, those of repeats included
+     */
     @Transactional
-    List<UUID> store(String authority, Parcel parcel, XapiVersion version) {
+    List<UUID> store(String authority, Parcel parcel, XapiVersion version, Consumer<Statement> allowed) {
         List<Statement> statements = StatementReader.many(parcel.statements(), version, limits.statements()).stream()
                 .map(statement -> statement.id() == null ? statement.withId(UUID.randomUUID()) : statement).toList();
+        statements.forEach(allowed);
         var ids = new HashSet<UUID>();
         for (Statement statement : statements) {
             if (!ids.add(statement.id())) {
@@ -53,8 +58,9 @@ class ReceivedStatements {
     }
 
     @Transactional
-    void put(String authority, UUID id, Parcel parcel, XapiVersion version) {
+    void put(String authority, UUID id, Parcel parcel, XapiVersion version, Consumer<Statement> allowed) {
         Statement statement = StatementReader.one(parcel.statements(), version);
+        allowed.accept(statement);
         if (statement.id() != null && !statement.id().equals(id)) {
             throw DomainException.invalid("statement-invalid", "id: phải trùng với statementId trong địa chỉ.");
         }

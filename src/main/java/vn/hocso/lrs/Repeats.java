@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,23 +30,24 @@ final class Repeats {
         return Arrays.equals(one.digest(), other.digest()) && sameTime(one.timestamp(), other.timestamp());
     }
 
-    /** @return the first id that is taken by another content, null when all are mere repeats */
-    static UUID conflicting(Connection connection, List<Statement> repeats) throws SQLException {
+    /** @return the ids that are taken by another content, empty when all are mere repeats */
+    static Set<UUID> conflicting(Connection connection, List<Statement> repeats) throws SQLException {
+        var taken = new LinkedHashSet<UUID>();
         Map<UUID, Statement> byId = repeats.stream()
                 .collect(Collectors.toMap(Statement::id, s -> s, (a, b) -> a, HashMap::new));
-        try (PreparedStatement taken = connection.prepareStatement(TAKEN)) {
-            taken.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
-            try (ResultSet rows = taken.executeQuery()) {
+        try (PreparedStatement query = connection.prepareStatement(TAKEN)) {
+            query.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
+            try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     Statement repeat = byId.remove(rows.getObject("id", UUID.class));
                     boolean same = Arrays.equals(rows.getBytes("digest"), repeat.digest()) || sameBody(connection, repeat);
                     if (!same || !sameTime(Row.instant(rows, "happened"), repeat.timestamp())) {
-                        return repeat.id();
+                        taken.add(repeat.id());
                     }
                 }
             }
         }
-        return null;
+        return taken;
     }
 
     /** What counts as the same may have been told otherwise when the digest was written: the body decides. */

@@ -32,9 +32,11 @@ class StatementAppender {
     private final Echoes echoes;
     private final ActivityDefinitions definitions;
     private final ServiceClock clock;
+    private final Watching watching;
 
     StatementAppender(AgroalDataSource database, Vocabulary vocabulary, Echoes echoes, ActivityDefinitions definitions,
-            ServiceClock clock) {
+            ServiceClock clock, Watching watching) {
+        this.watching = watching;
         this.database = database;
         this.vocabulary = vocabulary;
         this.echoes = echoes;
@@ -63,6 +65,7 @@ class StatementAppender {
             return () -> {
                 keep(fresh);
                 keepDefinitions.run();
+                watching.stored(entries);
             };
         } catch (SQLException e) {
             throw new IllegalStateException("Statements could not be written", e);

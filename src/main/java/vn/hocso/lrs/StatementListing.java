@@ -38,8 +38,10 @@ class StatementListing {
     private final AgroalDataSource database;
     private final Vocabulary vocabulary;
     private final LrsConfig config;
+    private final SlowListings slow;
 
-    StatementListing(AgroalDataSource database, Vocabulary vocabulary, LrsConfig config) {
+    StatementListing(AgroalDataSource database, Vocabulary vocabulary, LrsConfig config, SlowListings slow) {
+        this.slow = slow;
         this.database = database;
         this.vocabulary = vocabulary;
         this.config = config;
@@ -93,14 +95,26 @@ class StatementListing {
     /** @param authority whose statements, null for everybody's */
     @Transactional
     Page page(StatementQuery query, String authority) {
-        var sql = new ListingSql(query, authority);
+        return page(query, authority, new ListingSql(query, authority));
+    }
+
+    /** The same with those that were taken back. */
+    @Transactional
+    Page pageWithVoided(StatementQuery query, String authority) {
+        return page(query, authority, new ListingSql(query, authority, true));
+    }
+
+    private Page page(StatementQuery query, String authority, ListingSql sql) {
+        long start = System.nanoTime();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             // A plan for these very values: what is rare for one authority is everything for another.
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             statement.setFetchSize(FETCH);
             sql.bind(statement);
-            return read(query, statement);
+            Page page = read(query, statement);
+            slow.note(query, authority, page.rows().size(), System.nanoTime() - start);
+            return page;
         } catch (SQLException e) {
             throw new IllegalStateException("Statements could not be read", e);
         }

@@ -27,6 +27,7 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 import vn.hocso.lrs.access.ClientAuthentication;
 import vn.hocso.lrs.access.CurrentClient;
+import vn.hocso.lrs.access.CurrentClient.Reach;
 import vn.hocso.lrs.attachment.Intake;
 import vn.hocso.lrs.attachment.Parcel;
 import vn.hocso.lrs.protocol.CurrentVersion;
@@ -55,9 +56,12 @@ class StatementResource {
     private final Consistency consistency;
     private final Cursor cursor;
     private final CurrentVersion version;
+    private final Watching watching;
 
     StatementResource(CurrentClient client, ReceivedStatements received, StatementListing listing, Intake intake,
-            Presentation presentation, Answers answers, Consistency consistency, Cursor cursor, CurrentVersion version) {
+            Presentation presentation, Answers answers, Consistency consistency, Cursor cursor, CurrentVersion version,
+            Watching watching) {
+        this.watching = watching;
         this.client = client;
         this.received = received;
         this.listing = listing;
@@ -75,9 +79,11 @@ class StatementResource {
         try {
             refuseOthers(uri, Set.of());
             String authority = client.writer();
-            try (Parcel parcel = intake.read(type, body)) {
-                return received.store(authority, parcel, version.get());
-            }
+            return watching.write(() -> {
+                try (Parcel parcel = intake.read(type, body)) {
+                    return received.store(authority, parcel, version.get(), client::checkWrites);
+                }
+            });
         } finally {
             consistency.refresh();
         }
@@ -93,9 +99,12 @@ class StatementResource {
                 throw ListRequest.refused("statementId", "phải là một UUID");
             }
             String authority = client.writer();
-            try (Parcel parcel = intake.read(type, body)) {
-                received.put(authority, id, parcel, version.get());
-            }
+            watching.write(() -> {
+                try (Parcel parcel = intake.read(type, body)) {
+                    received.put(authority, id, parcel, version.get(), client::checkWrites);
+                }
+                return id;
+            });
         } finally {
             consistency.refresh();
         }
@@ -114,10 +123,11 @@ class StatementResource {
             return one(request.voidedStatementId(), true, request.view(), languages);
         }
         // Checked before the names are looked up: an unknown name makes no parameter right and no scope wider.
-        client.readable();
+        Session session = Session.of(client.reach().bound(), listing);
         request.query(null, null, null, null);
-        return listing.numbers(request.agentKey(), request.iri("verb"), request.iri("activity"), request.relatedAgents())
-                .map(numbers -> page(request.query(numbers), languages))
+        String agent = session.agent(request.agentKey());
+        return listing.numbers(agent, request.iri("verb"), request.iri("activity"), request.relatedAgents())
+                .map(numbers -> page(session.narrowed(request.query(numbers)), languages))
                 .orElseGet(() -> answers.of(NOTHING, List.of(), request.view()).build());
     }
 
@@ -132,16 +142,19 @@ class StatementResource {
     }
 
     private RestResponse<Object> one(UUID id, boolean voided, View view, Languages languages) {
-        String authority = client.readable();
-        return listing.find(id)
-                .filter(found -> found.voided() == voided && (authority == null || authority.equals(found.row().authority())))
+        Reach reach = client.reach();
+        return listing.find(id).filter(found -> found.voided() == voided)
+                .filter(found -> reach.authority() == null || reach.authority().equals(found.row().authority()))
+                .filter(found -> reach.bound() == null || reach.bound().covers(found.row().body()))
                 .map(found -> answers.of(presentation.one(found.row(), view, languages), List.of(found.row()), view)
                         .header("Last-Modified", HttpDate.of(found.row().stored())).build())
                 .orElseThrow(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
     }
 
     private RestResponse<Object> page(StatementQuery query, Languages languages) {
-        StatementListing.Page page = listing.page(query, client.readable());
+        Reach reach = client.reach();
+        Session.of(reach.bound(), listing).check(query);
+        StatementListing.Page page = listing.page(query, reach.authority());
         String more = page.next().map(next -> version.base() + "/statements/more?cursor=" + cursor.write(next)).orElse("");
         byte[] json = presentation.page(page.rows(), more, query.view(), languages);
         return answers.of(json, page.rows(), query.view()).build();

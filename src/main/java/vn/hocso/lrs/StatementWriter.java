@@ -43,27 +43,54 @@ class StatementWriter {
         this.clock = clock;
     }
 
+    /**
+     * What became of statements.
+     *
+     * @param stored the ids that are new
+     * @param taken the ids that belong to other contents; those of mere repeats are in neither
+     */
+    record Written(Set<UUID> stored, Set<UUID> taken) {}
+
     /** @param statements each with an id, no id twice */
     void write(String authority, List<Statement> statements) {
         if (statements.isEmpty()) {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            Set<UUID> claimed = claim(connection, statements);
-            if (claimed.size() < statements.size()) {
-                UUID taken = Repeats.conflicting(connection,
-                        statements.stream().filter(s -> !claimed.contains(s.id())).toList());
-                if (taken != null) {
-                    release(connection, claimed);
-                    throw conflict(taken);
-                }
+            Written written = claim(connection, statements);
+            if (!written.taken().isEmpty()) {
+                release(connection, written.stored());
+                throw conflict(written.taken().iterator().next());
             }
-            Instant moment = clock.isReplaying() ? clock.instant() : null;
-            var pending = pending();
-            statements.stream().filter(s -> claimed.contains(s.id())).forEach(s -> pending.add(authority, s, moment));
+            leave(authority, statements, written);
         } catch (SQLException e) {
             throw new IllegalStateException("Statements could not be claimed", e);
         }
+    }
+
+    /**
+     * The same, but those whose ids are taken by another content are left out and the others written.
+     *
+     * @param statements each with an id, no id twice
+     */
+    Written writeUnlessTaken(String authority, List<Statement> statements) {
+        if (statements.isEmpty()) {
+            return new Written(Set.of(), Set.of());
+        }
+        try (Connection connection = database.getConnection()) {
+            Written written = claim(connection, statements);
+            leave(authority, statements, written);
+            return written;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statements could not be claimed", e);
+        }
+    }
+
+    private void leave(String authority, List<Statement> statements, Written written) {
+        Instant moment = clock.isReplaying() ? clock.instant() : null;
+        var pending = pending();
+        statements.stream().filter(s -> written.stored().contains(s.id()))
+                .forEach(s -> pending.add(authority, s, moment));
     }
 
     static DomainException conflict(UUID id) {
@@ -72,7 +99,7 @@ class StatementWriter {
     }
 
     /** In the order of ids, so that two batches with the same ids wait for each other and never in a circle. */
-    private static Set<UUID> claim(Connection connection, List<Statement> statements) throws SQLException {
+    private static Written claim(Connection connection, List<Statement> statements) throws SQLException {
         List<Statement> sorted = statements.stream().sorted(Comparator.comparing(Statement::id)).toList();
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setArray(1, connection.createArrayOf("uuid", sorted.stream().map(Statement::id).toArray()));
@@ -85,7 +112,10 @@ class StatementWriter {
                     claimed.add(rows.getObject(1, UUID.class));
                 }
             }
-            return claimed;
+            Set<UUID> taken = claimed.size() == statements.size()
+                    ? Set.of()
+                    : Repeats.conflicting(connection, statements.stream().filter(s -> !claimed.contains(s.id())).toList());
+            return new Written(claimed, taken);
         }
     }
 

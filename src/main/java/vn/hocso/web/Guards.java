@@ -28,6 +28,11 @@ class Guards {
     private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FORM_WITH_FILE = "multipart/form-data";
+    /** Pages whose form brings a file. */
+    private static final List<String> UPLOADS = List.of("/administration/statement-loads");
+    /** Of a form that does not declare its length, all fields together. */
+    private static final long LARGEST_FORM = 32L << 20;
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
@@ -90,9 +95,8 @@ class Guards {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(context -> {
             String path = context.normalizedPath();
             long limit = limitFor(path);
-            if (limit > 0 && PROGRAMS.stream().anyMatch(path::startsWith)) {
-                context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
-            }
+            boolean measured = PROGRAMS.stream().anyMatch(path::startsWith) || UPLOADS.stream().anyMatch(path::startsWith);
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit > 0 && measured ? limit : LARGEST_FORM);
             context.next();
         });
     }
@@ -107,11 +111,16 @@ class Guards {
         boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (reads || PROGRAMS.stream().anyMatch(context.normalizedPath()::startsWith)
-                || type != null && type.startsWith(FORM)) {
+                || type != null && (type.startsWith(FORM) || isUpload(context, type))) {
             context.next();
         } else {
             refuse(context, UNSUPPORTED, "form-required", "Trang này chỉ nhận biểu mẫu.");
         }
+    }
+
+    /** The check of the page's token covers this kind of form too. */
+    private static boolean isUpload(RoutingContext context, String type) {
+        return type.startsWith(FORM_WITH_FILE) && UPLOADS.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     private long limitFor(String path) {

@@ -68,6 +68,11 @@ class PackagedService implements AutoCloseable {
         process.destroy();
     }
 
+    /** Takes it away, as a power failure does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     int awaitExit(Duration most) throws InterruptedException {
         if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("Still running; see " + log);

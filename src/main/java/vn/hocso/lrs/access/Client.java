@@ -6,8 +6,13 @@ import java.util.Set;
  * A program that has proved who it is.
  *
  * @param key of its credential, null when it came with a token
+ * @param bound to one learner's session, null when it is not
  */
-record Client(String key, String authority, Set<ClientScope> scopes) {
+record Client(String key, String authority, Set<ClientScope> scopes, Bound bound) {
+
+    Client(String key, String authority, Set<ClientScope> scopes) {
+        this(key, authority, scopes, null);
+    }
 
     boolean writes() {
         return scopes.contains(ClientScope.WRITE) || scopes.contains(ClientScope.ALL);

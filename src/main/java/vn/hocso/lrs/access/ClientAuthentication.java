@@ -2,6 +2,7 @@ package vn.hocso.lrs.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,8 +21,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * How programs sign in to the record store, chosen by annotation: a key and secret (Basic), or the token of a service
- * account (Bearer). Never a redirect to a sign-in page.
+ * How programs sign in to the record store, chosen by annotation: a key and secret (Basic), the token of a service
+ * account or of a launch (Bearer). Never a redirect to a sign-in page.
  */
 @ApplicationScoped
 public class ClientAuthentication implements HttpAuthenticationMechanism {
@@ -33,6 +34,10 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     public static final String CHALLENGE = "Bearer, Basic realm=\"xapi\"";
 
     private static final int UNAUTHORIZED = 401;
+    private static final String STORE = "/xapi/";
+    /** Where a key and a secret mean something besides the store itself. */
+    private static final List<String> ELSEWHERE = List.of("/api/v1/statement-loads", "/api/v1/statement-export",
+            "/api/v1/launch-tokens");
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
 
@@ -46,13 +51,17 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         String scheme = header == null ? "" : header.toLowerCase(Locale.ROOT);
-        if (!context.request().path().startsWith("/xapi/")) {
+        if (!concerns(context)) {
             return Uni.createFrom().nullItem();
         }
         if (scheme.startsWith(BASIC)) {
             return providers.authenticate(keyAndSecret(header.substring(BASIC.length()).strip()));
         }
-        return scheme.startsWith(BEARER) ? tokens.authenticate(context, providers) : Uni.createFrom().nullItem();
+        if (!scheme.startsWith(BEARER)) {
+            return Uni.createFrom().nullItem();
+        }
+        return LaunchKey.of(header.substring(BEARER.length()).strip()).map(providers::authenticate)
+                .orElseGet(() -> tokens.authenticate(context, providers));
     }
 
     @Override
@@ -69,6 +78,12 @@ public class ClientAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
         return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, NAME, NAME));
+    }
+
+    /** The store has one address, settled before; of the others every spelling that is routed is meant. */
+    private static boolean concerns(RoutingContext context) {
+        return context.request().path().startsWith(STORE)
+                || ELSEWHERE.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     private static KeyAndSecret keyAndSecret(String encoded) {

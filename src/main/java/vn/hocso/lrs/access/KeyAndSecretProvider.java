@@ -16,9 +16,11 @@ import vn.hocso.identity.Roles;
 class KeyAndSecretProvider implements IdentityProvider<KeyAndSecret> {
 
     private final Credentials credentials;
+    private final LaunchTokens launches;
     private final Uses uses;
 
-    KeyAndSecretProvider(Credentials credentials, Uses uses) {
+    KeyAndSecretProvider(Credentials credentials, LaunchTokens launches, Uses uses) {
+        this.launches = launches;
         this.credentials = credentials;
         this.uses = uses;
     }
@@ -31,7 +33,9 @@ class KeyAndSecretProvider implements IdentityProvider<KeyAndSecret> {
     @Override
     public Uni<SecurityIdentity> authenticate(KeyAndSecret request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            Proof proof = credentials.prove(request.key, request.secret);
+            Proof proof = LaunchKey.is(request.key)
+                    ? launches.prove(request.key, request.secret)
+                    : credentials.prove(request.key, request.secret);
             uses.note(request.key, proof.outcome());
             if (proof.outcome() != Outcome.ACCEPTED) {
                 throw new AuthenticationFailedException("The key or the secret is wrong");

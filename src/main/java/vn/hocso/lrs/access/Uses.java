@@ -37,6 +37,8 @@ class Uses {
 
     private static final Logger LOG = Logger.getLogger(Uses.class);
     private static final String NO_KEY = "none";
+    /** Of all launch tokens: there is one for each session. */
+    private static final String LAUNCH = "launch";
     private static final String ADD = Sql.load(Uses.class, "add_uses.sql");
 
     private record Place(String key, LocalDate day) {}
@@ -53,6 +55,10 @@ class Uses {
     }
 
     void note(String key, Outcome outcome) {
+        if (LaunchKey.is(key)) {
+            meters.counter(METRIC, "key", LAUNCH, "outcome", outcome.label).increment();
+            return;
+        }
         boolean exists = outcome != Outcome.UNKNOWN_KEY;
         meters.counter(METRIC, "key", exists ? key : NO_KEY, "outcome", outcome.label).increment();
         if (exists) {

@@ -36,6 +36,7 @@ public class AttachmentStore {
             + "select * from unnest(?::uuid[], ?::text[]) on conflict do nothing";
     private static final String LINKED = "select statement_id, sha2 from statement_attachment where statement_id = any(?::uuid[])";
     private static final String LENGTH = "select length from lrs_attachment where sha2 = ?";
+    private static final String KEPT = "select from lrs_attachment where sha2 = ?";
     private static final String READ = "select content from lrs_attachment_portion where sha2 = ? and place = ?";
 
     private final AgroalDataSource database;
@@ -127,8 +128,20 @@ public class AttachmentStore {
         });
     }
 
+    /** @return whether somebody brought it */
+    public boolean isKept(String sha2) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(KEPT)) {
+            query.setString(1, sha2);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("An attachment could not be looked for", e);
+        }
+    }
+
     /** Portion by portion, each asked for when the one before has left: a slow reader holds no connection. */
-    void copy(String sha2, OutputStream out) throws IOException {
+    public void copy(String sha2, OutputStream out) throws IOException {
         for (int place = 0;; place++) {
             byte[] portion = portion(sha2, place);
             if (portion == null) {

@@ -2,14 +2,11 @@ package vn.hocso.lrs.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -23,18 +20,12 @@ public record Spooled(String sha2, Path file, long length) implements AutoClosea
     private static final Map<Integer, String> ALGORITHMS = Map.of(56, "SHA-224", 64, "SHA-256", 96, "SHA-384", 128, "SHA-512");
 
     static Spooled read(MultipartReader reader, String sha2, long longest) throws IOException {
-        Path file = Files.createTempFile("hocso-attachment", null);
+        Spooling spooling = Spooling.begin(sha2, longest);
         try {
-            MessageDigest digest = digest(sha2);
-            try (OutputStream out = new DigestOutputStream(new Bounded(Files.newOutputStream(file), longest), digest)) {
-                reader.copy(out);
-            }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(sha2)) {
-                throw MultipartReader.broken("nội dung một phần không khớp X-Experience-API-Hash");
-            }
-            return new Spooled(sha2, file, Files.size(file));
+            reader.copy(spooling);
+            return spooling.finish();
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            spooling.close();
             throw e;
         }
     }
@@ -61,7 +52,7 @@ public record Spooled(String sha2, Path file, long length) implements AutoClosea
         }
     }
 
-    private static MessageDigest digest(String sha2) {
+    static MessageDigest digest(String sha2) {
         String algorithm = ALGORITHMS.get(sha2.length());
         if (algorithm == null) {
             throw MultipartReader.broken("X-Experience-API-Hash không phải mã băm SHA-2");

@@ -38,7 +38,7 @@ class ActivityResource {
 
     @GET
     public ObjectNode activity(@Context UriInfo uri) {
-        String authority = client.readable();
+        String authority = client.reach().authority();
         String id = Parameters.of(uri, "activityId").iri("activityId");
         ObjectNode definition = descriptions.of(id, authority);
         ObjectNode activity = JsonNodeFactory.instance.objectNode().put("objectType", "Activity").put("id", id);

@@ -1,5 +1,7 @@
 package vn.hocso.lrs.document;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -86,8 +88,11 @@ class StateResource {
         return Parameters.of(uri, "activityId", "agent", "registration", ID);
     }
 
-    private static Place place(Parameters parameters) {
-        return Place.state(parameters.iri("activityId"), parameters.agent("agent").key(), parameters.uuid("registration"));
+    private Place place(Parameters parameters) {
+        String agent = parameters.agent("agent").key();
+        UUID registration = parameters.uuid("registration");
+        client.checkState(agent, registration);
+        return Place.state(parameters.iri("activityId"), agent, registration);
     }
 
     private BarePut barePut() {

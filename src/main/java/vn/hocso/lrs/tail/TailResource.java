@@ -1,0 +1,78 @@
+package vn.hocso.lrs.tail;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Caller;
+import vn.hocso.identity.Roles;
+import vn.hocso.lrs.StatementTail;
+import vn.hocso.shared.AuditEvent;
+import vn.hocso.shared.DomainException;
+
+/**
+ * The newest statements of the store. Those of other systems may tell about people, so each look that shows any is in the log.
+ * With {@code after} the page holds only what is newer, which a script puts on top of the page that is open.
+ */
+@Path("/administration/statements")
+@Produces(MediaType.TEXT_HTML)
+@AuthorizationCodeFlow
+@RolesAllowed(Roles.ADMIN)
+@Blocking
+class TailResource {
+
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final int SHOWN = 25;
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance tail(List<TailEntry> entries, TailForm form, Instant newest, String problem);
+    }
+
+    private final StatementTail tail;
+    private final Caller caller;
+    private final Event<AuditEvent> audit;
+
+    TailResource(StatementTail tail, Caller caller, Event<AuditEvent> audit) {
+        this.tail = tail;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @GET
+    public Response newest(@RestQuery String agent, @RestQuery String verb, @RestQuery String activity,
+            @RestQuery String authority, @RestQuery String after) {
+        var form = new TailForm(agent, verb, activity, authority);
+        try {
+            Instant since = after == null || after.isEmpty() ? null : Instant.parse(after);
+            List<TailEntry> entries = tail.newest(form.wanted(), since, SHOWN).stream().map(TailEntry::of).toList();
+            if (!entries.isEmpty()) {
+                audit.fire(new AuditEvent(caller.subject(), "lrs.statement-view", "lrs", entries.size()
+                        + " statements, filtered by " + (form.isFiltered() ? String.join(" ", form.names()) : "nothing")));
+            }
+            return page(200, Templates.tail(entries, form, TailForm.newest(entries, since), null));
+        } catch (DomainException e) {
+            return page(400, Templates.tail(List.of(), form, null, e.getMessage()));
+        } catch (DateTimeException e) {
+            return page(400, Templates.tail(List.of(), form, null, "after: phải là thời điểm theo ISO 8601."));
+        }
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return Response.status(status).type(HTML).entity(page.render()).build();
+    }
+}

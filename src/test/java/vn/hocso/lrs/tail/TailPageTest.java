@@ -1,0 +1,149 @@
+package vn.hocso.lrs.tail;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.lrs.access.ClientScope;
+import vn.hocso.lrs.access.Credentials;
+import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
+
+/** An administrator watches what comes in. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TailPageTest {
+
+    private static final String PAGE = "/administration/statements";
+    private static final Pattern NEWEST = Pattern.compile("data-newest=\"([^\"]*)\"");
+    private static WebSession admin;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    EntityManager database;
+
+    private final String key = "tail-" + UUID.randomUUID();
+
+    @BeforeEach
+    void signIn() {
+        credentials.issue(key, key, key, EnumSet.of(ClientScope.WRITE));
+        admin = admin == null ? new WebSession("http://localhost:" + port).signIn("0900000008", "hocso-demo", PAGE) : admin;
+    }
+
+    @Test
+    void the_newest_statements_of_an_authority_are_shown_first_and_readably() {
+        UUID first = write("an", "https://example.org/a", "<b>Bài</b>");
+        UUID second = write("binh", "https://example.org/b");
+        String page = admin.get(PAGE + "?authority=" + key).body();
+        assertThat(page.indexOf("s-" + second)).isPositive().isLessThan(page.indexOf("s-" + first));
+        assertThat(page).contains("trải nghiệm", "&quot;mbox&quot; : &quot;mailto:an@example.org&quot;")
+                .doesNotContain("<b>Bài</b>");
+        assertThat(admin.get(PAGE).body()).contains("s-" + second);
+    }
+
+    @Test
+    void the_filters_narrow_what_is_shown() {
+        UUID an = write("an", "https://example.org/" + key);
+        UUID binh = write("binh", "https://example.org/other");
+        String mine = PAGE + "?authority=" + key;
+        assertThat(admin.get(mine + "&activity=" + encoded("https://example.org/" + key)).body()).contains("s-" + an)
+                .doesNotContain("s-" + binh);
+        assertThat(admin.get(mine + "&agent=binh%40example.org").body()).contains("s-" + binh).doesNotContain("s-" + an);
+        assertThat(admin.get(mine + "&agent=" + encoded("{\"mbox\":\"mailto:an@example.org\"}")).body()).contains("s-" + an);
+        assertThat(admin.get(mine + "&verb=" + encoded("https://example.org/never")).body()).contains("hợp điều kiện lọc");
+    }
+
+    @Test
+    void behind_the_newest_there_is_nothing_until_something_comes() {
+        write("an", "https://example.org/a");
+        String newest = newest(admin.get(PAGE + "?authority=" + key).body());
+        String after = PAGE + "?authority=" + key + "&after=" + newest;
+        assertThat(admin.get(after).body()).doesNotContain("<li id=\"s-");
+        assertThat(newest(admin.last().body())).isEqualTo(newest);
+        UUID next = write("an", "https://example.org/b");
+        assertThat(admin.get(after).body()).containsOnlyOnce("<li id=\"s-").contains("s-" + next);
+        assertThat(newest(admin.last().body())).isGreaterThan(newest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verb=x", "activity=x", "agent=%7B", "after=yesterday", "agent=%7B%22mbox%22:%22x%22%7D"})
+    void a_filter_that_is_none_is_told_so(String query) {
+        assertThat(admin.get(PAGE + "?" + query).statusCode()).isEqualTo(400);
+        assertThat(admin.last().body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void each_look_that_shows_anything_is_in_the_log_without_the_values_of_the_filters() {
+        String agent = "&agent=" + key + "%40example.org";
+        admin.get(PAGE + "?authority=" + key);
+        List<?> before = looks();
+        write(key, "https://example.org/a");
+        admin.get(PAGE + "?authority=" + key + agent);
+        List<?> after = looks();
+        assertThat(after).hasSize(before.size() + 1);
+        assertThat(after.get(after.size() - 1)).isEqualTo("1 statements, filtered by agent authority");
+    }
+
+    @Test
+    void nobody_else_looks() {
+        write("an", "https://example.org/a");
+        var trainer = new WebSession("http://localhost:" + port).signIn("0900000003", "hocso-demo", "/authoring/lessons/CDS-1");
+        assertThat(trainer.get(PAGE + "?authority=" + key).statusCode()).isEqualTo(403);
+        assertThat(trainer.last().body()).doesNotContain("an@example.org");
+    }
+
+    private UUID write(String name, String activity) {
+        return write(name, activity, "Bài học");
+    }
+
+    private UUID write(String name, String activity, String title) {
+        UUID id = UUID.randomUUID();
+        given().auth().preemptive().basic(key, key).header("X-Experience-API-Version", "1.0.3").contentType("application/json")
+                .body("""
+                        {"id":"%s","actor":{"mbox":"mailto:%s@example.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced",
+                        "display":{"en":"experienced","vi":"trải nghiệm"}},"object":{"id":"%s",
+                        "definition":{"name":{"vi":"%s"}}}}"""
+                        .formatted(id, name, activity, title))
+                .post("/xapi/statements").then().statusCode(200);
+        return id;
+    }
+
+    private List<?> looks() {
+        return database.createNativeQuery("select detail from audit_log where action = 'lrs.statement-view' order by id",
+                String.class).getResultList();
+    }
+
+    private static String newest(String page) {
+        var found = NEWEST.matcher(page);
+        return found.find() ? found.group(1) : null;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
