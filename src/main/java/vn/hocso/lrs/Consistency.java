@@ -18,13 +18,15 @@ import vn.hocso.shared.time.ServiceClock;
 
 /**
  * Up to which time of storing a reader sees everything (X-Experience-API-Consistent-Through). When nobody has the writers'
- * turn that is the present: who takes the turn later reads the clock later. Else it is the last statement committed.
+ * turn that is the present: who takes the turn later reads the clock later, and all replicas read the database's clock, since
+ * theirs differ. Else it is the last statement committed.
  */
 @ApplicationScoped
 class Consistency {
 
-    /** In a transaction of its own, so that writers do not wait for it. */
-    private static final String TURN_IS_FREE = "select pg_try_advisory_xact_lock_shared(7202211)";
+    /** First the time, then the lock. In a transaction of its own, so that writers do not wait for it. */
+    private static final String TURN = "with clock as materialized (select clock_timestamp() as now) "
+            + "select now, pg_try_advisory_xact_lock_shared(7202211) as free from clock";
     private static final String LAST = "select stored from statement where stored > ? order by seq desc limit 1";
     private static final Duration LONGEST_TURN = Duration.ofHours(1);
 
@@ -47,9 +49,8 @@ class Consistency {
 
     /** @return up to when everything is seen. Not within a transaction, and before anything is read. */
     Instant through() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (Connection connection = database.getConnection()) {
-            Instant through = turnIsFree(connection) ? now : lastCommitted(connection, now.minus(LONGEST_TURN));
+            Instant through = through(connection);
             known.accumulateAndGet(through, (a, b) -> a.isAfter(b) ? a : b);
             return through;
         } catch (SQLException e) {
@@ -62,10 +63,11 @@ class Consistency {
         return known.get();
     }
 
-    private static boolean turnIsFree(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(TURN_IS_FREE); ResultSet row = query.executeQuery()) {
+    private Instant through(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TURN); ResultSet row = query.executeQuery()) {
             row.next();
-            return row.getBoolean(1);
+            Instant now = clock.of(Row.instant(row, "now")).truncatedTo(ChronoUnit.MICROS);
+            return row.getBoolean("free") ? now : lastCommitted(connection, now.minus(LONGEST_TURN));
         }
     }
 

@@ -24,6 +24,7 @@ class Cursor {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int SIGNATURE_BYTES = 16;
+    private static final char DOT = '.';
 
     private final Settings settings;
     private SecretKeySpec key;
@@ -40,17 +41,14 @@ class Cursor {
     }
 
     String write(StatementQuery query) {
-        byte[] text = query.text().getBytes(StandardCharsets.UTF_8);
-        var encoder = Base64.getUrlEncoder().withoutPadding();
-        return encoder.encodeToString(text) + "." + encoder.encodeToString(sign(text));
+        return token(query.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws DomainException INVALID when it was not made here */
+    /** @throws DomainException INVALID when it was not made here, to the letter */
     StatementQuery read(String cursor) {
         try {
-            String[] parts = cursor.split("\\.", 2);
-            byte[] text = Base64.getUrlDecoder().decode(parts[0]);
-            if (parts.length == 2 && MessageDigest.isEqual(sign(text), Base64.getUrlDecoder().decode(parts[1]))) {
+            byte[] text = Base64.getUrlDecoder().decode(cursor.substring(0, Math.max(cursor.indexOf(DOT), 0)));
+            if (MessageDigest.isEqual(token(text).getBytes(StandardCharsets.UTF_8), cursor.getBytes(StandardCharsets.UTF_8))) {
                 return StatementQuery.of(new String(text, StandardCharsets.UTF_8));
             }
         } catch (IllegalArgumentException notBase64) {
@@ -58,6 +56,11 @@ class Cursor {
         }
         throw DomainException.invalid("cursor-invalid",
                 "cursor: địa chỉ trang tiếp theo không đúng; hãy dùng nguyên giá trị more đã nhận.");
+    }
+
+    private String token(byte[] text) {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString(text) + DOT + encoder.encodeToString(sign(text));
     }
 
     private byte[] sign(byte[] text) {

@@ -24,7 +24,7 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 class StatementAppender {
 
-    private static final String TURN = "select last_seq, last_stored from statement_turn()";
+    private static final String TURN = "select last_seq, last_stored, clock_timestamp() as now from statement_turn()";
     private static final String APPEND = "select statement_append(" + "?, ".repeat(18) + "?)";
 
     private final AgroalDataSource database;
@@ -83,11 +83,11 @@ class StatementAppender {
         }
     }
 
-    /** The clock is read after the wait: what is stored later has the later time. */
+    /** The clock is read after the wait, and it is the same one for all replicas: what is stored later has the later time. */
     private Numbering awaitTurn(Connection connection) throws SQLException {
         try (PreparedStatement turn = connection.prepareStatement(TURN); ResultSet row = turn.executeQuery()) {
             row.next();
-            return new Numbering(row.getLong("last_seq"), row.getLong("last_stored"), clock.instant());
+            return new Numbering(row.getLong("last_seq"), row.getLong("last_stored"), clock.of(Row.instant(row, "now")));
         }
     }
 

@@ -17,6 +17,8 @@ record StatementQuery(Filter filter, boolean references, Instant since, Instant 
     static final long NOBODY = 0;
 
     private static final int PARTS = 17;
+    private static final int MICROS = 1_000_000;
+    private static final int NANOS = 1000;
 
     /**
      * By what statements are found; null: by all.
@@ -65,7 +67,8 @@ record StatementQuery(Filter filter, boolean references, Instant since, Instant 
     }
 
     private static String micros(Instant instant) {
-        return instant == null ? "" : Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+        // Not ChronoUnit.MICROS.between, which counts in nanoseconds and ends in the year 2262.
+        return instant == null ? "" : Long.toString(instant.getEpochSecond() * MICROS + instant.getNano() / NANOS);
     }
 
     private static boolean bool(String text) {

@@ -100,13 +100,13 @@ class ErrorMapper {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e, HttpHeaders headers) {
+    Response http(WebApplicationException e, HttpHeaders headers, RoutingContext context) {
         int status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
         }
         if (status >= 500) {
-            return unexpected(e, headers);
+            return unexpected(e, headers, context);
         }
         return answer(status, "http-" + status, sentence(status), headers);
     }
@@ -134,9 +134,14 @@ class ErrorMapper {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, HttpHeaders headers) {
+    Response unexpected(Throwable e, HttpHeaders headers, RoutingContext context) {
         String id = UUID.randomUUID().toString();
-        LOG.errorf(e, "Unexpected error %s", id);
+        if (context.response().closed() || context.response().ended()) {
+            // Who asked has gone, or was sent away while still sending: nothing of ours went wrong.
+            LOG.debugf(e, "Nobody waits for the answer %s", id);
+        } else {
+            LOG.errorf(e, "Unexpected error %s", id);
+        }
         return answer(500, "unexpected", "Hệ thống gặp lỗi. Những gì bạn đã gửi thành công vẫn còn nguyên.", headers, id);
     }
 

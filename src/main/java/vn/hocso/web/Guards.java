@@ -7,6 +7,9 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -47,6 +50,7 @@ class Guards {
     void register(@Observes Filters filters) {
         filters.register(this::headers, FIRST + 2);
         filters.register(this::refuseOddPaths, FIRST + 1);
+        filters.register(this::refuseOddTypes, FIRST - 2);
         filters.register(this::limitBody, FIRST);
         filters.register(this::requireForm, FIRST - 1);
     }
@@ -73,6 +77,21 @@ class Guards {
         } else {
             context.next();
         }
+    }
+
+    /** The framework takes these headers apart at many places, and fails where they are not what they should be. */
+    private void refuseOddTypes(RoutingContext context) {
+        try {
+            String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+            if (type != null) {
+                MediaType.valueOf(type);
+            }
+            context.request().headers().getAll(HttpHeaders.ACCEPT).forEach(MediaTypeHelper::parseHeader);
+        } catch (IllegalArgumentException odd) {
+            refuse(context, BAD_REQUEST, "type-unreadable", "Content-Type hoặc Accept không đúng dạng.");
+            return;
+        }
+        context.next();
     }
 
     private void limitBody(RoutingContext context) {

@@ -21,6 +21,14 @@ public interface WebConfig {
      */
     Map<String, Long> bodyLimits();
 
+    /** @return after how long a body that is still coming must have come at {@link #slowestSender} */
+    @WithDefault("PT10S")
+    Duration slowSenderAfter();
+
+    /** @return bytes a second, on the average, below which a sender is cut off */
+    @WithDefault("500")
+    long slowestSender();
+
     /** @return how long the service warms itself up before it reports ready; one round at least */
     @WithDefault("PT4S")
     Duration warmUp();

@@ -220,6 +220,14 @@ class StatementQueriesTest {
                 ",\"context\":{\"contextActivities\":{" + activities + "}}");
     }
 
+    @Test
+    void a_list_between_the_first_and_the_last_year_goes_on_to_its_next_page() {
+        List<String> ids = List.of(post(Xapi.statement(UUID.randomUUID(), activity)),
+                post(Xapi.statement(UUID.randomUUID(), activity)));
+        assertThat(pages("activity", activity, "limit", "1", "ascending", "true", "since", "0001-01-01T00:00:00Z", "until",
+                "9999-12-31T23:59:59.999999Z")).isEqualTo(ids);
+    }
+
     private String subStatement(String actor, String more) {
         return statement("", "{\"mbox\":\"mailto:b@example.org\"}", "{\"objectType\":\"SubStatement\"," + actor
                 + ",\"verb\":{\"id\":\"" + Xapi.VERB + "\"},\"object\":{\"id\":\"" + activity + "\"}" + more + "}");

@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import vn.hocso.servers.PackagedDatabase;
+import vn.hocso.servers.PackagedService;
 
 /** A store is moved from one installation to another with the two commands of the manual. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 import vn.hocso.servers.PackagedDatabase;
+import vn.hocso.servers.PackagedService;
 
 /** What is deployed: the packaged service holds nothing of development and starts from environment variables alone. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

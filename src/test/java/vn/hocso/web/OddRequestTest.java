@@ -159,6 +159,22 @@ class OddRequestTest {
                 .body(not(containsString("\"><script>")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/mixedtent-Type: application/json?", "x", "/", ";", "a/", "/b", "a/b/c", "*", "a/b; =",
+            "a/b; c", "a/b; c=\"", "\"", ",", "a/b, c/d"})
+    void a_type_that_is_none_is_no_error_of_the_service(String type) throws Exception {
+        for (String path : List.of("/xapi/statements", "/join/membership", "/l/CDS-1")) {
+            for (String method : List.of("GET", "POST")) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                        .method(method, BodyPublishers.ofString("x")).header("Content-Type", type);
+                int asContent = HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
+                int asWish = HttpClient.newHttpClient().send(request.setHeader("Content-Type", FORM).header("Accept", type)
+                        .build(), BodyHandlers.discarding()).statusCode();
+                assertThat(List.of(asContent, asWish)).as("%s %s", method, path).allMatch(status -> status < 500);
+            }
+        }
+    }
+
     @Test
     void who_comes_by_an_address_that_only_takes_forms_is_told_that_nothing_was_stored() {
         given().accept("text/html").get("/join/membership").then().statusCode(405)

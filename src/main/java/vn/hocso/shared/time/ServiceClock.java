@@ -28,6 +28,20 @@ public class ServiceClock extends Clock {
         return fixed != null ? fixed : Instant.now().plus(offset);
     }
 
+    /**
+     * What this clock shows at a moment of the database's clock. On every replica alike, to the microsecond, which
+     * {@link #instant} is not: each replica knows the offset only as well as it measured it.
+     *
+     * @param there what the database's clock shows
+     */
+    public Instant of(Instant there) {
+        Instant fixed = replayed.get();
+        if (fixed != null) {
+            return fixed;
+        }
+        return demonstration ? there.plus(offset) : there;
+    }
+
     /** @return whether this is a demonstration's clock and not real time */
     public boolean isDemonstration() {
         return demonstration;

@@ -64,6 +64,20 @@ class DocumentConditionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_tag_of_another_document_opens_none(Shelf shelf) {
+        Address address = shelf.newAddress();
+        address.holds("application/json", "{\"a\":1}");
+        Address other = address.named("other");
+        other.holds("application/json", "{\"a\":2}");
+        for (String method : new String[]{"PUT", "POST", "DELETE"}) {
+            json(address.in("2.0.0")).header("If-Match", other.etag()).request(method, shelf.path).then().statusCode(412);
+        }
+        assertThat(address.text()).isEqualTo("{\"a\":1}");
+        assertThat(other.text()).isEqualTo("{\"a\":2}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_star_means_any_document(Shelf shelf) {
         for (String method : new String[]{"PUT", "POST"}) {
             Address address = shelf.newAddress();

@@ -1,4 +1,4 @@
-package vn.hocso.packaging;
+package vn.hocso.servers;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import vn.hocso.servers.PackagedDatabase;
-
 /** {@code java -jar target/quarkus-app/quarkus-run.jar} configured by environment variables only. */
-class PackagedService implements AutoCloseable {
+public class PackagedService implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -30,7 +28,7 @@ class PackagedService implements AutoCloseable {
     }
 
     /** @param environment what differs from a sound deployment; an empty value takes the variable away */
-    static PackagedService start(PackagedDatabase database, Map<String, String> environment) throws IOException {
+    public static PackagedService start(PackagedDatabase database, Map<String, String> environment) throws IOException {
         int port = freePort();
         int managementPort = freePort();
         Path log = Files.createTempFile("hocso-packaged", ".log");
@@ -51,36 +49,36 @@ class PackagedService implements AutoCloseable {
         return new PackagedService(builder.start(), log, port, managementPort);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    String managementUrl() {
+    public String managementUrl() {
         return "http://127.0.0.1:" + managementPort;
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
     /** Asks it to end, as an operator's SIGTERM does, and does not wait. */
-    void stop() {
+    public void stop() {
         process.destroy();
     }
 
-    /** Takes it away, as a power failure does. */
-    void kill() throws InterruptedException {
+    /** Ends it as a power cut does: SIGKILL, nothing is finished. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    int awaitExit(Duration most) throws InterruptedException {
+    public int awaitExit(Duration most) throws InterruptedException {
         if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("Still running; see " + log);
         }
         return process.exitValue();
     }
 
-    void awaitReady(Duration most) throws IOException, InterruptedException {
+    public void awaitReady(Duration most) throws IOException, InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (!ready()) {
             if (System.nanoTime() > end || !process.isAlive()) {
