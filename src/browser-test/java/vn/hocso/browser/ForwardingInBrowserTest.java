@@ -38,7 +38,7 @@ class ForwardingInBrowserTest {
         try (var browser = new Browser(); var far = new FarStore()) {
             Page admin = browser.phoneWithoutScript();
             signIn(admin);
-            click(admin, AriaRole.LINK, "Chuyển tiếp bản ghi");
+            click(admin, AriaRole.LINK, "Chuyển tiếp");
             click(admin, AriaRole.LINK, "Thêm nơi nhận");
             shoot(admin, "forwarding-form");
             admin.locator("#name").fill("Kho bản ghi tỉnh Hà Nam");
