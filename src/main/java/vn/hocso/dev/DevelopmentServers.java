@@ -36,6 +36,9 @@ public class DevelopmentServers {
         var database = new LocalDatabase(STATE.resolve("postgres"));
         apply(database.start());
         apply(new LocalSigningKey(STATE).configuration());
+        if (!keycloak.answers()) {
+            System.out.println("Keycloak is starting... (about a minute the first time)");
+        }
         apply(keycloak.awaitReady());
         System.setProperty(STARTED, "true");
     }
