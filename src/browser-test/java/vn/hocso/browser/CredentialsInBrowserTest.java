@@ -3,6 +3,7 @@ package vn.hocso.browser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,6 +65,23 @@ class CredentialsInBrowserTest {
             shoot(admin, "credential-list");
             admin.setViewportSize(1280, 800);
             Browser.screenshot(admin, "credential-list-desktop");
+        }
+    }
+
+    @Test
+    void the_secret_is_copied_by_a_button_where_the_browser_has_a_clipboard() {
+        try (var browser = new Browser()) {
+            Page admin = browser.desktop();
+            admin.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            signIn(admin);
+            click(admin, AriaRole.LINK, "Cấp khóa mới");
+            admin.locator("#name").fill("Hệ thống chép mã");
+            admin.locator("#authority").fill("lms-" + UUID.randomUUID());
+            click(admin, AriaRole.BUTTON, "Cấp khóa");
+            click(admin, AriaRole.BUTTON, "Chép mã bí mật");
+            admin.getByText("Đã chép").waitFor();
+            assertThat(admin.evaluate("navigator.clipboard.readText()")).isEqualTo(admin.locator("#secret").textContent());
+            Browser.screenshot(admin, "credential-secret-desktop");
         }
     }
 

@@ -57,6 +57,8 @@ class WholeRoadTest {
             core.stream().skip(1).forEach(lesson -> pass(phone, lesson));
             assertThat(phone.locator("main").textContent()).contains("Bạn đã hoàn thành chương trình cốt lõi");
             phone.navigate(address() + "learning");
+            assertThat(phone.locator("main").textContent()).contains("Ngày hoàn thành: 15/11/2022")
+                    .contains("đủ 25 bài bắt buộc");
             Browser.screenshot(phone, "member-done-phone");
             assertThat(figures.trained("province", "DMHC-2022:91")).isEqualTo(province + 1);
             assertThat(figures.trained("cluster", "MIC-2022:10")).isEqualTo(cluster + 1);
@@ -117,7 +119,8 @@ class WholeRoadTest {
         });
         Browser.screenshot(page, "joining-phone");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tham gia")).click();
-        page.waitForURL("**/learning");
+        page.waitForURL("**/learning?done=joined");
+        assertThat(page.locator("main").textContent()).contains("Bạn đã tham gia Tổ");
         Browser.screenshot(page, "member-home-phone");
     }
 

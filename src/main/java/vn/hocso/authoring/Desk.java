@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.Revision;
 import vn.hocso.identity.Caller;
 import vn.hocso.shared.AuditEvent;
+import vn.hocso.shared.text.Vietnamese;
 
 /**
  * What the signed-in person does to a lesson; what members will notice, or authors will miss, is written down in the same
@@ -38,8 +40,10 @@ class Desk {
         drafts.submit(code, revision, version);
     }
 
-    void giveBack(String code, int revision, int version) {
-        drafts.giveBack(code, revision, version);
+    /** @param reason as typed */
+    void giveBack(String code, int revision, int version, String reason) {
+        String cleaned = Vietnamese.clean(reason == null ? "" : reason);
+        drafts.giveBack(code, revision, version, cleaned.substring(0, Math.min(cleaned.length(), Revision.LONGEST_REASON)));
     }
 
     void discard(String code, int revision, int version) {

@@ -14,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.revision.Drafts;
 import vn.hocso.course.revision.LessonOverview;
+import vn.hocso.course.revision.RevisionState;
 import vn.hocso.identity.Roles;
 
 /** The trainer's desk: every lesson and how far its texts have come. */
@@ -26,7 +27,8 @@ class DeskResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance desk(List<LessonOverview> lessons);
+        /** @param waiting those of the lessons that wait for a second person */
+        static native TemplateInstance desk(List<LessonOverview> lessons, List<LessonOverview> waiting);
     }
 
     private final Drafts drafts;
@@ -37,6 +39,8 @@ class DeskResource {
 
     @GET
     public TemplateInstance desk() {
-        return Templates.desk(drafts.lessons());
+        List<LessonOverview> lessons = drafts.lessons();
+        return Templates.desk(lessons,
+                lessons.stream().filter(lesson -> lesson.openState() == RevisionState.IN_REVIEW).toList());
     }
 }

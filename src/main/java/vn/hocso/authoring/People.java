@@ -1,9 +1,11 @@
 package vn.hocso.authoring;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import vn.hocso.course.revision.Revision;
+import vn.hocso.identity.NameSource;
 
-/** How persons are named on the desk: by the end of their opaque id, which tells two of them apart and nothing more. */
+/** How persons are named on the desk: by full name when the roster knows it, else by the end of their opaque id. */
 @TemplateExtension(namespace = "people")
 class People {
 
@@ -12,11 +14,15 @@ class People {
     private People() {}
 
     static String author(String subject) {
-        return subject.equals(Revision.CONTENT_FILES) ? "Tệp khóa học" : "Người soạn " + shortId(subject);
+        return subject.equals(Revision.CONTENT_FILES) ? "Tệp khóa học" : "Người soạn " + name(subject);
     }
 
     static String reviewer(String subject) {
-        return "Người duyệt " + shortId(subject);
+        return "Người duyệt " + name(subject);
+    }
+
+    private static String name(String subject) {
+        return Arc.container().instance(NameSource.class).get().nameOf(subject).orElseGet(() -> shortId(subject));
     }
 
     private static String shortId(String subject) {

@@ -22,7 +22,9 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.content.Finding;
 import vn.hocso.course.revision.Drafts;
 import vn.hocso.course.revision.LessonOverview;
+import vn.hocso.course.revision.LostIds;
 import vn.hocso.course.revision.Revision;
+import vn.hocso.course.revision.RevisionState;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 
@@ -47,8 +49,10 @@ class RevisionResource {
     private final Drafts drafts;
     private final Desk desk;
     private final Caller caller;
+    private final LostIds lost;
 
-    RevisionResource(Drafts drafts, Desk desk, Caller caller) {
+    RevisionResource(Drafts drafts, Desk desk, Caller caller, LostIds lost) {
+        this.lost = lost;
         this.drafts = drafts;
         this.desk = desk;
         this.caller = caller;
@@ -58,9 +62,12 @@ class RevisionResource {
     public TemplateInstance revision(@RestPath String code, @RestPath int revision) {
         Revision found = drafts.revision(code, revision);
         List<Finding> findings = drafts.check(code, found.lessonText(), found.questionsText()).findings();
+        boolean others = found.maySign(caller.subject());
+        boolean open = found.state() == RevisionState.DRAFT || found.state() == RevisionState.IN_REVIEW;
         return Templates.revision(new RevisionView(drafts.lesson(code), found, drafts.preview(found).orElse(null),
                 findings.stream().limit(SHOWN_FINDINGS).toList(), Math.max(0, findings.size() - SHOWN_FINDINGS),
-                caller.has(Roles.REVIEWER) && found.maySign(caller.subject())));
+                open ? lost.in(code, found.lessonText(), found.questionsText()) : List.of(), !others,
+                caller.has(Roles.REVIEWER) && others));
     }
 
     /** @param from another revision; without it the one that members see, or the one before when this is it */
@@ -79,14 +86,16 @@ class RevisionResource {
     @Path("/submission")
     public Response submit(@RestPath String code, @RestPath int revision, @RestForm Integer version) {
         desk.submit(code, revision, orZero(version));
-        return seeRevision(code, revision);
+        return seeRevision(code, revision, "submitted");
     }
 
+    /** @param reason what the authors should know, may be missing */
     @POST
     @Path("/return")
-    public Response giveBack(@RestPath String code, @RestPath int revision, @RestForm Integer version) {
-        desk.giveBack(code, revision, orZero(version));
-        return seeRevision(code, revision);
+    public Response giveBack(@RestPath String code, @RestPath int revision, @RestForm Integer version,
+            @RestForm String reason) {
+        desk.giveBack(code, revision, orZero(version), reason);
+        return seeRevision(code, revision, "returned");
     }
 
     /** The history tells what became of it. */
@@ -102,7 +111,7 @@ class RevisionResource {
     @RolesAllowed(Roles.REVIEWER)
     public Response publish(@RestPath String code, @RestPath int revision, @RestForm Integer version) {
         desk.publish(code, revision, orZero(version));
-        return seeRevision(code, revision);
+        return seeRevision(code, revision, "published");
     }
 
     @POST
@@ -110,14 +119,15 @@ class RevisionResource {
     @RolesAllowed(Roles.REVIEWER)
     public Response sign(@RestPath String code, @RestPath int revision) {
         desk.sign(code, revision);
-        return seeRevision(code, revision);
+        return seeRevision(code, revision, "signed");
     }
 
     private static int orZero(Integer version) {
         return version == null ? 0 : version;
     }
 
-    private static Response seeRevision(String code, int revision) {
-        return Response.seeOther(URI.create("/authoring/lessons/" + code + "/revisions/" + revision)).build();
+    /** @param done what the page confirms */
+    private static Response seeRevision(String code, int revision, String done) {
+        return Response.seeOther(URI.create("/authoring/lessons/" + code + "/revisions/" + revision + "?done=" + done)).build();
     }
 }

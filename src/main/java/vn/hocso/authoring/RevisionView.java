@@ -14,10 +14,12 @@ import vn.hocso.course.revision.RevisionState;
  * @param preview null when the text cannot be read
  * @param findings what must be mended, the first of them
  * @param hidden how many more there are
+ * @param lost ids that results are recorded by and that the revision has no more
+ * @param own whether this person wrote in it
  * @param maySign whether this person is a reviewer and wrote nothing of it
  */
 record RevisionView(LessonOverview lesson, Revision revision, Lesson preview, List<Finding> findings, int hidden,
-        boolean maySign) {
+        List<Finding> lost, boolean own, boolean maySign) {
 
     public boolean isDraft() {
         return revision.state() == RevisionState.DRAFT;

@@ -20,6 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.content.Finding;
 import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.LostIds;
 import vn.hocso.course.revision.Revision;
 import vn.hocso.course.revision.RevisionState;
 import vn.hocso.identity.Roles;
@@ -43,10 +44,12 @@ class TextResource {
 
     private final Drafts drafts;
     private final Desk desk;
+    private final LostIds lost;
 
-    TextResource(Drafts drafts, Desk desk) {
+    TextResource(Drafts drafts, Desk desk, LostIds lost) {
         this.drafts = drafts;
         this.desk = desk;
+        this.lost = lost;
     }
 
     @GET
@@ -87,7 +90,7 @@ class TextResource {
         List<Finding> findings = drafts.check(found.lessonCode(), typed.lessonText(), typed.questionsText()).findings();
         int shown = RevisionResource.SHOWN_FINDINGS;
         var view = new TextView(found, typed, refusal, overwritten, findings.stream().limit(shown).toList(),
-                Math.max(0, findings.size() - shown));
+                Math.max(0, findings.size() - shown), lost.in(found.lessonCode(), typed.lessonText(), typed.questionsText()));
         return Response.status(status).type(HTML).entity(Templates.text(view).render()).build();
     }
 

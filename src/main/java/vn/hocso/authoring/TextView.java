@@ -14,12 +14,20 @@ import vn.hocso.course.revision.Revision;
  * @param overwritten what saving once more would change in the text of somebody else, null when there is none
  * @param findings what must be mended, the first of them
  * @param hidden how many more there are
+ * @param lost ids that results are recorded by and that the text has no more
  */
-record TextView(Revision revision, Typed typed, String refusal, Changes overwritten, List<Finding> findings, int hidden) {
+record TextView(Revision revision, Typed typed, String refusal, Changes overwritten, List<Finding> findings, int hidden,
+        List<Finding> lost) {
 
     /** Id of the field in which a finding is to be mended; {@code {finding.field}} in templates. */
     @TemplateExtension
     static String field(Finding finding) {
         return finding.file().endsWith(".md") ? "lessonText" : "questionsText";
+    }
+
+    /** Name of that field as it stands above it; {@code {finding.box}}. */
+    @TemplateExtension
+    static String box(Finding finding) {
+        return finding.file().endsWith(".md") ? "Bài học" : "Câu hỏi";
     }
 }

@@ -37,6 +37,9 @@ public class DevelopmentServers {
         apply(database.start());
         apply(new LocalSigningKey(STATE).configuration());
         apply(new LocalForwardingKey(STATE).configuration());
+        if (!keycloak.answers()) {
+            System.out.println("Keycloak is starting... (about a minute the first time)");
+        }
         apply(keycloak.awaitReady());
         System.setProperty(STARTED, "true");
     }

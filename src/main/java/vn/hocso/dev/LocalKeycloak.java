@@ -100,7 +100,7 @@ class LocalKeycloak {
         return "http://localhost:" + port + "/realms/hocso";
     }
 
-    private boolean answers() {
+    boolean answers() {
         try {
             var request = HttpRequest.newBuilder(URI.create(realmUrl() + "/.well-known/openid-configuration"))
                     .timeout(Duration.ofSeconds(5)).build();

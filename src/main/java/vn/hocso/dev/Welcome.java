@@ -12,7 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 class Welcome {
 
     private static final int LAST = 10_000;
-    private static final String TABLE = """
+    static final String TABLE = """
 
             Học Số is running, with demonstration data.
               Service          http://localhost:8080          health, metrics: http://localhost:9000/q
@@ -25,10 +25,10 @@ class Welcome {
               0900000002       leader of that team            http://localhost:8080/learning
               0900000003       trainer: writes lessons        http://localhost:8080/authoring
               0900000004       reviewer: publishes them       http://localhost:8080/authoring
-              0900000005       roster officer of Thừa Thiên Huế
+              0900000005       roster officer of Thừa Thiên Huế (has no page of work yet)
               0900000006       monitor of the country         http://localhost:8080/training
               0900000007       monitor of Thừa Thiên Huế      http://localhost:8080/training
-              0900000008       admin                          http://localhost:8080/training
+              0900000008       admin                          http://localhost:8080/administration/credentials
 
               Start afresh     mvn quarkus:dev -Dhocso.dev.wipe=true   (wipes database and sign-in together)
             """;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** The signed-in person or program of this request. */
@@ -20,8 +21,13 @@ public class Caller {
         this.scopes = scopes;
     }
 
+    /** A session that has ended or cannot be read is none: a page that is open to everybody stays open. */
     public boolean isAnonymous() {
-        return identity.isAnonymous();
+        try {
+            return identity.isAnonymous();
+        } catch (AuthenticationFailedException e) {
+            return true;
+        }
     }
 
     public boolean has(String role) {

@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 
 /**
  * Where Keycloak sends people back to, and where they sign out. The work is done by the code flow before these methods are
@@ -20,6 +21,20 @@ import io.quarkus.security.Authenticated;
 class SessionResource {
 
     private static final URI HOME = URI.create("/");
+
+    private final Caller caller;
+
+    SessionResource(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The first page signs people in here: each goes on to where they learn or work. */
+    @GET
+    @Path("start")
+    @Blocking
+    public RestResponse<Void> start() {
+        return RestResponse.seeOther(URI.create(workplace()));
+    }
 
     /** Reached only by whoever opens the address by hand: others go on to the page they asked for. */
     @GET
@@ -33,5 +48,16 @@ class SessionResource {
     @Path("signed-out")
     public RestResponse<Void> signedOut() {
         return RestResponse.seeOther(HOME);
+    }
+
+    /** Who has none is told so on the first page. */
+    private String workplace() {
+        if (caller.has(Roles.MEMBER)) {
+            return "/learning";
+        }
+        if (caller.has(Roles.TRAINER) || caller.has(Roles.REVIEWER)) {
+            return "/authoring";
+        }
+        return caller.has(Roles.MONITOR) || caller.has(Roles.ADMIN) ? "/training" : "/";
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
@@ -32,6 +33,8 @@ import vn.hocso.shared.DomainException;
 @RolesAllowed(Roles.MEMBER)
 @Blocking
 class AttemptResource {
+
+    private static final String HINT = "hint";
 
     @CheckedTemplate
     static class Templates {
@@ -96,22 +99,32 @@ class AttemptResource {
     @POST
     @Path("/{attempt}/answers")
     @Transactional
-    public Object answer(@RestPath String code, @RestPath String attempt, @RestForm String question, @RestForm String option) {
+    public Response answer(@RestPath String code, @RestPath String attempt, @RestForm String question,
+            @RestForm String option) {
         UUID id = id(attempt);
         if (option == null || option.isBlank()) {
-            AttemptView view = attempts.view(learner.id(), code, id);
-            return Templates.question(view, view.quiz().question(String.valueOf(question)), Hint.NOTHING_CHOSEN);
+            Question asked = attempts.view(learner.id(), code, id).quiz().question(String.valueOf(question));
+            return Response.seeOther(answer(code, id, asked.id()).queryParam(HINT, Hint.NOTHING_CHOSEN).build()).build();
         }
         attempts.answer(learner.id(), code, id, String.valueOf(question), option);
-        return Response.seeOther(page(code, id).resolve(id + "/answers/" + question)).build();
+        return Response.seeOther(answer(code, id, question).build()).build();
     }
 
+    /** @param hint what the page says besides the question, while that has no answer */
     @GET
     @Path("/{attempt}/answers/{question}")
-    public TemplateInstance feedback(@RestPath String code, @RestPath String attempt, @RestPath String question) {
+    public TemplateInstance feedback(@RestPath String code, @RestPath String attempt, @RestPath String question,
+            @RestQuery(HINT) String hint) {
         AttemptView view = attempts.view(learner.id(), code, id(attempt));
         Question asked = view.quiz().question(question);
-        return view.answerTo(question) == null ? Templates.question(view, asked, Hint.NONE) : Templates.feedback(view, asked);
+        return view.answerTo(question) == null
+                ? Templates.question(view, asked, Hint.of(hint))
+                : Templates.feedback(view, asked);
+    }
+
+    private static UriBuilder answer(String code, UUID attempt, String question) {
+        return UriBuilder.fromPath("/l/{code}/attempts/{attempt}/answers/{question}").resolveTemplate("code", code)
+                .resolveTemplate("attempt", attempt).resolveTemplate("question", question);
     }
 
     private static URI page(String code, UUID attempt) {

@@ -1,5 +1,6 @@
 package vn.hocso.learning;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,10 +11,11 @@ import java.util.List;
  * @param passed lessons of the core programme that are passed
  * @param total lessons of the core programme
  * @param trained whether the core programme is completed
+ * @param completedOn the day in Vietnam on which it was, null before
  * @param next the one next step, null when nothing is left
  */
-record ProgrammeView(String memberName, String team, int passed, int total, boolean trained, NextStep next,
-        List<SubjectView> subjects) {
+record ProgrammeView(String memberName, String team, int passed, int total, boolean trained,
+        LocalDate completedOn, NextStep next, List<SubjectView> subjects) {
 
     /** Where to go on: a lesson, or the open question of an unfinished quiz. */
     record NextStep(String href, String label, String title) {}

@@ -1,5 +1,6 @@
 package vn.hocso.learning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +27,15 @@ class Programmes {
     private final Catalogue catalogue;
     private final Progress progress;
     private final Rules rules;
+    private final Trained trained;
     private final Roster roster;
     private final ServiceClock clock;
 
-    Programmes(Catalogue catalogue, Progress progress, Rules rules, Roster roster, ServiceClock clock) {
+    Programmes(Catalogue catalogue, Progress progress, Rules rules, Trained trained, Roster roster, ServiceClock clock) {
         this.catalogue = catalogue;
         this.progress = progress;
         this.rules = rules;
+        this.trained = trained;
         this.roster = roster;
         this.clock = clock;
     }
@@ -45,7 +48,13 @@ class Programmes {
         int passedCore = (int) core.stream().filter(passed::contains).count();
         String team = roster.teamOf(member.id(), Campaign.dateOf(clock.instant())).map(Team::name).orElse(null);
         return new ProgrammeView(member.fullName(), team, passedCore, core.size(), passedCore == core.size(),
-                next(member, programme, core, passed).orElse(null), subjects);
+                completedOn(member), next(member, programme, core, passed).orElse(null), subjects);
+    }
+
+    private LocalDate completedOn(Member member) {
+        return trained.of(Set.of(member.id())).getOrDefault(member.id(), List.of()).stream()
+                .filter(since -> since.rule().equals(Rules.CORE)).map(since -> Campaign.dateOf(since.eventAt())).findFirst()
+                .orElse(null);
     }
 
     /** @return the lesson after this one that is still to do, the core programme first */

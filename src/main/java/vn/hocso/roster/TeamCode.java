@@ -53,7 +53,7 @@ final class TeamCode {
     static String read(String typed) {
         String code = Vietnamese.fold(typed).replace(" ", "").toUpperCase(Locale.ROOT);
         if (code.length() != LENGTH) {
-            throw unknown("Mã Tổ có đúng 6 ký tự. Bạn xem lại mã in dưới hình QR.");
+            throw unknown("Mã Tổ có đúng 6 ký tự; riêng mã chung của cả nước là QUOCGIA. Bạn xem lại mã in dưới hình QR.");
         }
         int sum = 0;
         for (int i = 0; i < LENGTH; i++) {

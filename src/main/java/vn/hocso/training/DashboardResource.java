@@ -1,5 +1,7 @@
 package vn.hocso.training;
 
+import java.time.LocalDate;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
@@ -16,6 +19,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Rate.Denominator;
 
@@ -43,14 +48,30 @@ class DashboardResource {
     }
 
     /**
+     * @param asOf a day that has no figures is answered with those of today and the reason
      * @param cluster number of a cluster, to see its provinces only
      * @param sort column: name, roster, registered, trained; with a minus before it the other way round
      */
     @GET
-    public TemplateInstance dashboard(@RestQuery String asOf, @RestQuery String cluster,
+    public RestResponse<String> dashboard(@RestQuery String asOf, @RestQuery String cluster,
             @RestQuery @DefaultValue("name") String sort) {
-        return Templates
-                .dashboard(dashboards.view(RatesResource.day(asOf, clock), cluster, TableOrder.of(sort), caller.scope()));
+        LocalDate today = Campaign.dateOf(clock.instant());
+        TableOrder order = TableOrder.of(sort);
+        try {
+            LocalDate day = AsOf.ofPerson(asOf, today);
+            return page(RestResponse.Status.OK, dashboards.view(day, cluster, order, caller.scope()));
+        } catch (DomainException e) {
+            if (!e.code().startsWith("date-")) {
+                throw e;
+            }
+            DashboardView view = dashboards.view(today, cluster, order, caller.scope()).refusing(asOf, e.getMessage());
+            return page(RestResponse.Status.BAD_REQUEST, view);
+        }
+    }
+
+    private static RestResponse<String> page(RestResponse.Status status, DashboardView view) {
+        return RestResponse.ResponseBuilder.create(status, Templates.dashboard(view).render()).type("text/html;charset=UTF-8")
+                .build();
     }
 
     /** How templates write a denominator: {@code {rate.roster.percent}}; nothing is not 0 %. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import vn.hocso.roster.OfficialFigure;
+import vn.hocso.shared.text.Numbers;
+import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
 
@@ -14,9 +16,12 @@ import vn.hocso.training.Rate.Kind;
  *
  * @param headline the country; for somebody who answers for one province, that province; null in between
  * @param cluster number of the cluster whose provinces are shown, null for all
+ * @param asked a day that was asked for and has no figures, null when it has
+ * @param refusal why it has none
  */
 record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLeft, RateView headline, List<RateView> clusters,
-        List<RateView> provinces, List<OfficialFigure> officialFigures, String cluster, TableOrder sort) {
+        List<RateView> provinces, List<OfficialFigure> officialFigures, String cluster, TableOrder sort, String asked,
+        String refusal) {
 
     /** A column one can sort by. */
     record Column(String key, String title) {
@@ -24,6 +29,25 @@ record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLef
         public boolean isName() {
             return key.equals("name");
         }
+    }
+
+    DashboardView refusing(String day, String reason) {
+        return new DashboardView(target, asOf, readAt, daysLeft, headline, clusters, provinces, officialFigures, cluster, sort,
+                day, reason);
+    }
+
+    /** @return up to when is counted; today is not over yet */
+    public String until() {
+        return asOf.equals(today()) ? "Tính đến nay, " + Numbers.time(readAt) : "Tính đến hết ngày " + Numbers.date(asOf);
+    }
+
+    /** @return the last day that can be asked for */
+    public LocalDate today() {
+        return Campaign.dateOf(readAt);
+    }
+
+    public LocalDate earliest() {
+        return AsOf.EARLIEST;
     }
 
     /** @return where the denominators of the tables come from, one for each kind, empty when there are none */

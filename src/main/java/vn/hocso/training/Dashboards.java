@@ -40,7 +40,7 @@ class Dashboards {
             provinces = provinces.stream().filter(view -> members.contains(view.key())).toList();
         }
         return new DashboardView(target, asOf, clock.instant(), target.daysLeft(asOf), headline, clusters, provinces,
-                roster.officialFigures(), cluster, sort);
+                roster.officialFigures(), cluster, sort, null, null);
     }
 
     private RateView headline(Target target, LocalDate asOf, List<RateView> provinces, Scope scope) {

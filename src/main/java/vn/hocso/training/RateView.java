@@ -52,6 +52,16 @@ record RateView(Rate rate) {
         return rate.numerator().onTime() + rate.numerator().unproven() + rate.numerator().late();
     }
 
+    /** @return completions of people who stand on no list; only the whole country can be told apart so */
+    public long outsideRoster() {
+        return rate.code().equals("VN") && roster() != null ? Math.max(0, attributed() - roster().trained()) : 0;
+    }
+
+    /** @return whether the series below count other people than the rate by the list */
+    public boolean isCountedTwoWays() {
+        return roster() != null && attributed() != roster().trained();
+    }
+
     /** @return how far the named series reaches in a bar that is as long as the roster, 0 to 100 */
     public double onTimeWidth() {
         return width(rate.numerator().onTime());

@@ -1,6 +1,5 @@
 package vn.hocso.training;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +18,6 @@ import io.quarkus.oidc.BearerTokenAuthentication;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
-import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -58,24 +56,8 @@ class RatesResource {
     @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date")
     public Answer rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String asOf) {
         Target target = targets.target(id);
-        LocalDate day = day(asOf, clock);
+        LocalDate day = AsOf.ofProgram(asOf, Campaign.dateOf(clock.instant()));
         Cut cut = Cut.of(by);
         return new Answer(target.id(), target.rule(), by, day, rates.of(target, cut, day, caller.scope()));
-    }
-
-    /** @return the given date, today in Vietnam without one */
-    static LocalDate day(String asOf, ServiceClock clock) {
-        if (asOf == null || asOf.isBlank()) {
-            return Campaign.dateOf(clock.instant());
-        }
-        try {
-            LocalDate day = LocalDate.parse(asOf);
-            if (day.getYear() < 2020 || day.getYear() > 2100) {
-                throw new DateTimeException(asOf);
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw DomainException.invalid("date-invalid", "Ngày cần viết dạng năm-tháng-ngày, ví dụ 2022-11-15.");
-        }
     }
 }

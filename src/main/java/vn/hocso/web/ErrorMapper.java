@@ -77,7 +77,7 @@ class ErrorMapper {
             boolean elsewhere = asked != null && asked.status != 401;
             Response response = elsewhere
                     ? Response.status(asked.status).build()
-                    : answer(401, "unauthorized", "Bạn cần đăng nhập.", headers);
+                    : answer(401, "unauthorized", whoIsNotKnown(headers), headers);
             return asked == null || asked.headerName == null
                     ? response
                     : Response.fromResponse(response).header(asked.headerName.toString(), asked.headerContent).build();
@@ -86,6 +86,17 @@ class ErrorMapper {
             LOG.warnf("Nobody can sign in: %s", failure.getMessage());
             return answer(503, "sign-in-unavailable", "Chưa đăng nhập được lúc này. Bạn thử lại sau ít phút nhé.", headers);
         });
+    }
+
+    /** Never which of the two is wrong: that would tell a guesser that a key exists. */
+    private static String whoIsNotKnown(HttpHeaders headers) {
+        String sent = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (sent == null || sent.isBlank()) {
+            return "Bạn cần đăng nhập.";
+        }
+        return sent.regionMatches(true, 0, "Basic", 0, 5)
+                ? "Khóa hoặc mã bí mật không đúng."
+                : "Thẻ truy cập không đúng hoặc đã hết hạn.";
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package vn.hocso.web;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -38,13 +41,28 @@ class Guards {
     private static final long LARGEST_FORM = 32L << 20;
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
-            + "frame-src 'self'; frame-ancestors 'self'; base-uri 'none'";
+            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+            + "frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; "
+            + "form-action 'self'";
 
     private final WebConfig config;
+    private final String contentPolicy;
+    private final String formCookie;
 
-    Guards(WebConfig config) {
+    /** @param formCookie name of the cookie that belongs to the forms of pages */
+    Guards(WebConfig config, @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String formCookie) {
+        this.formCookie = formCookie;
         this.config = config;
+        this.contentPolicy = CONTENT_POLICY + config.signInUrl().map(url -> " " + origin(url)).orElse("");
+    }
+
+    /** A browser holds the whole way of a form against the policy, redirects included. */
+    static String origin(URI url) {
+        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+        if (!web || url.getHost() == null) {
+            throw new IllegalStateException("hocso.web.sign-in-url is not an address that browsers can open: " + url);
+        }
+        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
     void register(@Observes Filters filters) {
@@ -57,7 +75,7 @@ class Guards {
 
     private void headers(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.putHeader("Content-Security-Policy", CONTENT_POLICY)
+        response.putHeader("Content-Security-Policy", contentPolicy)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
@@ -65,6 +83,10 @@ class Guards {
         if (!context.request().path().startsWith("/assets/")) {
             // Pages are personal; a shared phone's back button must not show the last person's.
             response.putHeader("Cache-Control", "no-store");
+        }
+        if (PROGRAMS.stream().anyMatch(context.normalizedPath()::startsWith)) {
+            // The token of forms is made on every GET; a program has no use for it.
+            context.addHeadersEndHandler(end -> response.removeCookie(formCookie, false));
         }
         context.next();
     }

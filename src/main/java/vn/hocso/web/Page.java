@@ -1,22 +1,32 @@
 package vn.hocso.web;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.qute.TemplateGlobal;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
  * What every page's frame needs; read in templates as {@code {page.notice}}.
  *
+ * @param done what the person has just done, when this page confirms it: {@code /learning?done=joined}; else empty
  * @param anonymous whether nobody is signed in for sure; an error page may not know
  */
 public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
-        boolean trainer, boolean monitor, boolean admin) {
+        boolean trainer, boolean monitor, boolean admin, String done) {
+
+    private static final Pattern DONE = Pattern.compile("(?:^|&)done=([a-z-]+)(?:&|$)");
 
     /** The frame of the page that is being rendered. */
     @TemplateGlobal(name = "page")
@@ -24,16 +34,30 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
         var container = Arc.container();
         var clock = container.instance(ServiceClock.class).get();
         boolean demonstration = LaunchMode.current() != LaunchMode.NORMAL && clock.isDemonstration();
-        // An error page may be rendered on an event loop, where nobody's identity can be looked up.
-        boolean mayLook = BlockingOperationControl.isBlockingAllowed() && container.requestContext().isActive();
-        var identity = mayLook ? container.instance(SecurityIdentity.class).get() : null;
+        boolean asked = container.requestContext().isActive();
+        RoutingContext request = asked ? container.instance(CurrentVertxRequest.class).get().getCurrent() : null;
+        var identity = asked ? identity(container, request) : null;
         boolean signedIn = identity != null && isKnown(identity);
         return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null,
                 identity != null && !signedIn, signedIn,
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
                 signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")),
-                signedIn && identity.hasRole("admin"));
+                signedIn && identity.hasRole("admin"), request == null ? "" : done(request.request()));
+    }
+
+    /** An error page may be rendered on an event loop, where nobody can be looked up; who was refused there is known already. */
+    private static SecurityIdentity identity(ArcContainer container, RoutingContext request) {
+        if (BlockingOperationControl.isBlockingAllowed()) {
+            return container.instance(SecurityIdentity.class).get();
+        }
+        return request != null && request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+    }
+
+    private static String done(HttpServerRequest request) {
+        String query = request == null ? null : request.query();
+        Matcher found = DONE.matcher(query == null ? "" : query);
+        return found.find() ? found.group(1) : "";
     }
 
     /** A session that has ended or cannot be read is none: a page that is open to everybody stays open. */

@@ -1,7 +1,9 @@
 package vn.hocso.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -28,6 +30,16 @@ public interface WebConfig {
     /** @return bytes a second, on the average, below which a sender is cut off */
     @WithDefault("500")
     long slowestSender();
+
+    /**
+     * Where browsers meet the sign-in server. A form that is sent after the session has ended goes there and comes back, so the
+     * policy of every page names its origin beside our own, and no other.
+     *
+     * @return an address whose origin counts; set it where {@code quarkus.oidc.auth-server-url} is one that only the service
+     *         itself can reach
+     */
+    @WithDefault("${quarkus.oidc.auth-server-url:}")
+    Optional<URI> signInUrl();
 
     /** @return how long the service warms itself up before it reports ready; one round at least */
     @WithDefault("PT4S")

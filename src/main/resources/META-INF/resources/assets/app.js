@@ -1,17 +1,42 @@
 // Everything works without this file; it only saves people from three small accidents.
 
-const RETRY_AFTER = 20_000;
+const RETRY_AFTER = 30_000;
+const NOT_ANSWERED = "Máy chủ chưa trả lời. Bạn kiểm tra mạng rồi bấm lại; bấm lại không bị tính hai lần.";
+const NOT_SENT = "Trình duyệt không gửi được. Bạn tải lại trang rồi làm lại nhé.";
+
+const waiting = new Map();
 
 /** A second tap on a slow line sends nothing twice. */
 function hold(form) {
+  say(form, "");
   for (const button of submitButtons(form)) {
     button.disabled = true;
     button.setAttribute("aria-busy", "true");
   }
-  setTimeout(release, RETRY_AFTER, form);
+  clearTimeout(waiting.get(form));
+  waiting.set(form, setTimeout(giveUp, RETRY_AFTER, form, NOT_ANSWERED));
+}
+
+/** Nobody is left before a grey button. */
+function giveUp(form, sentence) {
+  release(form);
+  say(form, sentence);
+}
+
+function say(form, sentence) {
+  form.querySelector(":scope > .unsent")?.remove();
+  if (sentence) {
+    const note = document.createElement("p");
+    note.className = "unsent error";
+    note.setAttribute("role", "alert");
+    note.textContent = sentence;
+    form.append(note);
+  }
 }
 
 function release(form) {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
   delete form.dataset.sent;
   for (const button of submitButtons(form)) {
     if (button.hasAttribute("aria-busy")) {
@@ -51,6 +76,13 @@ document.addEventListener("submit", event => {
 });
 
 addEventListener("pageshow", () => [...document.forms].forEach(release));
+
+// A form that the page's own policy stops never leaves, and nothing else tells of it.
+document.addEventListener("securitypolicyviolation", event => {
+  if (event.effectiveDirective === "form-action") {
+    [...document.forms].filter(form => "sent" in form.dataset).forEach(form => giveUp(form, NOT_SENT));
+  }
+});
 
 addEventListener("beforeunload", event => {
   const open = [...document.querySelectorAll("form[data-unsaved]:not([data-sent])")];

@@ -25,7 +25,8 @@ async function save() {
   });
   if (answer.status === 409) {
     stopped = true;
-    say("Có người khác vừa thay đổi bản này. Bạn bấm “Lưu nháp” để xem chỗ khác nhau trước khi lưu.");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    say(`${page.querySelector(".errors a")?.textContent ?? "Chưa tự lưu được."} Bấm “Lưu nháp” để xem chỗ khác nhau.`);
     return;
   }
   if (!answer.ok) {
@@ -46,7 +47,7 @@ setInterval(() => {
     return;
   }
   saving = save()
-    .catch(() => say("Chưa tự lưu được. Máy sẽ thử lại; bạn đừng đóng trang này."))
+    .catch(() => say("Chưa tự lưu được. Máy sẽ thử lại; bạn đừng đóng trang này, hoặc bấm “Lưu nháp” để đăng nhập lại nếu phiên đã hết."))
     .finally(() => { saving = null; });
 }, EVERY);
 

@@ -47,6 +47,6 @@ class ChangesTest {
     private static Revision revision(String lessonText) {
         return new Revision("CDS-1", 1, Origin.DESK, RevisionState.DRAFT, 1, lessonText, "q", "a", Set.of(), null,
                 Instant.EPOCH,
-                Instant.EPOCH, null, false);
+                Instant.EPOCH, null, false, null);
     }
 }

@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import vn.hocso.course.Catalogue;
+import vn.hocso.course.Question;
 import vn.hocso.course.revision.Drafts;
 import vn.hocso.course.revision.Revision;
 import vn.hocso.course.revision.RevisionState;
@@ -70,12 +71,16 @@ class TrainersDeskTest {
         String page = text.replace("/text", "");
         browser.get(page).then().statusCode(200).body(containsString(marker + "!</p>"));
         browser.get(page + "/changes").then().statusCode(200).body(containsString("<ins>" + marker + "!</ins>"));
-        browser.act(page, "/submission").then().statusCode(303);
-        browser.get(page).then().body(containsString("chờ duyệt"), not(containsString("Duyệt và phát hành")));
+        browser.act(page, "/submission").then().statusCode(303).header("Location", endsWith(page + "?done=submitted"));
+        browser.get(page + "?done=submitted").then().body(containsString("Đã gửi duyệt"));
+        browser.get(page).then().body(containsString("chờ duyệt"), not(containsString("Duyệt và phát hành")),
+                containsString("Rút lại</button>"), not(containsString("Trả lại để sửa")), not(containsString("Đã gửi duyệt")));
         browser.get(text).then().statusCode(303);
         assertThat(catalogue.lesson("TLA-1").bodyHtml()).doesNotContain(marker);
         browser.act(page, "/publication").then().statusCode(403);
         browser.act(page, "/return").then().statusCode(303);
+        browser.get(page + "?done=returned").then().body(containsString("Đã rút lại"),
+                not(containsString("được trả lại để sửa")));
         assertThat(browser.revision(page).state()).isEqualTo(RevisionState.DRAFT);
     }
 
@@ -85,12 +90,14 @@ class TrainersDeskTest {
         String text = browser.begin("SKDT-1");
         String broken = browser.text("lessonText").replace("minutes:", "minuts:");
         browser.save(text, broken, "lesson: [").then().statusCode(303);
-        browser.get(text).then().statusCode(200).body(containsString("SKDT-1.md, dòng 4: “minuts” không có trong định dạng"),
-                containsString("SKDT-1.questions.yaml, dòng"));
+        browser.get(text).then().statusCode(200).body(
+                containsString("href=\"#lessonText\" data-line=\"4\">Bài học, dòng 4: “minuts” không có trong định dạng"),
+                containsString("Câu hỏi, dòng 1: thiếu dấu đóng"), not(containsString("YAML")), not(containsString(".md,")));
         assertThat(browser.text("lessonText")).isEqualTo(broken);
         assertThat(browser.text("questionsText")).isEqualTo("lesson: [");
         String page = text.replace("/text", "");
         browser.get(page).then().statusCode(200).body(containsString("Chưa xem trước được"),
+                containsString("/text?line=4#lessonText"),
                 not(containsString("Gửi duyệt</b")));
         browser.act(page, "/submission").then().statusCode(400).body(containsString("còn lỗi"));
         assertThat(browser.revision(page).state()).isEqualTo(RevisionState.DRAFT);
@@ -112,6 +119,43 @@ class TrainersDeskTest {
 
         browser.save(text, mine, browser.text("questionsText")).then().statusCode(303);
         assertThat(browser.revision(text.replace("/text", "")).lessonText()).isEqualTo(mine);
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void saving_over_what_one_saved_in_another_tab_does_not_speak_of_somebody_else() {
+        String text = browser.begin("DVC-2");
+        Revision opened = browser.revision(text.replace("/text", ""));
+        String questions = browser.text("questionsText");
+        drafts.save("DVC-2", opened.revision(), opened.version(), opened.lessonText() + "\nThẻ kia.\n",
+                opened.questionsText(), TRAINER);
+        browser.save(text, opened.lessonText() + "\nThẻ này.\n", questions).then().statusCode(409)
+                .body(containsString("Bạn vừa lưu bản này ở một thẻ hoặc máy khác"), not(containsString("Có người khác")));
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
+    void an_id_that_results_are_recorded_by_is_missed_aloud_and_no_mistake() {
+        String text = browser.begin("DVC-3");
+        String lesson = browser.text("lessonText");
+        String questions = browser.text("questionsText");
+        List<Question> published = catalogue.lesson("DVC-3").questions();
+        String gone = published.get(0).id();
+        String changed = published.get(1).id();
+        int second = questions.indexOf("\"" + changed + "\"");
+        int option = questions.indexOf("id: a", second) >= 0
+                ? questions.indexOf("id: a", second)
+                : questions.indexOf("id: \"a\"", second);
+        String typed = questions.substring(0, option) + questions.substring(option).replaceFirst("id: \"?a\"?", "id: x1");
+        browser.save(text, lesson, typed.replace("\"" + gone + "\"", "\"DVC-Q900\"")).then().statusCode(303);
+        browser.get(text).then().statusCode(200).body(containsString("Bài không có lỗi nào"),
+                containsString("Mã đã đổi hoặc bị bỏ"), containsString("“" + gone + "” của bản học viên đang thấy không còn"),
+                containsString("câu “" + changed + "” không còn phương án mã “a”"));
+        browser.get(text.replace("/text", "")).then().statusCode(200).body(containsString("Mã đã đổi hoặc bị bỏ"),
+                containsString("Gửi duyệt</button>"));
+        browser.get(text);
+        browser.save(text, lesson, questions).then().statusCode(303);
+        browser.get(text).then().body(not(containsString("Mã đã đổi")));
     }
 
     @Test

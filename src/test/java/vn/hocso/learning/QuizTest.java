@@ -2,6 +2,7 @@ package vn.hocso.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
@@ -74,9 +75,14 @@ class QuizTest {
     @Test
     void a_tap_without_a_choice_says_so_and_stores_nothing() {
         UUID attempt = begin();
-        var page = member.post(path(attempt) + "/answers", Map.of("question", asked(attempt).id()));
+        String question = asked(attempt).id();
+        var sent = member.post(path(attempt) + "/answers", Map.of("question", question));
+        assertThat(sent.statusCode()).as("so that the back button sends nothing again").isEqualTo(303);
+        var page = member.follow(URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath() + "?"
+                + URI.create(sent.headers().firstValue("Location").orElseThrow()).getQuery());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Bạn hãy chọn một câu trả lời").contains("<title>Lỗi: ");
+        assertThat(page.body()).contains("Bạn hãy chọn một câu trả lời").contains("<title>Lỗi: ")
+                .contains("value=\"" + question + "\"");
         assertThat(answers(attempt)).isZero();
     }
 

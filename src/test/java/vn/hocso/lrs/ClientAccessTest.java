@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,6 +63,25 @@ class ClientAccessTest {
         }
         given().redirects().follow(false).get("/xapi/statements").then().statusCode(401)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_wrong_key_and_a_wrong_secret_are_told_apart_from_no_sign_in_and_not_from_each_other() {
+        var asking = Map.of("nobody:lrs-demo", "Khóa hoặc mã bí mật không đúng.", "lrs-demo:wrong",
+                "Khóa hoặc mã bí mật không đúng.");
+        asking.forEach((pair, sentence) -> given().header("X-Experience-API-Version", "1.0.3").header("Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))).get("/xapi/statements")
+                .then().statusCode(401).body("detail", equalTo(sentence)));
+        given().header("X-Experience-API-Version", "1.0.3").get("/xapi/statements").then().statusCode(401)
+                .body("detail", equalTo("Bạn cần đăng nhập."));
+    }
+
+    @Test
+    void answers_for_programs_set_no_cookie_of_pages() {
+        for (String path : List.of("/xapi/about", "/xapi/statements", "/xapi/1.0.3/statements", "/api/v1/seals")) {
+            assertThat(given().header("X-Experience-API-Version", "1.0.3").get(path).headers().getValues("Set-Cookie"))
+                    .as(path).isEmpty();
+        }
     }
 
     @Test

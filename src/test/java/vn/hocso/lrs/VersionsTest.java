@@ -1,8 +1,11 @@
 package vn.hocso.lrs;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.util.UUID;
@@ -45,6 +48,13 @@ class VersionsTest {
     void another_version_is_refused(String spoken) {
         speaking(spoken).get("/xapi/statements").then().statusCode(400).header(VERSION, "2.0.0").body("type",
                 equalTo("/errors/version-not-supported"));
+    }
+
+    @Test
+    void a_refusal_says_whether_the_version_is_missing_or_unknown() {
+        speaking("3.0").get("/xapi/statements").then().statusCode(400).body("detail",
+                allOf(containsString("không hỗ trợ phiên bản 3.0;"), not(containsString("bắt buộc"))));
+        unversioned().get("/xapi/statements").then().statusCode(400).body("detail", containsString("bắt buộc phải có"));
     }
 
     @Test

@@ -125,7 +125,8 @@ class PackagedServiceIT {
         assertThat(headers).as(path).containsEntry("X-Content-Type-Options", List.of("nosniff"))
                 .containsEntry("Referrer-Policy", List.of("same-origin")).doesNotContainKeys("Server", "X-Powered-By");
         assertThat(headers.get("Content-Security-Policy")).as(path).singleElement().asString()
-                .startsWith("default-src 'none'").contains("base-uri 'none'").doesNotContain("unsafe");
+                .startsWith("default-src 'none'").contains("base-uri 'none'").doesNotContain("unsafe")
+                .endsWith(path.startsWith("/xapi/") ? "; sandbox" : "; form-action 'self' http://127.0.0.1:1");
         assertThat(headers.get("Cache-Control")).as(path).singleElement().asString()
                 .contains(path.startsWith("/assets/") ? "public" : "no-store");
         assertThat(headers.getOrDefault("Set-Cookie", List.of())).as(path)

@@ -1,16 +1,31 @@
 package vn.hocso.training;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.identity.Scope;
+import vn.hocso.roster.Team;
 import vn.hocso.servers.RealServers;
+import vn.hocso.servers.Tokens;
 import vn.hocso.servers.WebSession;
+import vn.hocso.shared.text.Numbers;
 
 /** What the ministry and a province read: no figure without its date and source. */
 @QuarkusTest
@@ -20,11 +35,17 @@ class DashboardTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+    @Inject
+    People people;
+    @Inject
+    Rates rates;
+    @Inject
+    Targets targets;
 
     @Test
     void the_country_is_shown_with_days_left_dates_sources_and_a_way_into_each_cluster() {
         String page = as("0900000006", "/training?asOf=2022-11-15");
-        assertThat(page).contains("aria-label=\"Cả nước\"", "còn <strong>16 ngày</strong>", "Tính đến hết ngày 15/11/2022",
+        assertThat(page).contains("aria-label=\"Cả nước\"", "còn <strong>16 ngày</strong>", "Tính đến nay, ",
                 "đúng hạn, chưa đủ căn cứ", "Danh sách Tổ do địa phương nhập", "Người đã đăng ký và thuộc một Tổ", "225.417",
                 "không tính", "cluster=10#provinces", "chưa có mẫu số");
     }
@@ -41,6 +62,53 @@ class DashboardTest {
         String page = as("0900000007", "/training?asOf=2022-11-15");
         assertThat(page).contains("aria-label=\"Thừa Thiên Huế\"", "<th scope=\"row\">Thừa Thiên Huế</th>")
                 .doesNotContain("Đà Nẵng", "Theo cụm tập huấn", "aria-label=\"Cả nước\"");
+    }
+
+    @Test
+    void a_day_that_is_over_is_counted_to_its_end_and_today_until_now() {
+        assertThat(as("0900000006", "/training?asOf=14/11/2022")).contains("Tính đến hết ngày 14/11/2022.")
+                .doesNotContain("Tính đến nay");
+        assertThat(as("0900000006", "/training")).containsPattern("Tính đến nay, \\d\\d:\\d\\d 15/11/2022")
+                .doesNotContain("Tính đến hết ngày 15/11/2022");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-12-31, chưa đến nên chưa có số liệu", "1999-01-01, trước ngày 01/01/2020",
+            "2022-02-30, Lịch không có ngày 30/02/2022", "hom-qua, ví dụ 15/11/2022"})
+    void a_day_without_figures_is_refused_beside_its_field_and_the_page_stays(String day, String reason) {
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
+        var page = monitor.get("/training?cluster=10&asOf=" + day);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("id=\"asOf-error\"", "aria-invalid=\"true\"", reason, "“" + day + "”", "Cà Mau",
+                "của cụm 10", "Tính đến nay");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-12-31, date-in-future", "1999-01-01, date-too-early", "2022-02-30, date-impossible",
+            "15/11/2022, date-invalid"})
+    void a_program_is_refused_by_code(String day, String code) {
+        given().auth().oauth2(Tokens.of("0900000006")).queryParam("asOf", day)
+                .get("/api/v1/targets/members-online-2022-11/rates").then().statusCode(400)
+                .contentType("application/problem+json").body("type", equalTo("/errors/" + code));
+    }
+
+    @Test
+    void figures_that_count_other_people_say_so() {
+        Team team = people.team("93", "930", "31324");
+        UUID listed = people.member(team);
+        people.list(team, 3, listed);
+        people.train(listed, Instant.parse("2022-11-10T03:00:00Z"));
+        people.train(people.member(team), Instant.parse("2022-11-11T03:00:00Z"));
+
+        String page = as("0900000006", "/training?asOf=2022-11-14");
+        Rate country = rates.of(targets.target(Targets.MEMBERS_ONLINE), Cut.NATIONAL, LocalDate.of(2022, 11, 14),
+                new Scope(true, Set.of())).get(0);
+        long all = RateView.of(country).attributed();
+        long onList = country.denominator(Rate.Kind.ROSTER).orElseThrow().trained();
+        assertThat(all).isGreaterThan(onList);
+        assertThat(page).contains("Tất cả <strong>" + Numbers.whole(all) + " người</strong> đã hoàn thành: "
+                + Numbers.whole(onList) + " người trong danh sách, " + Numbers.whole(all - onList) + " người ngoài danh sách.")
+                .contains("25 bài bắt buộc", "href=\"#method\"", "gửi về sau hạn");
     }
 
     private String as(String monitor, String path) {

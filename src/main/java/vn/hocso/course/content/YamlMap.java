@@ -55,15 +55,15 @@ class YamlMap {
             if (new Yaml(options).compose(new StringReader(text)) instanceof MappingNode node) {
                 return Optional.of(new YamlMap(node, offset, findings));
             }
-            findings.unreadable(offset + 1, "phải là YAML dạng “khóa: giá trị”");
+            findings.unreadable(offset + 1, "phải viết theo dạng “tên mục: nội dung”, mỗi mục một dòng");
         } catch (MarkedYAMLException e) {
             int at = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            findings.unreadable(offset + at + 1, "YAML không đọc được: " + e.getProblem());
+            findings.unreadable(offset + at + 1, YamlMistake.sentence(e.getProblem()));
         } catch (ReaderException e) {
             int at = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-            findings.unreadable(offset + at + 1, "có ký tự không dùng được trong YAML");
+            findings.unreadable(offset + at + 1, "có ký tự không dùng được");
         } catch (YAMLException e) {
-            findings.unreadable(offset + 1, "YAML không đọc được: " + e.getMessage());
+            findings.unreadable(offset + 1, YamlMistake.sentence(e.getMessage()));
         }
         return Optional.empty();
     }
@@ -119,7 +119,7 @@ class YamlMap {
             if (node instanceof MappingNode map) {
                 return Optional.of(new YamlMap(map, offset, findings)).stream();
             }
-            findings.unreadable(lineOf(node, offset), "mỗi mục của “" + key + "” phải có dạng “khóa: giá trị”");
+            findings.unreadable(lineOf(node, offset), "mỗi mục của “" + key + "” phải có dạng “tên mục: nội dung”");
             return Optional.<YamlMap>empty().stream();
         }).toList();
     }

@@ -93,7 +93,7 @@ public class Drafts {
             return;
         }
         requireState(row, RevisionState.DRAFT);
-        requireVersion(row, version);
+        requireVersion(row, version, row.overtaking(subject));
         row.write(lessonText, questionsText, check(code, lessonText, questionsText), subject, clock.instant());
         row.version++;
     }
@@ -108,11 +108,16 @@ public class Drafts {
         requireState(row, RevisionState.DRAFT);
         requireVersion(row, version);
         requireSound(row);
+        row.returnReason = null;
         move(row, RevisionState.IN_REVIEW);
     }
 
-    /** Gives a revision that waits for review back to its authors. */
-    public void giveBack(String code, int revision, int version) {
+    /**
+     * Gives a revision that waits for review back to its authors.
+     *
+     * @param reason for the authors, empty for none
+     */
+    public void giveBack(String code, int revision, int version, String reason) {
         lessons.locked(code);
         RevisionRow row = lessons.revision(code, revision);
         if (row.state == RevisionState.DRAFT) {
@@ -120,6 +125,7 @@ public class Drafts {
         }
         requireState(row, RevisionState.IN_REVIEW);
         requireVersion(row, version);
+        row.returnReason = reason.isEmpty() ? null : reason;
         move(row, RevisionState.DRAFT);
     }
 
@@ -234,13 +240,17 @@ public class Drafts {
     }
 
     private static void requireVersion(RevisionRow row, int version) {
+        requireVersion(row, version, "Bản này vừa được thay đổi ở nơi khác. Bạn xem bản mới nhất trước khi làm tiếp.");
+    }
+
+    private static void requireVersion(RevisionRow row, int version, String refusal) {
         if (row.version != version) {
-            throw DomainException.conflict("draft-changed",
-                    "Có người khác vừa thay đổi bản này. Bạn xem bản mới nhất trước khi làm tiếp.");
+            throw DomainException.conflict("draft-changed", refusal);
         }
     }
 
-    private static int lineOf(String questionId, String text) {
+    /** @return line at which the question begins, 1 when it is written in another way */
+    static int lineOf(String questionId, String text) {
         int at = Math.max(0, text.indexOf("\"" + questionId + "\""));
         return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }

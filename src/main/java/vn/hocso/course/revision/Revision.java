@@ -13,11 +13,15 @@ import java.util.Set;
  * @param authors subjects of everybody who saved a text of it
  * @param reviewer subject of the person who signed it, null when nobody has
  * @param publishedAt null when it never was
+ * @param returnReason why it was given back, null when it was not or nobody said why
  * @param current whether it is the one that members see
  */
 public record Revision(String lessonCode, int revision, Origin origin, RevisionState state, int version, String lessonText,
         String questionsText, String author, Set<String> authors, String reviewer, Instant createdAt, Instant changedAt,
-        Instant publishedAt, boolean current) {
+        Instant publishedAt, boolean current, String returnReason) {
+
+    /** The longest reason for giving a revision back, in characters. */
+    public static final int LONGEST_REASON = 1000;
 
     /** Stands for a person as the author of what came from the files. */
     public static final String CONTENT_FILES = "course-content";

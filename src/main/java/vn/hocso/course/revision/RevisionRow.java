@@ -53,6 +53,8 @@ class RevisionRow {
     Instant changedAt;
     @Column(name = "published_at")
     Instant publishedAt;
+    @Column(name = "return_reason")
+    String returnReason;
 
     @ElementCollection
     @CollectionTable(name = "lesson_revision_author", joinColumns = {
@@ -97,6 +99,13 @@ class RevisionRow {
         questions = text == null ? null : Json.of(text.questions());
     }
 
+    /** @return why that person's text cannot be saved over it; whoever writes in two tabs is not told of somebody else */
+    String overtaking(String subject) {
+        return Set.of(subject).containsAll(authors)
+                ? "Bạn vừa lưu bản này ở một thẻ hoặc máy khác. Bạn xem chỗ khác nhau trước khi lưu tiếp."
+                : "Có người khác vừa thay đổi bản này. Bạn xem bản mới nhất trước khi làm tiếp.";
+    }
+
     void publish(Instant now) {
         state = RevisionState.PUBLISHED;
         publishedAt = now;
@@ -108,6 +117,6 @@ class RevisionRow {
 
     Revision toRevision(LessonRow lesson) {
         return new Revision(id.lessonCode(), id.revision(), origin, state, version, lessonText, questionsText, author,
-                Set.copyOf(authors), reviewer, createdAt, changedAt, publishedAt, lesson.shows(this));
+                Set.copyOf(authors), reviewer, createdAt, changedAt, publishedAt, lesson.shows(this), returnReason);
     }
 }

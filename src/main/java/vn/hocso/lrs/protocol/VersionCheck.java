@@ -12,6 +12,8 @@ import vn.hocso.shared.DomainException;
 @Versioned
 class VersionCheck implements ContainerRequestFilter {
 
+    private static final int MOST_SHOWN = 20;
+
     private final RoutingContext routing;
 
     VersionCheck(RoutingContext routing) {
@@ -21,8 +23,14 @@ class VersionCheck implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (Negotiation.spoken(routing).isEmpty()) {
+            String asked = routing.request().getHeader(Negotiation.HEADER);
             throw DomainException.invalid("version-not-supported", Negotiation.HEADER
-                    + ": bắt buộc phải có; kho bản ghi này nói các phiên bản 1.0.x và 2.0.x.");
+                    + (asked == null || asked.isBlank() ? ": bắt buộc phải có" : ": không hỗ trợ phiên bản " + shown(asked))
+                    + "; kho bản ghi này nói các phiên bản 1.0.x và 2.0.x.");
         }
+    }
+
+    private static String shown(String version) {
+        return version.length() <= MOST_SHOWN ? version : version.substring(0, MOST_SHOWN) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocso.roster.joining;
 
 import java.net.URI;
+import java.time.LocalDate;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -17,9 +18,13 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Caller;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.web.QrCode;
 
 /** What a team's QR code opens: which team invites, and no person's name. The address is printed and stays for ever. */
@@ -35,25 +40,30 @@ class InvitationResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance team(Team team);
+        /** @param own the team that the person belongs to already, null without one */
+        static native TemplateInstance team(Team team, Team own);
 
         static native TemplateInstance country();
     }
 
     private final Roster roster;
+    private final Caller caller;
+    private final ServiceClock clock;
     private final String publicUrl;
 
     /** @param publicUrl address people use, without a slash at the end */
-    InvitationResource(Roster roster,
+    InvitationResource(Roster roster, Caller caller, ServiceClock clock,
             @ConfigProperty(name = "hocso.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.roster = roster;
+        this.caller = caller;
+        this.clock = clock;
         this.publicUrl = publicUrl;
     }
 
     @GET
     @Path("{code}")
     public TemplateInstance open(@RestPath String code) {
-        return isWholeCountry(code) ? Templates.country() : Templates.team(roster.teamByCode(code));
+        return isWholeCountry(code) ? Templates.country() : Templates.team(roster.teamByCode(code), own());
     }
 
     /** The QR code of this invitation, to be shown from one phone to another or printed. */
@@ -68,7 +78,7 @@ class InvitationResource {
     @GET
     public RestResponse<Object> typed(@RestQuery String code) {
         if (code == null || code.isBlank()) {
-            return again("", "Bạn nhập mã Tổ gồm 6 ký tự.");
+            return again("", "Bạn nhập mã Tổ: 6 ký tự in dưới hình QR, hoặc QUOCGIA.");
         }
         try {
             String target = isWholeCountry(code) ? WHOLE_COUNTRY : roster.teamByCode(code).code();
@@ -78,8 +88,17 @@ class InvitationResource {
         }
     }
 
+    private Team own() {
+        if (caller.isAnonymous()) {
+            return null;
+        }
+        LocalDate today = Campaign.dateOf(clock.instant());
+        return roster.memberOf(caller.subject()).flatMap(member -> roster.teamOf(member.id(), today)).orElse(null);
+    }
+
+    /** Typed as loosely as a team's code may be: {@code quoc-gia}. */
     private static boolean isWholeCountry(String code) {
-        return WHOLE_COUNTRY.equalsIgnoreCase(code.strip());
+        return WHOLE_COUNTRY.equalsIgnoreCase(Vietnamese.fold(code).replace(" ", ""));
     }
 
     private static RestResponse<Object> again(String code, String problem) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +39,7 @@ import vn.hocso.shared.DomainException;
 class JoinResource {
 
     private static final URI LEARNING = URI.create("/learning");
+    private static final URI JOINED = URI.create("/learning?done=joined");
 
     @CheckedTemplate
     static class Templates {
@@ -67,7 +69,7 @@ class JoinResource {
     public RestResponse<Object> open(@RestQuery String team, @RestQuery @DefaultValue("") String unit,
             @RestQuery @DefaultValue("") String q) {
         if (roster.memberOf(caller.subject()).isPresent()) {
-            return RestResponse.seeOther(LEARNING);
+            return RestResponse.seeOther(team == null ? LEARNING : invitation(team));
         }
         if (team == null) {
             return page(Status.OK, Templates.picker(pickers.picker(unit, q, null)));
@@ -90,8 +92,14 @@ class JoinResource {
             var form = new JoinForm(roster.teamByCode(team), request, request.problems());
             return page(Status.BAD_REQUEST, Templates.form(form));
         }
+        boolean already = roster.memberOf(caller.subject()).isPresent();
         joining.join(caller.subject(), caller.userName(), request);
-        return RestResponse.seeOther(LEARNING);
+        return RestResponse.seeOther(already ? invitation(team) : JOINED);
+    }
+
+    /** Which says what the team is to somebody who has one already. */
+    private static URI invitation(String team) {
+        return UriBuilder.fromPath("/t/{code}").build(team.strip());
     }
 
     private static RestResponse<Object> page(Status status, TemplateInstance page) {

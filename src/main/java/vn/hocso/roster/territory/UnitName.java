@@ -30,6 +30,11 @@ class UnitName {
         return ZEROS.matcher(Vietnamese.fold(name)).replaceAll("");
     }
 
+    /** @return whether it is the name with its kind, as typed: {@code Xã Tân Bình} and no quận */
+    boolean isWhole(String fullName) {
+        return key(fullName).equals(whole);
+    }
+
     boolean isEmpty() {
         return whole.isEmpty();
     }

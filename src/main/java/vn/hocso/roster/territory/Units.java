@@ -71,7 +71,7 @@ public class Units {
     }
 
     /**
-     * Finds units by name without diacritics, best first: the same name with its diacritics, the same without, the
+     * Finds units by name without diacritics, best first: the name with its kind as typed, the same name with its diacritics, the same without, the
      * beginning, a word, any part; provinces before districts before communes.
      *
      * @param within only below this unit; null for the whole country
@@ -90,7 +90,8 @@ public class Units {
             }
         }
         return ranks.keySet().stream()
-                .sorted(Comparator.<Unit>comparingInt(ranks::get).thenComparing(Unit::level).thenComparing(BY_NAME)
+                .sorted(Comparator.<Unit, Boolean>comparing(unit -> !name.isWhole(unit.fullName()))
+                        .thenComparing(ranks::get).thenComparing(Unit::level).thenComparing(BY_NAME)
                         .thenComparing(Unit::code))
                 .limit(limit).map(unit -> new FoundUnit(unit, surroundings(unit))).toList();
     }

@@ -35,7 +35,7 @@ class LessonRulesTest {
             minutes: 6          | minutes: 0                    | 4: số phút phải từ 1 đến 60
             minutes: 6          | minuts: 6                     | 4: “minuts” không có trong định dạng
             minutes: 6          | 'minutes: 6\\nminutes: 7'     | 5: “minutes” có hai lần
-            title:              | 'title: {a: '                 | 4: YAML không đọc được
+            title:              | 'title: {a: '                 | 4: thiếu dấu phẩy
             code: "CDS-1"       | code: "CDS-2"                 | 2: mã bài phải là “CDS-1”
             "2022-03-05"        | "05/03/2022"                  | 15: asOf phải là ngày
             "2022-03-05"        | "2022-02-30"                  | 15: asOf phải là ngày

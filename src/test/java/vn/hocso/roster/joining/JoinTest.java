@@ -174,7 +174,9 @@ class JoinTest {
         // NFD, as some keyboards send it.
         RequestSpecification filled = filled(form, team).formParam("fullName", "  Nguye\u0302\u0303n  Thi\u0323 A\u0301nh ")
                 .formParam("adult", "yes").formParam("consent", "LEARNING_RECORD", "MESSAGES");
-        filled.post("/join/membership").then().statusCode(303).header("Location", endsWith("/learning"));
+        filled.post("/join/membership").then().statusCode(303).header("Location", endsWith("/learning?done=joined"));
+        page("/learning?done=joined").body(containsString("Bạn đã tham gia Tổ"));
+        page("/learning").body(not(containsString("Bạn đã tham gia Tổ")));
 
         Member member = roster.memberOf("0912000111").orElseThrow();
         assertThat(member.fullName()).isEqualTo("Nguyễn Thị Ánh");
@@ -188,10 +190,43 @@ class JoinTest {
                 .containsExactly("LEARNING_RECORD 2022-11", "MESSAGES 2022-11");
 
         filled(form, team).formParam("fullName", "Người Khác").formParam("adult", "yes").formParam("consent", "LEARNING_RECORD")
-                .post("/join/membership").then().statusCode(303);
+                .post("/join/membership").then().statusCode(303).header("Location", endsWith("/t/" + team.code()));
         assertThat(roster.memberOf("0912000111")).contains(member);
         assertThat(heard.of(member.id())).hasSize(1);
         given().redirects().follow(false).get("/join").then().statusCode(303).header("Location", endsWith("/learning"));
+    }
+
+    @Test
+    @TestSecurity(user = "0912000112", roles = "member")
+    void the_link_of_another_team_says_which_team_one_has_and_the_own_one_leads_to_learning() {
+        Team team = team("19990");
+        Team other = team("19993");
+        page("/t/" + team.code()).body(containsString("/join?team=" + team.code()));
+        filled(form(team), team).formParam("fullName", "Trần Thị Bình").formParam("adult", "yes")
+                .formParam("consent", "LEARNING_RECORD").post("/join/membership").then().statusCode(303);
+
+        page("/t/" + team.code()).body(containsString("Bạn đang ở Tổ này"), containsString("href=\"/learning\">Học tiếp"),
+                not(containsString("/join?team=")));
+        page("/t/" + other.code()).body(
+                containsString("Bạn đang ở <strong>" + team.name() + "</strong> (" + team.place() + ")"),
+                containsString("cán bộ quản lý danh sách"), containsString("href=\"/learning\">Học tiếp"),
+                not(containsString("/join?team=")));
+        given().redirects().follow(false).get("/join?team=" + other.code()).then().statusCode(303)
+                .header("Location", endsWith("/t/" + other.code()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QUOCGIA", "quoc-gia", " Quốc Gia "})
+    void the_code_of_the_whole_country_may_be_typed_as_loosely_as_a_teams(String code) {
+        given().redirects().follow(false).queryParam("code", code).get("/t").then().statusCode(303)
+                .header("Location", endsWith("/t/QUOCGIA"));
+    }
+
+    @Test
+    void the_hint_about_six_characters_does_not_deny_the_code_of_the_whole_country() {
+        given().accept("text/html").queryParam("code", "QUOCGI").get("/t").then().statusCode(404);
+        given().accept("text/html").queryParam("code", "QUOCGIAA").get("/t").then().statusCode(404)
+                .body(containsString("riêng mã chung của cả nước là QUOCGIA"), containsString("hoặc QUOCGIA"));
     }
 
     @Test

@@ -108,6 +108,14 @@ class ReferenceDataTest {
         assertThat(units.search("Tản Lĩnh", null, 9)).first().extracting(found -> found.unit().name()).isEqualTo("Tản Lĩnh");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Xã Tân Bình,Xã Tân Bình", "xa tan binh,Xã Tân Bình", "Thị trấn Tân Bình,Thị trấn Tân Bình",
+            "Quận Tân Bình,Quận Tân Bình", "Phường Hòa Bình,Phường Hòa Bình", "Tỉnh Quảng Nam,Tỉnh Quảng Nam",
+            "Thành phố Hòa Bình,Thành phố Hòa Bình"})
+    void a_name_with_its_kind_finds_that_kind_first(String typed, String fullName) {
+        assertThat(units.search(typed, null, 40)).first().extracting(found -> found.unit().fullName()).isEqualTo(fullName);
+    }
+
     @Test
     void wards_with_numbers_are_counted_not_spelt() {
         assertThat(units.within("672")).extracting(Unit::name).startsWith("Phường 1", "Phường 2", "Phường 3")
