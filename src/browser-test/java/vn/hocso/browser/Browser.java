@@ -9,7 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
-/** Debian's Chromium, headless, one for the whole run; each person gets a context of their own. */
+/** Debian's Chromium, headless, one for each walk; each person gets a context of their own. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -51,12 +51,7 @@ class EditorInBrowserTest {
     }
 
     private void openDraft(Page page, String lesson) {
-        String path = "authoring/lessons/" + lesson;
-        page.navigate("http://localhost:" + port + "/" + path);
-        page.locator("#username").fill("0900000003");
-        page.locator("#password").fill("hocso-demo");
-        page.locator("[type=submit]").click();
-        page.waitForURL("**/" + path);
+        Steps.signIn(page, "http://localhost:" + port + "/authoring/lessons/" + lesson, "0900000003");
         button(page, "Soạn bản mới").click();
         page.waitForURL("**/text");
     }

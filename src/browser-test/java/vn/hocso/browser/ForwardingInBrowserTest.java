@@ -28,6 +28,8 @@ import vn.hocso.servers.RealServers;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ForwardingInBrowserTest {
 
+    private static final String ADMIN = "0900000008";
+
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
     @Inject
@@ -37,20 +39,20 @@ class ForwardingInBrowserTest {
     void an_administrator_adds_a_store_sees_what_it_refuses_and_takes_it_away() throws Exception {
         try (var browser = new Browser(); var far = new FarStore()) {
             Page admin = browser.phoneWithoutScript();
-            signIn(admin);
-            click(admin, AriaRole.LINK, "Chuyển tiếp");
-            click(admin, AriaRole.LINK, "Thêm nơi nhận");
-            shoot(admin, "forwarding-form");
+            Steps.signIn(admin, "http://localhost:" + port + "/administration/credentials", ADMIN);
+            Steps.click(admin, AriaRole.LINK, "Chuyển tiếp");
+            Steps.click(admin, AriaRole.LINK, "Thêm nơi nhận");
+            Steps.phonePicture(admin, "forwarding-form");
             admin.locator("#name").fill("Kho bản ghi tỉnh Hà Nam");
             admin.locator("#endpoint").fill(far.endpoint().toString());
             admin.locator("#key").fill("a:b");
             admin.locator("#secret").fill("s3cret");
-            click(admin, AriaRole.BUTTON, "Thêm nơi nhận");
+            Steps.click(admin, AriaRole.BUTTON, "Thêm nơi nhận");
             assertThat(admin.locator("#key-error").textContent()).contains("dấu hai chấm");
-            shoot(admin, "forwarding-form-refused");
+            Steps.phonePicture(admin, "forwarding-form-refused");
             admin.locator("#key").fill("hocso");
             admin.locator("#secret").fill("s3cret");
-            click(admin, AriaRole.BUTTON, "Thêm nơi nhận");
+            Steps.click(admin, AriaRole.BUTTON, "Thêm nơi nhận");
             assertThat(admin.locator("h1").textContent()).isEqualTo("Kho bản ghi tỉnh Hà Nam");
 
             UUID id = UUID.randomUUID();
@@ -63,36 +65,17 @@ class ForwardingInBrowserTest {
                 admin.reload();
             }
             assertThat(admin.locator("main").textContent()).contains(id.toString(), "Kho kia từ chối bản ghi này (400)");
-            shoot(admin, "forwarding-one");
+            Steps.phonePicture(admin, "forwarding-one");
 
-            click(admin, AriaRole.BUTTON, "Tạm dừng");
+            Steps.click(admin, AriaRole.BUTTON, "Tạm dừng");
             assertThat(admin.locator("main").textContent()).contains("tạm dừng");
             admin.locator("summary").click();
-            click(admin, AriaRole.BUTTON, "Bỏ mãi mãi");
-            click(admin, AriaRole.LINK, "Chuyển tiếp bản ghi");
+            Steps.click(admin, AriaRole.BUTTON, "Bỏ mãi mãi");
+            Steps.click(admin, AriaRole.LINK, "Chuyển tiếp bản ghi");
             assertThat(admin.locator("main").textContent()).contains("đã bỏ");
-            shoot(admin, "forwarding-list");
+            Steps.phonePicture(admin, "forwarding-list");
             admin.setViewportSize(1280, 800);
             Browser.screenshot(admin, "forwarding-list-desktop");
         }
-    }
-
-    private void signIn(Page page) {
-        page.navigate("http://localhost:" + port + "/administration/credentials");
-        page.locator("#username").fill("0900000008");
-        page.locator("#password").fill("hocso-demo");
-        page.locator("[type=submit]").click();
-        page.waitForURL("**/administration/credentials");
-    }
-
-    private static void click(Page page, AriaRole role, String name) {
-        page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
-    }
-
-    /** Nothing of a page hangs over the edge of a small phone. */
-    private static void shoot(Page page, String name) {
-        Browser.screenshot(page, name + "-phone");
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(name)
-                .isLessThanOrEqualTo(360);
     }
 }

@@ -26,6 +26,8 @@ import vn.hocso.servers.RealServers;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StoreDeskInBrowserTest {
 
+    private static final String ADMIN = "0900000008";
+
     private static final String LOADS = "/administration/statement-loads";
     private static final String TAIL = "/administration/statements";
 
@@ -39,27 +41,27 @@ class StoreDeskInBrowserTest {
                 + statement("binh", "Bài 2: Dịch vụ công trực tuyến") + "\nkhông phải JSON\n");
         try (var browser = new Browser()) {
             Page admin = browser.phoneWithoutScript();
-            signIn(admin, LOADS);
+            Steps.signIn(admin, "http://localhost:" + port + LOADS, ADMIN);
             admin.locator("#file").setInputFiles(file);
             admin.locator("#authority").fill("learning");
-            click(admin, AriaRole.BUTTON, "Nạp tệp");
+            Steps.click(admin, AriaRole.BUTTON, "Nạp tệp");
             assertThat(admin.locator("#authority-error").textContent()).contains("dành riêng");
-            shoot(admin, "load-form-refused");
+            Steps.phonePicture(admin, "load-form-refused");
             admin.locator("#file").setInputFiles(file);
             admin.locator("#authority").fill("lms.hanam.example");
-            click(admin, AriaRole.BUTTON, "Nạp tệp");
+            Steps.click(admin, AriaRole.BUTTON, "Nạp tệp");
             for (int i = 0; i < 20 && !admin.locator(".tag").textContent().contains("đã xong"); i++) {
                 admin.waitForTimeout(500);
                 admin.reload();
             }
             assertThat(admin.locator("main").textContent()).contains("Bản ghi LMS Hà Nam 2022-10.ndjson", "đã xong",
                     "Nội dung JSON không đọc được");
-            shoot(admin, "load-one");
-            click(admin, AriaRole.LINK, "Nạp và xuất bản ghi");
-            shoot(admin, "load-list");
+            Steps.phonePicture(admin, "load-one");
+            Steps.click(admin, AriaRole.LINK, "Nạp và xuất bản ghi");
+            Steps.phonePicture(admin, "load-list");
             admin.setViewportSize(1280, 800);
             Browser.screenshot(admin, "load-list-desktop");
-            var download = admin.waitForDownload(() -> click(admin, AriaRole.BUTTON, "Xuất tệp"));
+            var download = admin.waitForDownload(() -> Steps.click(admin, AriaRole.BUTTON, "Xuất tệp"));
             assertThat(download.suggestedFilename()).startsWith("statements-").endsWith(".ndjson.gz");
         }
     }
@@ -69,7 +71,7 @@ class StoreDeskInBrowserTest {
         write(statement("an", "Bài 1: Chuyển đổi số"));
         try (var browser = new Browser()) {
             Page admin = browser.desktop();
-            signIn(admin, TAIL);
+            Steps.signIn(admin, "http://localhost:" + port + TAIL, ADMIN);
             UUID id = UUID.randomUUID();
             assertThat(admin.locator("#s-" + id).count()).isZero();
             write(statement(id, "binh", "Bài 3: Thanh toán điện tử"));
@@ -78,31 +80,12 @@ class StoreDeskInBrowserTest {
             admin.locator("#s-" + id + " summary").click();
             assertThat(admin.locator("[data-tail-status]").textContent()).contains("thêm ");
             Browser.screenshot(admin, "tail-desktop");
-            click(admin, AriaRole.BUTTON, "Tạm dừng");
+            Steps.click(admin, AriaRole.BUTTON, "Tạm dừng");
             assertThat(admin.locator("[data-tail-status]").textContent()).contains("tạm dừng");
             admin.setViewportSize(360, 640);
             admin.locator("summary").first().click();
-            shoot(admin, "tail");
+            Steps.phonePicture(admin, "tail");
         }
-    }
-
-    private void signIn(Page page, String path) {
-        page.navigate("http://localhost:" + port + path);
-        page.locator("#username").fill("0900000008");
-        page.locator("#password").fill("hocso-demo");
-        page.locator("[type=submit]").click();
-        page.waitForURL("**" + path);
-    }
-
-    private static void click(Page page, AriaRole role, String name) {
-        page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
-    }
-
-    /** Nothing of a page hangs over the edge of a small phone. */
-    private static void shoot(Page page, String name) {
-        Browser.screenshot(page, name + "-phone");
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(name)
-                .isLessThanOrEqualTo(360);
     }
 
     private static void write(String statement) {

@@ -70,7 +70,7 @@ class WholeRoadTest {
         String sentence = "Câu này vừa được giảng viên thêm vào lúc soạn bài.";
         try (var browser = new Browser()) {
             Page trainer = browser.desktop();
-            signIn(trainer, "authoring/lessons/TCN-4", "0900000003");
+            Steps.signIn(trainer, address() + "authoring/lessons/TCN-4", "0900000003");
             button(trainer, "Soạn bản mới").click();
             if (!trainer.url().endsWith("/text")) {
                 trainer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sửa").setExact(true)).click();
@@ -85,7 +85,7 @@ class WholeRoadTest {
             assertThat(button(trainer, "Duyệt và phát hành").count()).as("nobody publishes alone").isZero();
 
             Page reviewer = browser.desktop();
-            signIn(reviewer, revision.substring(address().length()), "0900000004");
+            Steps.signIn(reviewer, revision, "0900000004");
             button(reviewer, "Duyệt và phát hành").click();
 
             Page member = browser.phone();
@@ -160,14 +160,6 @@ class WholeRoadTest {
     private static void answer(Page page, String option) {
         page.locator("input[name=option][value='" + option + "']").check();
         button(page, "Trả lời").click();
-    }
-
-    private void signIn(Page page, String path, String userName) {
-        page.navigate(address() + path);
-        page.locator("#username").fill(userName);
-        page.locator("#password").fill("hocso-demo");
-        page.locator("[type=submit]").click();
-        page.waitForURL("**/" + path);
     }
 
     private Question question(String lesson, String id) {

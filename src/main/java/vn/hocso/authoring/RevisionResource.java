@@ -22,6 +22,7 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.content.Finding;
 import vn.hocso.course.revision.Drafts;
 import vn.hocso.course.revision.LessonOverview;
+import vn.hocso.course.revision.LessonChecks;
 import vn.hocso.course.revision.LostIds;
 import vn.hocso.course.revision.Revision;
 import vn.hocso.course.revision.RevisionState;
@@ -49,22 +50,24 @@ class RevisionResource {
     private final Drafts drafts;
     private final Desk desk;
     private final Caller caller;
+    private final LessonChecks checks;
     private final LostIds lost;
 
-    RevisionResource(Drafts drafts, Desk desk, Caller caller, LostIds lost) {
-        this.lost = lost;
+    RevisionResource(Drafts drafts, Desk desk, Caller caller, LessonChecks checks, LostIds lost) {
         this.drafts = drafts;
         this.desk = desk;
         this.caller = caller;
+        this.checks = checks;
+        this.lost = lost;
     }
 
     @GET
     public TemplateInstance revision(@RestPath String code, @RestPath int revision) {
         Revision found = drafts.revision(code, revision);
-        List<Finding> findings = drafts.check(code, found.lessonText(), found.questionsText()).findings();
+        List<Finding> findings = checks.check(code, found.lessonText(), found.questionsText()).findings();
         boolean others = found.maySign(caller.subject());
         boolean open = found.state() == RevisionState.DRAFT || found.state() == RevisionState.IN_REVIEW;
-        return Templates.revision(new RevisionView(drafts.lesson(code), found, drafts.preview(found).orElse(null),
+        return Templates.revision(new RevisionView(drafts.lesson(code), found, checks.preview(found).orElse(null),
                 findings.stream().limit(SHOWN_FINDINGS).toList(), Math.max(0, findings.size() - SHOWN_FINDINGS),
                 open ? lost.in(code, found.lessonText(), found.questionsText()) : List.of(), !others,
                 caller.has(Roles.REVIEWER) && others));

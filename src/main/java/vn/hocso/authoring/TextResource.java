@@ -20,6 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.content.Finding;
 import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.LessonChecks;
 import vn.hocso.course.revision.LostIds;
 import vn.hocso.course.revision.Revision;
 import vn.hocso.course.revision.RevisionState;
@@ -44,11 +45,13 @@ class TextResource {
 
     private final Drafts drafts;
     private final Desk desk;
+    private final LessonChecks checks;
     private final LostIds lost;
 
-    TextResource(Drafts drafts, Desk desk, LostIds lost) {
+    TextResource(Drafts drafts, Desk desk, LessonChecks checks, LostIds lost) {
         this.drafts = drafts;
         this.desk = desk;
+        this.checks = checks;
         this.lost = lost;
     }
 
@@ -87,7 +90,7 @@ class TextResource {
     }
 
     private Response page(int status, Revision found, Typed typed, String refusal, Changes overwritten) {
-        List<Finding> findings = drafts.check(found.lessonCode(), typed.lessonText(), typed.questionsText()).findings();
+        List<Finding> findings = checks.check(found.lessonCode(), typed.lessonText(), typed.questionsText()).findings();
         int shown = RevisionResource.SHOWN_FINDINGS;
         var view = new TextView(found, typed, refusal, overwritten, findings.stream().limit(shown).toList(),
                 Math.max(0, findings.size() - shown), lost.in(found.lessonCode(), typed.lessonText(), typed.questionsText()));

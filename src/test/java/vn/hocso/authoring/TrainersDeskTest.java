@@ -22,6 +22,7 @@ import io.quarkus.test.security.TestSecurity;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Question;
 import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.LessonChecks;
 import vn.hocso.course.revision.Revision;
 import vn.hocso.course.revision.RevisionState;
 import vn.hocso.servers.RealServers;
@@ -37,6 +38,8 @@ class TrainersDeskTest {
 
     @Inject
     Drafts drafts;
+    @Inject
+    LessonChecks checks;
 
     @Inject
     Catalogue catalogue;
@@ -202,7 +205,7 @@ class TrainersDeskTest {
         int first = questions.indexOf("  - id:");
         int second = questions.indexOf("  - id:", first + 1);
         browser.save(text, lesson, questions.substring(0, first) + questions.substring(second)).then().statusCode(303);
-        assertThat(drafts.preview(browser.revision(text.replace("/text", ""))).orElseThrow().questions())
+        assertThat(checks.preview(browser.revision(text.replace("/text", ""))).orElseThrow().questions())
                 .extracting(question -> question.id()).contains(id)
                 .doesNotContain(catalogue.lesson("TTDT-2").questions().get(0).id());
     }

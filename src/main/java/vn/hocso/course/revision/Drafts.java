@@ -1,18 +1,11 @@
 package vn.hocso.course.revision;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import vn.hocso.course.Lesson;
-import vn.hocso.course.content.CheckedLesson;
-import vn.hocso.course.content.Finding;
-import vn.hocso.course.content.LessonReader;
-import vn.hocso.course.markdown.LessonHtml;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -25,10 +18,12 @@ import vn.hocso.shared.time.ServiceClock;
 public class Drafts {
 
     private final Lessons lessons;
+    private final LessonChecks checks;
     private final ServiceClock clock;
 
-    Drafts(Lessons lessons, ServiceClock clock) {
+    Drafts(Lessons lessons, LessonChecks checks, ServiceClock clock) {
         this.lessons = lessons;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -53,26 +48,6 @@ public class Drafts {
         return lessons.newestFirst(code).stream().map(row -> row.toRevision(lesson)).toList();
     }
 
-    /** @return what is wrong with the texts, also over the borders of this lesson */
-    public CheckedLesson check(String code, String lessonText, String questionsText) {
-        CheckedLesson checked = LessonReader.read(code, code, lessonText, questionsText);
-        var findings = new ArrayList<>(checked.findings());
-        checked.text().ifPresent(text -> text.questions().forEach(question -> lessons.otherLessonOf(question, code)
-                .ifPresent(other -> findings.add(new Finding(code + ".questions.yaml", lineOf(question.id(), questionsText),
-                        "mã câu hỏi “" + question.id() + "” đã dùng ở bài " + other + "; hãy đặt mã mới")))));
-        return new CheckedLesson(checked.text(), List.copyOf(findings));
-    }
-
-    /** @return the lesson as members would see it; empty when the text cannot be read */
-    public Optional<Lesson> preview(Revision revision) {
-        String subject = lessons.lesson(revision.lessonCode()).subjectCode;
-        return LessonReader.read(revision.lessonCode(), revision.lessonCode(), revision.lessonText(),
-                revision.questionsText()).text()
-                .map(text -> new Lesson(text.code(), subject, revision.revision(), text.title(), text.minutes(),
-                        text.objectives(), text.sources(), LessonHtml.render(text.body()), revision.reviewer() != null,
-                        text.questions()));
-    }
-
     /** @return the open draft, begun from what members see unless there is one already */
     public int open(String code, String subject) {
         LessonRow lesson = lessons.locked(code);
@@ -94,7 +69,7 @@ public class Drafts {
         }
         requireState(row, RevisionState.DRAFT);
         requireVersion(row, version, row.overtaking(subject));
-        row.write(lessonText, questionsText, check(code, lessonText, questionsText), subject, clock.instant());
+        row.write(lessonText, questionsText, checks.check(code, lessonText, questionsText), subject, clock.instant());
         row.version++;
     }
 
@@ -166,7 +141,7 @@ public class Drafts {
             requireState(row, RevisionState.IN_REVIEW);
             requireVersion(row, version);
             requireSound(row);
-            lessons.claim(check(code, row.lessonText, row.questionsText).text().orElseThrow().questions(), code);
+            lessons.claim(checks.check(code, row.lessonText, row.questionsText).text().orElseThrow().questions(), code);
             row.reviewer = reviewer;
             row.publish(clock.instant());
         }
@@ -209,7 +184,7 @@ public class Drafts {
                 : lessons.revision(lesson.code, lesson.publishedRevision);
         Instant now = clock.instant();
         var row = RevisionRow.begin(new RevisionId(lesson.code, lessons.next(lesson.code)), Origin.DESK, subject, now);
-        row.write(from.lessonText, from.questionsText, check(lesson.code, from.lessonText, from.questionsText), subject, now);
+        row.write(from.lessonText, from.questionsText, checks.check(lesson.code, from.lessonText, from.questionsText), subject, now);
         lessons.persist(row);
         return row;
     }
@@ -221,7 +196,7 @@ public class Drafts {
     }
 
     private void requireSound(RevisionRow row) {
-        if (!row.isSound() || !check(row.id.lessonCode(), row.lessonText, row.questionsText).isSound()) {
+        if (!row.isSound() || !checks.check(row.id.lessonCode(), row.lessonText, row.questionsText).isSound()) {
             throw DomainException.invalid("draft-unsound", "Bản nháp còn lỗi. Bạn sửa hết các lỗi đã nêu rồi gửi duyệt lại.");
         }
     }
@@ -247,11 +222,5 @@ public class Drafts {
         if (row.version != version) {
             throw DomainException.conflict("draft-changed", refusal);
         }
-    }
-
-    /** @return line at which the question begins, 1 when it is written in another way */
-    static int lineOf(String questionId, String text) {
-        int at = Math.max(0, text.indexOf("\"" + questionId + "\""));
-        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 }

@@ -56,7 +56,7 @@ public class LostIds {
             }
             Set<String> options = now.options().stream().map(Option::id).collect(Collectors.toSet());
             question.options().stream().map(Option::id).filter(id -> !options.contains(id))
-                    .forEach(id -> lost.add(new Finding(file, Drafts.lineOf(question.id(), text), "câu “" + question.id()
+                    .forEach(id -> lost.add(new Finding(file, LessonChecks.lineOf(question.id(), text), "câu “" + question.id()
                             + "” không còn phương án mã “" + id + "”; nếu chỉ sửa lời thì hãy giữ nguyên mã")));
         }
         return List.copyOf(lost);

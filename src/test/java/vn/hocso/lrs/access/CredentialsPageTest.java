@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.lrs.access.AdministratorsBrowser.Given;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
+import vn.hocso.servers.StolenDatabase;
 
 /** An administrator gives programs access in the browser, and takes it back. */
 @QuarkusTest
@@ -75,9 +76,9 @@ class CredentialsPageTest {
                 assertThat(admin.get(page).statusCode()).isEqualTo(200);
                 assertThat(admin.last().body()).doesNotContain(given.secret());
             }
-            assertThat(tablesHolding(given.key())).contains("lrs_credential", "audit_log");
-            assertThat(tablesHolding(given.secret())).isEmpty();
-            assertThat(tablesHolding(given.secret().substring(Secrets.PREFIX.length()))).isEmpty();
+            assertThat(StolenDatabase.tablesHolding(database, given.key())).contains("lrs_credential", "audit_log");
+            assertThat(StolenDatabase.tablesHolding(database, given.secret())).isEmpty();
+            assertThat(StolenDatabase.tablesHolding(database, given.secret().substring(Secrets.PREFIX.length()))).isEmpty();
         }
     }
 
@@ -172,7 +173,7 @@ class CredentialsPageTest {
         assertThat(admin.post(LIST, form).statusCode()).isEqualTo(400);
         form[1] = "no-mark";
         assertThat(admin.post(LIST, form).statusCode()).isEqualTo(400);
-        assertThat(tablesHolding(authority)).isEmpty();
+        assertThat(StolenDatabase.tablesHolding(database, authority)).isEmpty();
     }
 
     @Test
@@ -211,18 +212,6 @@ class CredentialsPageTest {
         return database.createNativeQuery(
                 "select actor || ' ' || action || ' ' || detail from audit_log where object = ?1 order by id", String.class)
                 .setParameter(1, "lrs-credential/" + key).getResultStream().map(String.class::cast).toList();
-    }
-
-    /** Every table and every column, as somebody who stole the database would search it. */
-    private List<String> tablesHolding(String text) {
-        return database
-                .createNativeQuery("select tablename from pg_tables where schemaname = 'public' order by 1", String.class)
-                .getResultList().stream().map(String.class::cast)
-                .filter(table -> (Boolean) database
-                        .createNativeQuery("select exists (select from \"" + table
-                                + "\" t where position(?1 in cast(t as text)) > 0)", Boolean.class)
-                        .setParameter(1, text).getSingleResult())
-                .toList();
     }
 
     private void execute(String sql) {

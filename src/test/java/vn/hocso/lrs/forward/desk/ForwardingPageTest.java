@@ -29,6 +29,7 @@ import vn.hocso.lrs.StatementStore;
 import vn.hocso.servers.FarStore;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
+import vn.hocso.servers.StolenDatabase;
 
 /** An administrator says in the browser which stores get statements, and sees to what was refused. */
 @QuarkusTest
@@ -87,8 +88,8 @@ class ForwardingPageTest {
         for (String path : new String[]{page, LIST, NEW}) {
             assertThat(admin.get(path).body()).doesNotContain(SECRET);
         }
-        assertThat(tablesHolding(far.endpoint().toString())).contains("lrs_forward_target", "audit_log");
-        assertThat(tablesHolding(SECRET)).isEmpty();
+        assertThat(StolenDatabase.tablesHolding(database, far.endpoint().toString())).contains("lrs_forward_target", "audit_log");
+        assertThat(StolenDatabase.tablesHolding(database, SECRET)).isEmpty();
     }
 
     @Test
@@ -294,17 +295,6 @@ class ForwardingPageTest {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private List<String> tablesHolding(String text) {
-        return database
-                .createNativeQuery("select tablename from pg_tables where schemaname = 'public' order by 1", String.class)
-                .getResultList().stream().map(String.class::cast)
-                .filter(table -> (Boolean) database
-                        .createNativeQuery("select exists (select from \"" + table
-                                + "\" t where position(?1 in cast(t as text)) > 0)", Boolean.class)
-                        .setParameter(1, text).getSingleResult())
-                .toList();
     }
 
     private void run(String sql) {
