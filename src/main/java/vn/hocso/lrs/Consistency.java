@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.agroal.api.AgroalDataSource;
 import io.vertx.ext.web.RoutingContext;
 import vn.hocso.shared.time.ServiceClock;
@@ -24,6 +26,7 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 class Consistency {
 
+    private static final Logger LOG = Logger.getLogger(Consistency.class);
     /** First the time, then the lock. In a transaction of its own, so that writers do not wait for it. */
     private static final String TURN = "with clock as materialized (select clock_timestamp() as now) "
             + "select now, pg_try_advisory_xact_lock_shared(7202211) as free from clock";
@@ -45,6 +48,15 @@ class Consistency {
     /** Asks the database on behalf of this request. Not within a transaction, and before anything is read. */
     void refresh() {
         request.put(XapiHeaders.CONSISTENT_THROUGH, through());
+    }
+
+    /** After a write: its outcome must reach the client whatever happens here. What was known stays true, and is told then. */
+    void refreshIfPossible() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            LOG.warnf("Consistent-Through stays what it was: %s", e.getMessage());
+        }
     }
 
     /** @return up to when everything is seen. Not within a transaction, and before anything is read. */

@@ -85,7 +85,7 @@ class StatementResource {
                 }
             });
         } finally {
-            consistency.refresh();
+            consistency.refreshIfPossible();
         }
     }
 
@@ -106,7 +106,7 @@ class StatementResource {
                 return id;
             });
         } finally {
-            consistency.refresh();
+            consistency.refreshIfPossible();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,14 +31,13 @@ class Guards {
 
     private static final int FIRST = 10_000;
     private static final int BAD_REQUEST = 400;
+    private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String FORM_WITH_FILE = "multipart/form-data";
     /** Pages whose form brings a file. */
     private static final List<String> UPLOADS = List.of("/administration/statement-loads");
-    /** Of a form that does not declare its length, all fields together. */
-    private static final long LARGEST_FORM = 32L << 20;
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
@@ -117,26 +117,32 @@ class Guards {
 
     private void limitBody(RoutingContext context) {
         HttpServerRequest request = context.request();
-        long limit = limitFor(context.normalizedPath());
-        if (limit > 0) {
-            if (declaredLength(request) > limit) {
-                refuse(context, TOO_LARGE, "body-too-large", "Nội dung gửi lên quá lớn.");
-                return;
-            }
+        String path = context.normalizedPath();
+        long limit = limitFor(path);
+        if (limit > 0 && declaredLength(request) > limit) {
+            refuse(context, TOO_LARGE, "body-too-large", "Nội dung gửi lên quá lớn.");
+        } else if (hidesLength(request) && Stream.of(PROGRAMS, UPLOADS).flatMap(List::stream).noneMatch(path::startsWith)) {
+            refuse(context, LENGTH_REQUIRED, "length-required", "Biểu mẫu phải khai độ dài (Content-Length).");
+        } else {
+            context.next();
         }
-        context.next();
+    }
+
+    /** No browser does this to a form, whose fields are all held in memory while it is read. */
+    private static boolean hidesLength(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /**
      * For bodies of programs that do not declare their length. After Quarkus' own handler, which sets the limit of all routes.
-     * Forms have the limit of a form's field, which is refused with a page instead of an empty answer.
      */
     void limitUndeclaredBody(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(context -> {
-            String path = context.normalizedPath();
-            long limit = limitFor(path);
-            boolean measured = PROGRAMS.stream().anyMatch(path::startsWith) || UPLOADS.stream().anyMatch(path::startsWith);
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit > 0 && measured ? limit : LARGEST_FORM);
+            long limit = limitFor(context.normalizedPath());
+            if (limit > 0) {
+                context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+            }
             context.next();
         });
     }

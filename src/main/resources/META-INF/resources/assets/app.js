@@ -65,11 +65,11 @@ document.addEventListener("submit", event => {
   const form = event.target;
   form.dataset.sent = "";
   // Later than the listeners that may still stop the form, and than the browser's reading of its fields:
-  // a button that is disabled too early would not send its name. By then it may be known that the form did not leave.
+  // a button that is disabled too early would not send its name. Forms that only ask (data-again) may be sent as often as one likes. By then it may be known that the form did not leave.
   setTimeout(() => {
     if (event.defaultPrevented || form.target) {
       delete form.dataset.sent;
-    } else if (form.method === "post" && "sent" in form.dataset) {
+    } else if (form.method === "post" && "sent" in form.dataset && !("again" in form.dataset)) {
       hold(form);
     }
   });

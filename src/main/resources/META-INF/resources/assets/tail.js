@@ -3,6 +3,7 @@
 const EVERY = 5_000;
 const MOST = 200;
 
+const filters = document.getElementById("filters");
 const list = document.querySelector("[data-tail]");
 const status = document.querySelector("[data-tail-status]");
 const toggle = document.createElement("button");
@@ -28,10 +29,10 @@ async function look() {
   if (!running || document.hidden) {
     return;
   }
-  const address = new URL(location.href);
-  address.searchParams.set("after", list.dataset.newest || new Date(0).toISOString());
+  const wanted = new URLSearchParams(new FormData(filters));
+  wanted.set("after", list.dataset.newest || new Date(0).toISOString());
   try {
-    const answer = await fetch(address, {headers: {Accept: "text/html"}, redirect: "error"});
+    const answer = await fetch(filters.action, {method: "POST", body: wanted, headers: {Accept: "text/html"}, redirect: "error"});
     if (!answer.ok) {
       throw new Error(answer.status);
     }

@@ -90,11 +90,11 @@ class OddRequestTest {
 
     @Test
     @TestSecurity(user = "odd-member", roles = "member")
-    void a_form_that_hides_its_length_is_refused_just_the_same() throws Exception {
+    void a_form_that_hides_its_length_is_refused_before_it_is_read() throws Exception {
         var hidden = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[50_000_000]));
         var person = post("/join/membership", "text/html", hidden);
-        assertThat(person.statusCode()).isEqualTo(413);
-        assertThat(person.body()).contains("Nội dung gửi lên quá lớn");
+        assertThat(person.statusCode()).isEqualTo(411);
+        assertThat(person.body()).contains("Biểu mẫu phải khai độ dài");
     }
 
     @ParameterizedTest

@@ -184,7 +184,8 @@ public class Drafts {
                 : lessons.revision(lesson.code, lesson.publishedRevision);
         Instant now = clock.instant();
         var row = RevisionRow.begin(new RevisionId(lesson.code, lessons.next(lesson.code)), Origin.DESK, subject, now);
-        row.write(from.lessonText, from.questionsText, checks.check(lesson.code, from.lessonText, from.questionsText), subject, now);
+        row.write(from.lessonText, from.questionsText, checks.check(lesson.code, from.lessonText, from.questionsText), subject,
+                now);
         lessons.persist(row);
         return row;
     }

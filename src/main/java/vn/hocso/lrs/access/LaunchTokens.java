@@ -19,8 +19,10 @@ import vn.hocso.shared.time.ServiceClock;
 class LaunchTokens {
 
     private static final Set<ClientScope> SCOPES = EnumSet.of(ClientScope.WRITE, ClientScope.READ_MINE, ClientScope.STATE);
-    private static final String FIND = "select secret_hash, authority, actor, registration, revoked_at is not null as revoked, "
-            + "ends_at <= ? as ended from lrs_launch where key = ?";
+    /** A token ends with the key that made it: who takes a key back means all that it opened. */
+    private static final String FIND = "select secret_hash, authority, actor, registration, ends_at <= ? as ended, "
+            + "revoked_at is not null or exists (select from lrs_credential c where made_by = 'lrs:' || c.key "
+            + "and c.revoked_at is not null) as revoked from lrs_launch where key = ?";
 
     private final AgroalDataSource database;
     private final ServiceClock clock;

@@ -2,11 +2,13 @@ package vn.hocso.lrs.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.hocso.lrs.attachment.AttachmentStore;
 import vn.hocso.lrs.attachment.Spooled;
@@ -22,27 +24,48 @@ class Enclosures implements AutoCloseable {
 
     private final LrsLimits limits;
     private final AttachmentStore store;
-    private final Map<String, Spooling> coming = new HashMap<>();
-    private final Map<String, Spooled> whole = new HashMap<>();
+    private final Map<String, Spooling> coming = new LinkedHashMap<>();
+    private final Map<String, Spooled> whole = new LinkedHashMap<>();
     private final Recent stored = new Recent();
+    /** Too large, or waited too long for a statement: who still names them is refused for that. */
+    private final Recent lost = new Recent();
+    /** Those of statements that are about to be stored. */
+    private final Set<String> promised = new HashSet<>();
 
     Enclosures(LrsLimits limits, AttachmentStore store) {
         this.store = store;
         this.limits = limits;
     }
 
-    /** @throws DomainException when there are too many at once, or one is too large */
+    /** One that is too large is lost, and no more than its statements with it. */
     void add(FileLine piece) throws IOException {
-        Spooling spooling = coming.get(piece.sha2());
-        if (spooling == null) {
-            if (coming.size() + whole.size() >= limits.attachments()) {
-                throw DomainException.invalid("attachment-unknown",
-                        "Quá nhiều nội dung đính kèm mà không có bản ghi nào nhắc tới.");
-            }
-            spooling = Spooling.begin(piece.sha2(), limits.attachment().asLongValue());
-            coming.put(piece.sha2(), spooling);
+        if (lost.contains(piece.sha2())) {
+            return;
         }
-        spooling.write(piece.content());
+        try {
+            Spooling spooling = coming.get(piece.sha2());
+            if (spooling == null) {
+                makeRoom();
+                spooling = Spooling.begin(piece.sha2(), limits.attachment().asLongValue());
+                coming.put(piece.sha2(), spooling);
+            }
+            spooling.write(piece.content());
+        } catch (DomainException unfit) {
+            lose(piece.sha2());
+        }
+    }
+
+    /** What is promised to no statement and has waited longest belongs to one that was refused. */
+    private void makeRoom() {
+        if (coming.size() + whole.size() >= limits.attachments()) {
+            Stream.concat(whole.keySet().stream().filter(sha2 -> !promised.contains(sha2)), coming.keySet().stream())
+                    .findFirst().ifPresent(this::lose);
+        }
+    }
+
+    private void lose(String sha2) {
+        lost.add(sha2);
+        Stream.of(coming.remove(sha2), whole.remove(sha2)).filter(Objects::nonNull).forEach(Enclosures::close);
     }
 
     /** What an earlier try went over is in the store, unless its statement was refused. */
@@ -70,6 +93,7 @@ class Enclosures implements AutoCloseable {
                 throw missing(attachment);
             }
         }
+        promised.addAll(enclosed);
         return enclosed;
     }
 
@@ -80,13 +104,9 @@ class Enclosures implements AutoCloseable {
         return files;
     }
 
-    /** @return how many wait in temporary files for their statement to be stored */
-    int waiting() {
-        return coming.size() + whole.size();
-    }
-
     /** They are in the store by now. */
     void stored(Set<String> digests) {
+        promised.removeAll(digests);
         for (String sha2 : digests) {
             stored.add(sha2);
             Spooled file = whole.remove(sha2);
@@ -106,12 +126,21 @@ class Enclosures implements AutoCloseable {
 
     private static DomainException missing(Attachment attachment) {
         return DomainException.invalid("attachment-missing",
-                "attachments: không có fileUrl, và tệp không mang nội dung có mã băm " + attachment.sha2() + ".");
+                "attachments: không có fileUrl, và tệp không mang nội dung (hoặc nội dung quá lớn) có mã băm "
+                        + attachment.sha2()
+                        + ".");
+    }
+
+    private static void close(AutoCloseable file) {
+        try {
+            file.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("A temporary file could not be removed", e);
+        }
     }
 
     @Override
     public void close() {
-        whole.values().forEach(Spooled::close);
-        coming.values().forEach(Spooling::close);
+        Stream.concat(whole.values().stream(), coming.values().stream()).forEach(Enclosures::close);
     }
 }

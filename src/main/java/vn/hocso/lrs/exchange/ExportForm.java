@@ -14,6 +14,8 @@ import vn.hocso.shared.time.Campaign;
 /** What people fill in turned into the parameters that programs send: empty fields mean nothing, days are those of Vietnam. */
 final class ExportForm {
 
+    private static final String CSRF = "csrf-token";
+
     private ExportForm() {}
 
     static MultivaluedMap<String, String> parameters(MultivaluedMap<String, String> form) {
@@ -25,6 +27,9 @@ final class ExportForm {
 
     private static void put(MultivaluedMap<String, String> parameters, String name, String value) {
         switch (name) {
+            case CSRF -> {
+                // belongs to the page
+            }
             // A list begins behind "since" and ends with "until".
             case "from" -> parameters.add("since", start(value).minus(1, ChronoUnit.MICROS).toString());
             case "to" -> parameters.add("until",

@@ -1,12 +1,12 @@
 package vn.hocso.lrs.exchange;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.smallrye.common.annotation.Blocking;
@@ -27,9 +27,11 @@ class ExportPageResource {
         this.request = request;
     }
 
-    @GET
-    public Response export(@Context UriInfo uri) {
-        MultivaluedMap<String, String> parameters = ExportForm.parameters(uri.getQueryParameters());
+    /** By POST: a filter may be a person, and addresses are written to logs. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response export(MultivaluedMap<String, String> form) {
+        MultivaluedMap<String, String> parameters = ExportForm.parameters(form);
         return request.answer(parameters, mover.reads(parameters.getFirst("authority")), mover);
     }
 }

@@ -72,10 +72,10 @@ class Loading {
                 load(turn, new Items(content, (int) config.statement().asLongValue()));
                 turns.end(turn, State.DONE, null);
             } catch (ZipException e) {
-                throw stopped(turn, DomainException.invalid("load-unreadable", "Tệp nén gzip bị hỏng."));
+                throw stopped(turn, unreadable());
             } catch (EOFException e) {
                 breakOff(e);
-                throw DomainException.invalid("load-incomplete", "Tệp gửi lên chưa đủ. Bạn gửi lại tệp đầy đủ để nạp tiếp.");
+                throw unfinished();
             } catch (DomainException e) {
                 throw stopped(turn, e);
             } catch (IOException | RuntimeException e) {
@@ -112,7 +112,7 @@ class Loading {
             throw DomainException.conflict("load-busy", "Đang có tệp khác được nạp. Bạn thử lại sau ít phút nhé.");
         }
         try {
-            InputStream content = open(file);
+            InputStream content = Unpacked.of(file, config.expanded().asLongValue());
             byte[] head = content.readNBytes(HEAD);
             if (head.length == 0) {
                 throw DomainException.invalid("load-empty", "Tệp trống.");
@@ -120,18 +120,24 @@ class Loading {
             MessageDigest digest = Progress.sha256();
             Turn turn = turns.begin(authority, HexFormat.of().formatHex(digest.digest(head)), name, by);
             return new Begun(turn, new SequenceInputStream(new ByteArrayInputStream(head), content));
+        } catch (ZipException e) {
+            places.release();
+            throw unreadable();
+        } catch (EOFException e) {
+            places.release();
+            throw unfinished();
         } catch (IOException | RuntimeException e) {
             places.release();
             throw e;
         }
     }
 
-    private InputStream open(InputStream file) throws IOException {
-        try {
-            return Unpacked.of(file, config.expanded().asLongValue());
-        } catch (ZipException e) {
-            throw DomainException.invalid("load-unreadable", "Tệp nén gzip bị hỏng.");
-        }
+    private static DomainException unreadable() {
+        return DomainException.invalid("load-unreadable", "Tệp nén gzip bị hỏng.");
+    }
+
+    private static DomainException unfinished() {
+        return DomainException.invalid("load-incomplete", "Tệp gửi lên chưa đủ. Bạn gửi lại tệp đầy đủ để nạp tiếp.");
     }
 
     private void load(Turn turn, Items items) throws IOException {
@@ -155,7 +161,7 @@ class Loading {
                 } else if (trailer.statements() != item.number() - 1 - pieces) {
                     portion.add(incomplete(item, trailer, pieces));
                 }
-                if (portion.isFull(enclosures)) {
+                if (portion.isFull()) {
                     refused = store(turn, portion, enclosures, progress, refused);
                 }
             }
@@ -176,9 +182,9 @@ class Loading {
             size += candidate.item().bytes() == null ? 0 : candidate.item().bytes().length;
         }
 
-        boolean isFull(Enclosures enclosures) {
-            return candidates.size() == MOST || !candidates.isEmpty()
-                    && (size > LARGEST_PORTION || enclosures.waiting() >= MOST_FILES);
+        boolean isFull() {
+            return candidates.size() == MOST || size > LARGEST_PORTION
+                    || candidates.stream().mapToInt(candidate -> candidate.enclosed().size()).sum() >= MOST_FILES;
         }
 
         void clear() {
@@ -213,7 +219,7 @@ class Loading {
     }
 
     private long store(Turn turn, Portion portion, Enclosures enclosures, Progress progress, long refusedBefore) {
-        long refused = refusedBefore + portions.store(turn, portion.candidates, enclosures, progress.soFar());
+        long refused = refusedBefore + portions.store(turn, portion.candidates, enclosures, progress);
         portion.candidates.forEach(candidate -> enclosures.stored(candidate.enclosed()));
         portion.clear();
         if (refused >= config.problems()) {

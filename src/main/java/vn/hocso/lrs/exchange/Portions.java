@@ -50,12 +50,12 @@ class Portions {
     }
 
     /**
-     * @param digest over all items up to the last of the portion
+     * @param progress up to and with the portion
      * @return how many were refused
      * @throws DomainException CONFLICT when somebody else goes on with this load
      */
     @Transactional(TxType.REQUIRES_NEW)
-    int store(Turn turn, List<Candidate> portion, Enclosures enclosures, byte[] digest) {
+    int store(Turn turn, List<Candidate> portion, Enclosures enclosures, Progress progress) {
         List<Candidate> fit = portion.stream().filter(candidate -> candidate.problem() == null).toList();
         // Files before statements, as everywhere: two writers never wait for each other in a circle.
         attachments.keep(enclosures.files(fit.stream().flatMap(c -> c.enclosed().stream()).collect(Collectors.toSet())));
@@ -68,9 +68,8 @@ class Portions {
         }
         link(fit, outcomes);
         var counts = BulkStore.count(outcomes);
-        Item last = portion.get(portion.size() - 1).item();
         try (Connection connection = database.getConnection()) {
-            move(connection, turn, last, digest, counts.get(Outcome.STORED), counts.get(Outcome.REPEATED), problems.size());
+            move(connection, turn, progress, counts.get(Outcome.STORED), counts.get(Outcome.REPEATED), problems.size());
             note(connection, turn, problems);
             problems.forEach(problem -> meters.counter(REFUSED, "rule", problem.code()).increment());
         } catch (SQLException e) {
@@ -97,13 +96,13 @@ class Portions {
                 "id: mã này đã dùng cho một bản ghi có nội dung khác; bản ghi kia giữ nguyên.")).problem();
     }
 
-    private void move(Connection connection, Turn turn, Item last, byte[] digest, long stored, long repeated, long refused)
+    private void move(Connection connection, Turn turn, Progress progress, long stored, long repeated, long refused)
             throws SQLException {
         try (PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            move.setLong(2, last.number());
-            move.setLong(3, last.line());
-            move.setBytes(4, digest);
+            move.setLong(2, progress.items());
+            move.setLong(3, progress.line());
+            move.setBytes(4, progress.soFar());
             move.setLong(5, stored);
             move.setLong(6, repeated);
             move.setLong(7, refused);

@@ -7,12 +7,26 @@ import java.security.NoSuchAlgorithmException;
 class Progress {
 
     private final MessageDigest digest = sha256();
+    private long items;
+    private long line;
 
     void add(Item item) {
+        items = item.number();
+        line = item.line();
         if (item.bytes() != null) {
             digest.update(item.bytes());
         }
         digest.update((byte) '\n');
+    }
+
+    /** @return how many items were read */
+    long items() {
+        return items;
+    }
+
+    /** @return line of the last one */
+    long line() {
+        return line;
     }
 
     byte[] soFar() {

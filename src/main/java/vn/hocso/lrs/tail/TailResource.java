@@ -7,12 +7,13 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
@@ -54,9 +55,18 @@ class TailResource {
     }
 
     @GET
-    public Response newest(@RestQuery String agent, @RestQuery String verb, @RestQuery String activity,
-            @RestQuery String authority, @RestQuery String after) {
-        var form = new TailForm(agent, verb, activity, authority);
+    public Response newest() {
+        return newest(new TailForm("", "", "", ""), null);
+    }
+
+    /** By POST: a filter may be a person, and addresses are written to logs. */
+    @POST
+    public Response narrowed(@RestForm String agent, @RestForm String verb, @RestForm String activity,
+            @RestForm String authority, @RestForm String after) {
+        return newest(new TailForm(agent, verb, activity, authority), after);
+    }
+
+    private Response newest(TailForm form, String after) {
         try {
             Instant since = after == null || after.isEmpty() ? null : Instant.parse(after);
             List<TailEntry> entries = tail.newest(form.wanted(), since, SHOWN).stream().map(TailEntry::of).toList();

@@ -25,8 +25,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.lrs.access.AdministratorsBrowser.Given;
 import vn.hocso.servers.RealServers;
-import vn.hocso.servers.WebSession;
 import vn.hocso.servers.StolenDatabase;
+import vn.hocso.servers.WebSession;
 
 /** An administrator gives programs access in the browser, and takes it back. */
 @QuarkusTest

@@ -2,8 +2,11 @@ package vn.hocso.lrs.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -30,6 +33,7 @@ import vn.hocso.servers.WebSession;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LoadPageTest {
 
+    private static final String EXPORT = "/administration/statement-export";
     private static final String PAGE = "/administration/statement-loads";
     private static WebSession admin;
 
@@ -95,7 +99,7 @@ class LoadPageTest {
         var trainer = new WebSession("http://localhost:" + port).signIn("0900000003", "hocso-demo", "/authoring/lessons/CDS-1");
         assertThat(send(trainer, trainer.token(), freight.key, "a.ndjson", file).statusCode()).isEqualTo(403);
         assertThat(trainer.get(PAGE).statusCode()).isEqualTo(403);
-        assertThat(trainer.get("/administration/statement-export").statusCode()).isEqualTo(403);
+        assertThat(trainer.post(EXPORT, Map.of()).statusCode()).isEqualTo(403);
         var nobody = new WebSession("http://localhost:" + port);
         assertThat(send(nobody, "x", freight.key, "a.ndjson", file).statusCode()).isEqualTo(302);
         assertThat(freight.ids()).isEmpty();
@@ -104,15 +108,17 @@ class LoadPageTest {
     @Test
     void the_form_of_the_export_gives_the_file_that_a_program_gets() {
         freight.load(freight.statement(UUID.randomUUID()));
-        String query = "authority=" + freight.key + "&verb=&activity=&registration=";
-        assertThat(
-                admin.get("/administration/statement-export?" + query + "&agent=an%40example.org&from=2022-11-15&to=2999-01-01")
-                        .body().split("\n"))
+        String[] mine = {"authority", freight.key, "verb", "", "activity", "", "registration", ""};
+        assertThat(export(mine, "agent", "an@example.org", "from", "2022-11-15", "to", "2999-01-01").body().split("\n"))
                 .hasSize(2);
         assertThat(admin.last().headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
-        assertThat(admin.get("/administration/statement-export?" + query + "&agent=&from=2999-01-01&to=").body().split("\n"))
-                .hasSize(1);
-        assertThat(admin.get("/administration/statement-export?" + query + "&from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(export(mine, "agent", "", "from", "2999-01-01", "to", "").body().split("\n")).hasSize(1);
+        assertThat(export(mine, "from", "yesterday").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> export(String[] mine, String... more) {
+        admin.get(PAGE);
+        return admin.post(EXPORT, Stream.of(mine, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private Response send(String token, String authority, String name, byte[] file) {

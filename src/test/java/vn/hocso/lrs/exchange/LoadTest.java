@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +138,33 @@ class LoadTest {
         assertThat(load.getString("id")).isEqualTo(broken.getString("[0].id"));
         assertThat(counts(load)).containsExactly(1500, 1500, 0, 0);
         assertThat(freight.export("?activity=" + freight.activity)).hasSize(1501);
+    }
+
+    @Test
+    void a_packed_file_that_is_cut_or_damaged_early_is_refused_by_name() {
+        byte[] whole = Freight.packed(freight.statement(UUID.randomUUID()));
+        freight.send(Arrays.copyOf(whole, whole.length / 2)).then().statusCode(400)
+                .body("type", equalTo("/errors/load-incomplete"));
+        freight.send(Arrays.copyOf(whole, 6)).then().statusCode(400).body("type", equalTo("/errors/load-incomplete"));
+        whole[whole.length / 2] ^= 0x55;
+        freight.send(whole).then().statusCode(400).body("type", equalTo("/errors/load-unreadable"));
+        assertThat(freight.ids()).isEmpty();
+    }
+
+    @Test
+    void pieces_of_files_that_are_too_large_or_belong_to_nothing_stop_no_load() {
+        var file = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            file.append("{\"attachment\":{\"sha2\":\"%064x\",\"content\":\"YQ==\"}}\n".formatted(i));
+        }
+        String large = Base64.getEncoder().encodeToString(new byte[1_000_000]);
+        for (int i = 0; i < 11; i++) {
+            file.append("{\"attachment\":{\"sha2\":\"%064x\",\"content\":\"%s\"}}\n".formatted(4711, large));
+        }
+        file.append("{\"attachment\":{\"sha2\":\"abc\",\"content\":\"YQ==\"}}\n").append(freight.statement(UUID.randomUUID()));
+        JsonPath load = freight.send(Freight.packed(file.toString())).then().statusCode(200).extract().jsonPath();
+        assertThat(load.getInt("stored")).isEqualTo(1);
+        assertThat(load.getInt("refused")).isZero();
     }
 
     @Test

@@ -155,6 +155,13 @@ class LaunchTest {
     }
 
     @Test
+    void it_ends_with_the_key_that_made_it() {
+        bearer(launch).get("/xapi/statements").then().statusCode(200);
+        execute("update lrs_credential set revoked_at = '2022-11-15Z' where key = '" + key + "'");
+        bearer(launch).get("/xapi/statements").then().statusCode(401);
+    }
+
+    @Test
     void the_database_does_not_hold_the_secret_and_a_wrong_one_is_refused() {
         assertThat(
                 (Long) database.createNativeQuery("select count(*) from lrs_launch t where position(?1 in cast(t as text)) > 0",
