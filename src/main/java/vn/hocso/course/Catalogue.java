@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.course.PublishedHeads.Head;
 import vn.hocso.course.markdown.LessonHtml;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
@@ -23,17 +24,17 @@ public class Catalogue {
     public static final String PROGRAMME = "core";
 
     private static final int MOST_CACHED = 1_000;
-    private static final int PUBLISHED = 0;
     private static final String PROGRAMME_SQL = Sql.load(Catalogue.class, "programme.sql");
     private static final String REVISION_SQL = "select title, minutes, objectives, sources, body, questions "
             + "from lesson_revision where lesson_code = ? and revision = ?";
-    private static final String LESSON_SQL = Sql.load(Catalogue.class, "published_lesson.sql");
 
     private final Map<Key, Lesson> cache = new ConcurrentHashMap<>();
     private final Jdbc database;
+    private final PublishedHeads heads;
 
-    Catalogue(Jdbc database) {
+    Catalogue(Jdbc database, PublishedHeads heads) {
         this.database = database;
+        this.heads = heads;
     }
 
     /**
@@ -58,12 +59,17 @@ public class Catalogue {
     }
 
     /**
-     * The lesson as it is published now; one statement when this revision was read before.
+     * The lesson as it is published now; see {@link PublishedHeads} for how soon a change is seen.
      *
      * @throws DomainException NOT_FOUND {@code lesson-unknown}, GONE {@code lesson-withdrawn}
      */
     public Lesson lesson(String code) {
-        return find(code, PUBLISHED);
+        Head head = heads.of(code).orElseThrow(Catalogue::unknown);
+        if (head.withdrawn()) {
+            throw new DomainException(DomainException.Kind.GONE, "lesson-withdrawn",
+                    "Bài học này đã được rút để sửa. Những gì bạn đã học vẫn được ghi nhận.");
+        }
+        return lesson(code, head);
     }
 
     /**
@@ -78,19 +84,13 @@ public class Catalogue {
         }
         Lesson signed = cache.get(new Key(code, revision, true));
         Lesson known = signed != null ? signed : cache.get(new Key(code, revision, false));
-        return known != null ? known : find(code, revision);
+        return known != null ? known : lesson(code, heads.of(code, revision).orElseThrow(Catalogue::unknown));
     }
 
-    private Lesson find(String code, int revision) {
-        Head head = database.first(LESSON_SQL, Head::of, revision, code).filter(found -> found.revision > 0)
-                .orElseThrow(Catalogue::unknown);
-        if (revision == PUBLISHED && head.withdrawn) {
-            throw new DomainException(DomainException.Kind.GONE, "lesson-withdrawn",
-                    "Bài học này đã được rút để sửa. Những gì bạn đã học vẫn được ghi nhận.");
-        }
-        var key = new Key(code, head.revision, head.reviewed);
+    private Lesson lesson(String code, Head head) {
+        var key = new Key(code, head.revision(), head.reviewed());
         Lesson cached = cache.get(key);
-        return cached != null ? cached : remember(key, read(key, head.subject));
+        return cached != null ? cached : remember(key, read(key, head.subject()));
     }
 
     private Lesson remember(Key key, Lesson lesson) {
@@ -112,14 +112,6 @@ public class Catalogue {
     }
 
     private record Key(String code, int revision, boolean reviewed) {}
-
-    /** What may change of a lesson although its revision does not; revision 0 for none. */
-    private record Head(String subject, int revision, boolean reviewed, boolean withdrawn) {
-
-        static Head of(ResultSet row) throws SQLException {
-            return new Head(row.getString(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4));
-        }
-    }
 
     /** A subject with one of its lessons, or none; the objectives as JSON. */
     private record Line(String programme, String code, String title, boolean optional, String objectives,

@@ -19,19 +19,29 @@ class Learner {
 
     private final Caller caller;
     private final Roster roster;
+    private final Progress progress;
 
-    Learner(Caller caller, Roster roster) {
+    Learner(Caller caller, Roster roster, Progress progress) {
         this.caller = caller;
         this.roster = roster;
+        this.progress = progress;
     }
 
-    /** Somebody who signed in and has not joined a team yet is led to do so. */
     Member member() {
-        return roster.memberOf(caller.subject())
-                .orElseThrow(() -> new WebApplicationException(Response.seeOther(JOIN).build()));
+        return roster.memberOf(caller.subject()).orElseThrow(Learner::hasToJoin);
+    }
+
+    /** The same question and this one at once: the page that is opened most asks the database as little as it can. */
+    Progress.OfLesson standingIn(String lessonCode) {
+        return progress.ofLesson(caller.subject(), lessonCode).orElseThrow(Learner::hasToJoin);
     }
 
     UUID id() {
         return member().id();
+    }
+
+    /** Somebody who signed in and has not joined a team yet is led to do so. */
+    private static WebApplicationException hasToJoin() {
+        return new WebApplicationException(Response.seeOther(JOIN).build());
     }
 }

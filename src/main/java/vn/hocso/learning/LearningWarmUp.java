@@ -59,7 +59,8 @@ class LearningWarmUp {
 
     private void walk(Lesson lesson, LessonSummary next) {
         UUID attempt = UUID.randomUUID();
-        LessonResource.Templates.lesson(lesson, progress.ofLesson(NOBODY, lesson.code()).passed(), null, attempt).render();
+        boolean passed = progress.ofLesson("warm-up", lesson.code()).isPresent();
+        LessonResource.Templates.lesson(lesson, passed, null, attempt).render();
         Quiz quiz = Quiz.draw(lesson, attempt);
         Map<String, String> answers = quiz.questions().stream()
                 .collect(Collectors.toMap(Question::id, question -> question.right().id()));

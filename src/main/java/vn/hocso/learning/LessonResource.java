@@ -33,19 +33,16 @@ class LessonResource {
 
     private final Learner learner;
     private final Catalogue catalogue;
-    private final Progress progress;
 
-    LessonResource(Learner learner, Catalogue catalogue, Progress progress) {
+    LessonResource(Learner learner, Catalogue catalogue) {
         this.learner = learner;
         this.catalogue = catalogue;
-        this.progress = progress;
     }
 
     @GET
     public TemplateInstance lesson(@RestPath String code) {
-        UUID member = learner.id();
+        Progress.OfLesson standing = learner.standingIn(code);
         Lesson lesson = catalogue.lesson(code);
-        Progress.OfLesson standing = progress.ofLesson(member, code);
         return Templates.lesson(lesson, standing.passed(), standing.unfinished(), UUID.randomUUID());
     }
 }

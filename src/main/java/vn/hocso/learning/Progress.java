@@ -20,9 +20,10 @@ class Progress {
     record OfLesson(boolean passed, UUID unfinished) {}
 
     private static final String OF_LESSON = """
-            select exists (select from lesson_passed where member_id = ? and lesson_code = ?),
-                   (select attempt from attempt where member_id = ? and finished_at is null and lesson_code = ?
-                    order by started_at desc limit 1)""";
+            select exists (select from lesson_passed p where p.member_id = m.member_id and p.lesson_code = ?),
+                   (select attempt from attempt a where a.member_id = m.member_id and a.finished_at is null and a.lesson_code = ?
+                    order by a.started_at desc limit 1)
+            from roster_member_of_subject m where m.subject = ?""";
     private static final String PASSED = "select lesson_code from lesson_passed where member_id = ?";
     private static final String UNFINISHED = """
             select attempt, lesson_code, revision from attempt
@@ -44,9 +45,10 @@ class Progress {
                 row -> new Unfinished(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)), member);
     }
 
-    OfLesson ofLesson(UUID member, String lessonCode) {
-        return database.first(OF_LESSON, row -> new OfLesson(row.getBoolean(1), row.getObject(2, UUID.class)), member,
-                lessonCode, member, lessonCode).orElseThrow();
+    /** @return empty when nobody with that subject has joined */
+    Optional<OfLesson> ofLesson(String subject, String lessonCode) {
+        return database.first(OF_LESSON, row -> new OfLesson(row.getBoolean(1), row.getObject(2, UUID.class)), lessonCode,
+                lessonCode, subject);
     }
 
     /** @return the rules by which the member is trained */

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import vn.hocso.course.LessonChanged;
 import vn.hocso.course.Question;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Sql;
@@ -20,9 +22,11 @@ class Lessons implements PanacheRepositoryBase<RevisionRow, RevisionId> {
     private static final String OVERVIEW_SQL = Sql.load(Lessons.class, "overview.sql");
 
     private final EntityManager database;
+    private final Event<LessonChanged> changes;
 
-    Lessons(EntityManager database) {
+    Lessons(EntityManager database, Event<LessonChanged> changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     List<LessonOverview> overview() {
@@ -41,6 +45,7 @@ class Lessons implements PanacheRepositoryBase<RevisionRow, RevisionId> {
 
     /** All changes of one lesson wait for each other here. */
     LessonRow locked(String code) {
+        changes.fire(new LessonChanged(code));
         return found(database.find(LessonRow.class, code, LockModeType.PESSIMISTIC_WRITE));
     }
 
