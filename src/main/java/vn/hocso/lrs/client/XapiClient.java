@@ -32,7 +32,7 @@ public final class XapiClient {
     /** @param http best from {@link #http}; clients of many stores may share one, and with it its connections */
     public XapiClient(HttpClient http, XapiServer server) {
         this.server = server;
-        this.exchange = new Exchange(http, server.timeout());
+        this.exchange = new Exchange(http, server);
     }
 
     /**

@@ -121,6 +121,23 @@ class XapiClientTest {
     }
 
     @Test
+    void the_connection_is_used_again_after_the_ids_of_a_full_portion_and_after_refusals() throws Exception {
+        store.answer(1, 200, "[" + "\"" + id + "\",".repeat(250) + "\"\"]");
+        store.answer(1, 400, "x".repeat(200_000));
+        client.post(List.of(statement(id)));
+        client.post(List.of(statement(id)));
+        assertThat(client.statement(UUID.randomUUID())).isEmpty();
+        store.answer(1, 500, "x".repeat(200_000));
+        assertThatThrownBy(() -> client.statement(id)).isInstanceOf(RefusedException.class);
+        client.about();
+        assertThat(store.connections()).isEqualTo(1);
+        store.answer(1, 200, "x".repeat(1_000_000));
+        client.post(List.of(statement(id)));
+        client.about();
+        assertThat(store.connections()).as("what is endless is not read for that").isEqualTo(2);
+    }
+
+    @Test
     void the_secret_is_in_no_text() {
         assertThat(server.toString()).contains("key at http://localhost").doesNotContain("s3cret");
         assertThatThrownBy(
