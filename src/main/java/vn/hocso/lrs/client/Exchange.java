@@ -3,6 +3,7 @@ package vn.hocso.lrs.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,11 +36,13 @@ final class Exchange {
     }
 
     <T> T send(HttpRequest.Builder request, Reading<T> reading) throws XapiException {
-        Duration timeout = server.timeout();
+        Duration timeout = server.allowed(length(request));
         long until = System.nanoTime() + timeout.toNanos();
         try {
             HttpResponse<InputStream> answer = http.send(request.timeout(timeout).build(), BodyHandlers.ofInputStream());
             return read(answer, until, reading);
+        } catch (HttpConnectTimeoutException e) {
+            throw new NoAnswerException("No connection in time", e, false);
         } catch (HttpTimeoutException e) {
             throw new NoAnswerException("No answer within " + timeout, e, true);
         } catch (IOException e) {
@@ -102,6 +105,10 @@ final class Exchange {
         } catch (IOException e) {
             // what was wanted is known by now
         }
+    }
+
+    private static long length(HttpRequest.Builder request) {
+        return request.build().bodyPublisher().map(body -> Math.max(0, body.contentLength())).orElse(0L);
     }
 
     /** The reader, which waits for more on another thread, is told that nothing comes. */

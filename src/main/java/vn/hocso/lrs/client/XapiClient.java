@@ -45,6 +45,11 @@ public final class XapiClient {
                 .build();
     }
 
+    /** @return longest time for a request that brings so many bytes, until the last byte of its answer was read */
+    public Duration allowed(long bytes) {
+        return server.allowed(bytes);
+    }
+
     /**
      * What the store says of itself, without the credential.
      *
