@@ -42,12 +42,12 @@ class Ledger {
 
     private final AgroalDataSource database;
     private final ServiceClock clock;
-    private final Rest rest;
+    private final Backoff rest;
 
     Ledger(AgroalDataSource database, ServiceClock clock, ForwardConfig config) {
         this.database = database;
         this.clock = clock;
-        this.rest = new Rest(config.firstRest(), config.longestRest(), Math::random);
+        this.rest = new Backoff(config.firstRest(), config.longestRest(), Math::random);
     }
 
     /** @return refused statements that somebody wants to be sent again, by number */

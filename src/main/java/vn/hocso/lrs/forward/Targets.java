@@ -122,7 +122,7 @@ class Targets {
     }
 
     private static Instant latestRest(Instant now) {
-        return now.plus(Rest.LONGEST_ASKED).plus(MARGIN);
+        return now.plus(Backoff.LONGEST_ASKED).plus(MARGIN);
     }
 
     private static Target target(String code, ResultSet row) throws SQLException {
