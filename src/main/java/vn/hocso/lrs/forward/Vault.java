@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
+import vn.hocso.lrs.forward.Setback.Stop;
 
 /**
  * The secrets of other stores. What is typed into the page is encrypted (AES-256-GCM) with a key from the environment, together with
@@ -70,10 +71,12 @@ public class Vault {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    Optional<String> secretOf(Target target) {
-        return target.secretName() != null
+    /** @throws Stop when it cannot be had with this configuration */
+    String secretOf(Target target) throws Stop {
+        Optional<String> secret = target.secretName() != null
                 ? Optional.ofNullable(config.secrets().get(target.secretName()))
                 : unlock(target.secret(), place(target.code(), target.endpoint().toString(), target.key()));
+        return secret.orElseThrow(() -> new Stop(Setback.denied("Không mở được mã bí mật bằng cấu hình hiện tại.")));
     }
 
     public static String place(String code, String endpoint, String user) {

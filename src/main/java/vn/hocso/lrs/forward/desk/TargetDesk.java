@@ -29,7 +29,7 @@ class TargetDesk {
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?) on conflict (code) do nothing";
     private static final String PAUSE = "update lrs_forward_target set state = 'paused' where code = ? and state in ('running', 'denied')";
     private static final String RESUME = "update lrs_forward_target set state = 'running', failures = 0, refusals = 0, breaks = 0, "
-            + "gave_up = false, rest_until = null, problem = null, problem_at = null "
+            + "gave_up = false, rest_until = null, letters_rest_until = null, problem = null, problem_at = null "
             + "where code = ? and state <> 'ended'";
     private static final String SECRET = "update lrs_forward_target set key = ?, secret = ?, secret_name = ? "
             + "where code = ? and state <> 'ended'";
@@ -37,7 +37,7 @@ class TargetDesk {
             + "where code = ? and state <> 'ended'";
     private static final String BACK = "update lrs_forward_target set position = least(position, ?) "
             + "where code = ? and state <> 'ended'";
-    private static final String RESEND = "update lrs_forward_letter set resend = true where target = ? "
+    private static final String RESEND = "update lrs_forward_letter set resend = true, tries = 0 where target = ? "
             + "and (?::bigint is null or seq = ?) and not resend";
     private static final String DISMISS = "delete from lrs_forward_letter where target = ? and seq = ?";
     private static final String LAST = "select coalesce((select seq from statement order by seq desc limit 1), 0)";

@@ -188,6 +188,21 @@ class ForwardingPageTest {
     }
 
     @Test
+    void one_that_waits_to_be_sent_again_can_be_passed_over() {
+        page = add("Bỏ qua", "secret", SECRET);
+        UUID id = UUID.randomUUID();
+        far.refuse(id.toString(), 400);
+        write(id);
+        await(() -> admin.get(page).body().contains(id.toString()));
+        admin.post(page + "/pause");
+        admin.get(page);
+        admin.post(page + "/resending", "seq", seq(id));
+        assertThat(admin.get(page).body()).contains("Đang chờ gửi lại.", page + "/dismissal");
+        admin.post(page + "/dismissal", "seq", seq(id));
+        assertThat(admin.get(page).body()).doesNotContain(id.toString());
+    }
+
+    @Test
     void the_same_form_sent_again_adds_nothing_and_every_change_is_in_the_log() {
         admin.get(NEW);
         String[] form = form(mark(), "Hai lần", "secret", SECRET);
