@@ -47,6 +47,8 @@ class ForwardedContentTest {
 
     @Inject
     Outbox outbox;
+    @Inject
+    Rows rows;
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
     @ConfigProperty(name = "hocso.id-base", defaultValue = "https://hocso.example/id")
@@ -179,6 +181,18 @@ class ForwardedContentTest {
         assertThat(far.stored()).containsExactly(third.toString());
         assertThat(far.statement(third.toString()).path("authority").path("account").path("homePage").asText())
                 .as("it stands here under our name now").isEqualTo(idBase);
+    }
+
+    @Test
+    void every_voiding_statement_of_a_portion_goes_however_large_what_it_voids_is() {
+        target = outbox.target(far);
+        List<UUID> large = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        String more = ",\"result\":{\"response\":\"" + "a".repeat(3_000_000) + "\"}";
+        large.forEach(id -> outbox.write(LEARNING, statement(id, "an", more)));
+        assertThat(rows.byId(large)).as("never all of them in memory").hasSize(2);
+        List<String> voiding = large.stream().map(id -> voiding(LEARNING, id.toString())).toList();
+        outbox.untilSettled(target);
+        assertThat(far.stored()).endsWith(voiding.toArray(String[]::new)).hasSize(6);
     }
 
     @Test
