@@ -30,7 +30,6 @@ final class Gate {
     private final Clock clock;
     private final Renewal renewal;
     private Instant end;
-    private Instant renewed;
 
     /** @param end of the lease as it was taken */
     Gate(Check check, Clock clock, Instant end, Renewal renewal) {
@@ -42,15 +41,14 @@ final class Gate {
 
     /** @param request longest time for it */
     void ask(Duration request) throws Stop {
-        Instant now = clock.instant();
-        renewed = renewed == null ? now : renewed;
-        if (Duration.between(renewed, now).compareTo(SPARE) > 0) {
-            check.make();
-            if (!renewal.until(now.plus(Duration.between(renewed, end)))) {
+        check.make();
+        Instant needed = clock.instant().plus(request).plus(SPARE);
+        if (needed.isAfter(end)) {
+            Instant longer = needed.plus(SPARE);
+            if (!renewal.until(longer)) {
                 throw new Stop(Setback.later(Duration.ZERO, "Đã dừng giữa chừng."));
             }
-            end = now.plus(Duration.between(renewed, end));
-            renewed = now;
+            end = longer;
         }
     }
 }
