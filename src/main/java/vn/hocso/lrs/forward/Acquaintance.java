@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.hocso.lrs.client.NoAnswerException;
+import vn.hocso.lrs.client.RefusedException;
 import vn.hocso.lrs.client.XapiException;
 import vn.hocso.lrs.client.XapiVersion;
 import vn.hocso.lrs.forward.Setback.Stop;
@@ -40,7 +41,7 @@ final class Acquaintance {
     }
 
     /**
-     * Not every store has this resource.
+     * Not every store has this resource. But a store that is down is known here, by something that no statement can be blamed for.
      *
      * @return empty when it says nothing of itself
      */
@@ -49,6 +50,12 @@ final class Acquaintance {
             return Optional.of(JSON.readTree(line.about())).filter(JsonNode::isObject);
         } catch (NoAnswerException e) {
             throw new Stop(Setback.later(null, Delivery.noAnswer(e)));
+        } catch (RefusedException e) {
+            Verdict verdict = Verdict.of(e.answer());
+            if (verdict == Verdict.LATER || verdict == Verdict.SLOW) {
+                throw Delivery.later(e.answer());
+            }
+            return Optional.empty();
         } catch (XapiException | IOException e) {
             return Optional.empty();
         }

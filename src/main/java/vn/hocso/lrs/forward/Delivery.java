@@ -18,6 +18,8 @@ final class Delivery {
 
     /** A statement over which a store breaks is given up after so many tries alone; it gets there by some tries with others. */
     static final int TRIES = 3;
+    /** The same for one that is not answered, or by a gateway only: that passes more often, and the circuit is open by then. */
+    static final int PATIENT_TRIES = 8;
     /** Who refuses so many in a row means all of them. */
     static final int MOST_REFUSALS = 20;
 
@@ -71,7 +73,11 @@ final class Delivery {
         try {
             judge(parcels, line.post(parcels));
         } catch (NoAnswerException e) {
-            throw new Stop(Setback.later(null, noAnswer(e)));
+            var silence = new Stop(Setback.later(null, noAnswer(e)));
+            if (!e.timedOut()) {
+                throw silence;
+            }
+            giveUp(parcels, PATIENT_TRIES, silence, Reason.NO_ANSWER, null);
         }
     }
 
@@ -80,7 +86,8 @@ final class Delivery {
             case TAKEN -> progress.taken(parcels.stream().map(Parcel::row).toList());
             case CONFLICT, TOO_LARGE, REFUSED -> narrow(parcels, answer);
             case DENIED -> throw new Stop(Setback.denied(denial(answer.status())));
-            case LATER, SLOW -> throw later(answer);
+            case LATER -> throw later(answer);
+            case SLOW -> giveUp(parcels, PATIENT_TRIES, later(answer), Reason.ofTrouble(answer), answer);
             case BROKEN -> giveUp(parcels, TRIES, later(answer), Reason.BROKEN, answer);
         }
     }
@@ -109,7 +116,8 @@ final class Delivery {
                 refuse(parcel.row(), Reason.CONFLICT, answer);
             }
         } catch (XapiException e) {
-            throw new Stop(Setback.later(null, "Kho kia có bản ghi cùng mã nhưng chưa đọc lại được để so."));
+            var unread = new Stop(Setback.later(null, "Kho kia có bản ghi cùng mã nhưng chưa đọc lại được để so."));
+            giveUp(List.of(parcel), PATIENT_TRIES, unread, Reason.CONFLICT, answer);
         }
     }
 
