@@ -21,13 +21,13 @@ final class Acquaintance {
     private Acquaintance() {}
 
     /**
-     * @return the base of its addresses when it is a Học Số, else null
+     * @return the base of its addresses when it is a Học Số, else null; what was known before when it cannot be asked
      * @throws Stop when it does not speak the version, is this store itself, or does not answer
      */
     static String make(Line line, Target target, String ownBase) throws Stop {
         Optional<JsonNode> about = about(line);
         if (about.isEmpty()) {
-            return null;
+            return target.farBase();
         }
         JsonNode versions = about.get().path("version");
         if (versions.isArray() && !versions.isEmpty() && !speaks(versions, target.version())) {

@@ -184,6 +184,17 @@ class ForwardedContentTest {
     }
 
     @Test
+    void what_a_store_said_of_itself_is_remembered_when_it_cannot_be_asked() {
+        far.about(500, "");
+        target = outbox.target(far, "1.0.3", "far_base = 'https://hanam.example/id'");
+        outbox.write("hanam", statement(UUID.randomUUID(), "an", authority("https://hanam.example/id")));
+        String other = outbox.write(LEARNING, 1).get(0);
+        outbox.untilSettled(target);
+        assertThat(far.stored()).containsExactly(other);
+        assertThat(outbox.is(target, "far_base")).isEqualTo("https://hanam.example/id");
+    }
+
+    @Test
     void every_voiding_statement_of_a_portion_goes_however_large_what_it_voids_is() {
         target = outbox.target(far);
         List<UUID> large = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
