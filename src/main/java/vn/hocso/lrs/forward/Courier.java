@@ -46,13 +46,15 @@ class Courier {
     }
 
     /**
+     * Who has no more to do, or may do no more, keeps no lease.
+     *
      * @param replica the same for all calls of one process
      * @return whether there may be more to do at once
      */
     boolean carry(String code, UUID replica) {
         Optional<Leased> leased = targets.lease(code, replica, clock.instant());
         boolean goesOn = leased.isPresent() && carry(leased.get(), replica);
-        if (leased.isPresent() && !goesOn) {
+        if (!goesOn) {
             targets.release(code, replica);
         }
         return goesOn;
