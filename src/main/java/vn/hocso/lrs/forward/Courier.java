@@ -106,9 +106,12 @@ class Courier {
         return settle(target, replica, target.position(), nothing);
     }
 
+    /** @return whether all went well; what another replica does once more is not counted */
     private boolean settle(Target target, UUID replica, long position, Progress progress) {
         boolean settled = ledger.settle(target, replica, position, progress);
-        outcomes.count(target.code(), progress.taken().size(), progress.refused().size());
+        if (settled) {
+            outcomes.count(target.code(), progress.taken().size(), progress.refused().size());
+        }
         if (progress.setback() != null) {
             doors.forget(target.code());
         }

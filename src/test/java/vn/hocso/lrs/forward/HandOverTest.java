@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.servers.FarStore;
@@ -30,6 +32,8 @@ class HandOverTest {
     Outbox outbox;
     @Inject
     Courier courier;
+    @Inject
+    MeterRegistry meters;
 
     private final FarStore far = new FarStore();
     private String target;
@@ -59,5 +63,31 @@ class HandOverTest {
             Thread.sleep(100);
         }
         assertThat(far.stored()).containsExactly(ids.get(0), later.get(0));
+    }
+
+    @Test
+    void what_was_sent_under_a_lease_that_another_replica_has_by_now_is_not_counted() throws Exception {
+        outbox.write(LEARNING, 2);
+        far.delay(400);
+        var serving = new Thread(() -> courier.carry(target, Outbox.REPLICA));
+        serving.start();
+        while (far.connections() == 0) {
+            Thread.sleep(10);
+        }
+        outbox.run("update lrs_forward_target set lease_by = '" + UUID.randomUUID() + "' where code = '" + target + "'");
+        serving.join();
+        outbox.until(target, () -> far.stored().size() == 2);
+        Thread.sleep(500);
+        assertThat(taken()).isZero();
+        outbox.run("update lrs_forward_target set lease_by = null, lease_until = null where code = '" + target + "'");
+        far.delay(0);
+        outbox.untilSettled(target);
+        assertThat(taken()).isEqualTo(2);
+        assertThat(outbox.is(target, "sent")).isEqualTo("2");
+    }
+
+    private double taken() {
+        Counter counter = meters.find(Outcomes.METRIC).tags("target", target, "outcome", "taken").counter();
+        return counter == null ? 0 : counter.count();
     }
 }
