@@ -208,7 +208,7 @@ class ForwardedContentTest {
 
     @Test
     void the_store_itself_is_no_target() {
-        target = outbox.target(far, "1.0.3", "endpoint = 'http://localhost:" + port + "/xapi'");
+        target = outbox.target(URI.create("http://localhost:" + port + "/xapi"), "1.0.3", "");
         outbox.write(LEARNING, 1);
         outbox.until(target, () -> outbox.is(target, "state").equals("denied"));
         assertThat(outbox.is(target, "problem")).contains("chính là kho này");
