@@ -17,23 +17,22 @@ class ListingSql {
 
     private static final String COLUMNS = "s.id, s.seq, s.stored, s.happened, s.given, s.body";
     private static final String NOT_VOIDED = " and (s.voids is not null or not exists "
-            + "(select from statement_voiding v where v.target = s.id and v.authority_id = s.authority_id))";
+            + "(select from statement_voiding v where v.target = s.id and v.authority_id = s.authority_id";
     private static final String STATEMENT = " join statement s on s.seq = link.seq and s.stored = link.stored";
 
     private final StatementQuery query;
     private final Filter filter;
     private final String authority;
     private final String direction;
-    private final String voiding;
+    private final Voided voided;
     private final List<Object> values = new ArrayList<>();
 
     ListingSql(StatementQuery query, String authority) {
-        this(query, authority, false);
+        this(query, authority, Voided.HIDDEN);
     }
 
-    /** @param voided whether those appear too that were taken back */
-    ListingSql(StatementQuery query, String authority, boolean voided) {
-        this.voiding = voided ? "" : NOT_VOIDED;
+    ListingSql(StatementQuery query, String authority, Voided voided) {
+        this.voided = voided;
         this.query = query;
         this.filter = query.filter();
         this.authority = authority;
@@ -118,7 +117,11 @@ class ListingSql {
     /** @param lead the table whose index gives the order; what is found twice in it is shown once */
     private String range(String lead, String from) {
         return "(select distinct on (" + lead + ".stored, " + lead + ".seq) " + COLUMNS + " from " + from + bounds(lead)
-                + voiding + order(lead) + with(" limit ?", query.limit() + 1) + ")";
+                + voiding() + order(lead) + with(" limit ?", query.limit() + 1) + ")";
+    }
+
+    private String voiding() {
+        return voided.shown() ? "" : NOT_VOIDED + (voided.upTo() == null ? "" : with(" and v.seq <= ?", voided.upTo())) + "))";
     }
 
     private String has(String what, String lead) {

@@ -52,18 +52,18 @@ public class StatementFeed {
         Optional<StatementQuery> query = listing
                 .numbers(request.agentKey(), request.iri("verb"), request.iri("activity"), request.relatedAgents())
                 .map(numbers -> upTo(through, request.query(numbers)));
-        return new Feed(query, through, authority, voided);
+        return new Feed(query, through, authority, voided ? Voided.SHOWN : Voided.hiddenAsOf(listing.lastUpTo(through)));
     }
 
-    /** Everything that fits and was stored up to a moment: later statements do not change it. */
+    /** Everything that fits and was stored up to a moment: later statements do not change it, and void nothing of it. */
     public final class Feed {
 
         private final Optional<StatementQuery> query;
         private final Instant through;
         private final String authority;
-        private final boolean voided;
+        private final Voided voided;
 
-        private Feed(Optional<StatementQuery> query, Instant through, String authority, boolean voided) {
+        private Feed(Optional<StatementQuery> query, Instant through, String authority, Voided voided) {
             this.query = query;
             this.through = through;
             this.authority = authority;
@@ -80,9 +80,7 @@ public class StatementFeed {
             long count = 0;
             Optional<StatementQuery> next = query;
             while (next.isPresent()) {
-                StatementListing.Page page = voided
-                        ? listing.pageWithVoided(next.get(), authority)
-                        : listing.page(next.get(), authority);
+                StatementListing.Page page = listing.page(next.get(), authority, voided);
                 for (Row row : page.rows()) {
                     taker.take(row.id(), presentation.one(row, next.get().view(), null));
                     count++;

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ class StatementListing {
     record Found(Row row, boolean voided) {}
 
     private static final String FIND = Sql.load(StatementListing.class, "find.sql");
+    /** Numbers and times of storing have the same order, so this looks at what was stored since and no further. */
+    private static final String LAST = "select seq from statement where stored <= ? order by seq desc limit 1";
     private static final int PORTION = 500;
     private static final int FETCH = 50;
     /** A page ends early when its bodies are larger together: memory stays bounded. */
@@ -95,13 +99,25 @@ class StatementListing {
     /** @param authority whose statements, null for everybody's */
     @Transactional
     Page page(StatementQuery query, String authority) {
-        return page(query, authority, new ListingSql(query, authority));
+        return page(query, authority, Voided.HIDDEN);
     }
 
-    /** The same with those that were taken back. */
     @Transactional
-    Page pageWithVoided(StatementQuery query, String authority) {
-        return page(query, authority, new ListingSql(query, authority, true));
+    Page page(StatementQuery query, String authority, Voided voided) {
+        return page(query, authority, new ListingSql(query, authority, voided));
+    }
+
+    /** @return number of the last statement stored up to then, 0 when there is none */
+    @Transactional
+    long lastUpTo(Instant moment) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(LAST)) {
+            query.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The last statement could not be found", e);
+        }
     }
 
     private Page page(StatementQuery query, String authority, ListingSql sql) {

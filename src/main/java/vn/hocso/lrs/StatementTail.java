@@ -52,7 +52,7 @@ public class StatementTail {
                 false);
         return numbers.map(n -> new Filter(n[0], false, null, n[1], n[2], false, null))
                 .map(filter -> new StatementQuery(filter, false, after, null, most, false, EXACT, null, null))
-                .map(query -> listing.pageWithVoided(query, wanted.authority()).rows().stream().map(this::shown).toList())
+                .map(query -> listing.page(query, wanted.authority(), Voided.SHOWN).rows().stream().map(this::shown).toList())
                 .orElse(List.of());
     }
 

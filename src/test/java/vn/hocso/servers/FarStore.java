@@ -1,6 +1,5 @@
 package vn.hocso.servers;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,17 +7,16 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,22 +36,32 @@ public final class FarStore implements AutoCloseable {
     private record Reply(int status, String body, Map<String, String> headers) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Longer than any test waits for one answer; {@link #close} ends it. */
+    private static final long LONGEST_SILENCE = 60_000;
 
     private final HttpServer server;
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final ConcurrentLinkedDeque<Reply> replies = new ConcurrentLinkedDeque<>();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
-    private final Map<String, String> stored = new LinkedHashMap<>();
+    private final FarShelf shelf = new FarShelf();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile int mostAtOnce = Integer.MAX_VALUE;
     private volatile boolean repeatsAreConflicts;
     private volatile long delay;
     private volatile boolean stalls;
-    private volatile String about = "{\"version\":[\"1.0.3\",\"2.0.0\"]}";
+    private volatile int readers = 200;
+    private volatile Reply about = new Reply(200, "{\"version\":[\"1.0.3\",\"2.0.0\"]}", Map.of());
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();
 
     public FarStore() {
+        this(0);
+    }
+
+    /** @param port 0 for any that is free */
+    public FarStore(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,11 +89,17 @@ public final class FarStore implements AutoCloseable {
     public void answerNormally() {
         replies.clear();
         refused.clear();
+        silent.clear();
     }
 
     /** A request that brings this statement is answered so, and nothing of it is stored. */
     public void refuse(String id, int status) {
         refused.put(id, status);
+    }
+
+    /** A request that brings this statement is never answered, and nothing of it is stored. */
+    public void beSilentOver(String id) {
+        silent.add(id);
     }
 
     /** More statements than that are too large. */
@@ -109,27 +123,35 @@ public final class FarStore implements AutoCloseable {
     }
 
     public void about(String json) {
-        about = json;
+        about(200, json);
+    }
+
+    public void about(int status, String body) {
+        about = new Reply(status, body, Map.of());
+    }
+
+    /** Who wants to read a statement is answered so. */
+    public void answerReaders(int status) {
+        readers = status;
+    }
+
+    /** @return how many connections there were so far */
+    public int connections() {
+        return callers.size();
     }
 
     /** It has this statement already. */
     public void put(String id, String json) {
-        synchronized (stored) {
-            stored.put(id, json);
-        }
+        shelf.put(id, json);
     }
 
     /** @return ids in the order in which they were stored */
     public List<String> stored() {
-        synchronized (stored) {
-            return List.copyOf(stored.keySet());
-        }
+        return shelf.ids();
     }
 
     public JsonNode statement(String id) {
-        synchronized (stored) {
-            return stored.containsKey(id) ? json(stored.get(id)) : null;
-        }
+        return shelf.statement(id);
     }
 
     /** @return every request that brought statements */
@@ -149,12 +171,13 @@ public final class FarStore implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        callers.add(exchange.getRemoteAddress());
         byte[] body = exchange.getRequestBody().readAllBytes();
-        pause();
+        pause(delay);
         if (exchange.getRequestURI().getPath().endsWith("/about")) {
-            send(exchange, new Reply(200, about, Map.of()));
+            send(exchange, about);
         } else if (exchange.getRequestMethod().equals("GET")) {
-            Reply scripted = replies.poll();
+            Reply scripted = readers == 200 ? replies.poll() : new Reply(readers, "", Map.of());
             send(exchange, scripted == null ? find(exchange.getRequestURI().getRawQuery()) : scripted);
         } else {
             take(exchange, body);
@@ -163,18 +186,22 @@ public final class FarStore implements AutoCloseable {
 
     private void take(HttpExchange exchange, byte[] body) throws IOException {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        JsonNode statements = json(type.startsWith("multipart/") ? firstPart(body) : new String(body, StandardCharsets.UTF_8));
-        var brought = new ArrayList<JsonNode>();
-        (statements.isArray() ? statements : List.of(statements)).forEach(brought::add);
+        List<JsonNode> brought = FarShelf.brought(type, body);
         List<String> ids = brought.stream().map(s -> s.path("id").asText()).toList();
         Reply scripted = replies.poll();
         Reply reply = scripted == null ? keep(brought, ids) : scripted;
         sent.add(new Sent(exchange.getRequestHeaders().getFirst("X-Experience-API-Version"), type,
                 exchange.getRequestHeaders().getFirst("Authorization"), body, ids, reply.status));
+        if (ids.stream().anyMatch(silent::contains)) {
+            pause(LONGEST_SILENCE);
+        }
         send(exchange, reply);
     }
 
     private Reply keep(List<JsonNode> brought, List<String> ids) {
+        if (ids.stream().anyMatch(silent::contains)) {
+            return new Reply(503, "", Map.of());
+        }
         for (String id : ids) {
             if (refused.containsKey(id)) {
                 return new Reply(refused.get(id), "{\"error\":\"I do not like " + id + "\"}", Map.of());
@@ -183,28 +210,17 @@ public final class FarStore implements AutoCloseable {
         if (ids.size() > mostAtOnce) {
             return new Reply(413, "", Map.of());
         }
-        synchronized (stored) {
-            if (brought.stream().anyMatch(this::conflicts)) {
-                return new Reply(409, "", Map.of());
-            }
-            brought.forEach(s -> stored.putIfAbsent(s.path("id").asText(), s.toString()));
+        if (!shelf.store(brought, repeatsAreConflicts)) {
+            return new Reply(409, "", Map.of());
         }
         return new Reply(200, JSON.valueToTree(ids).toString(), Map.of("Content-Type", "application/json"));
-    }
-
-    private boolean conflicts(JsonNode statement) {
-        String known = stored.get(statement.path("id").asText());
-        Predicate<String> differs = name -> !json(known).path(name).equals(statement.path(name));
-        return known != null
-                && (repeatsAreConflicts || differs.test("actor") || differs.test("verb") || differs.test("object"));
     }
 
     private Reply find(String query) {
         String id = Arrays.stream(query.split("&")).filter(p -> p.startsWith("statementId=")).findFirst()
                 .map(p -> URLDecoder.decode(p.substring(12), StandardCharsets.UTF_8)).orElse("");
-        synchronized (stored) {
-            return stored.containsKey(id) ? new Reply(200, stored.get(id), Map.of()) : new Reply(404, "", Map.of());
-        }
+        String found = shelf.text(id);
+        return found == null ? new Reply(404, "", Map.of()) : new Reply(200, found, Map.of());
     }
 
     private void send(HttpExchange exchange, Reply reply) throws IOException {
@@ -221,29 +237,11 @@ public final class FarStore implements AutoCloseable {
         exchange.close();
     }
 
-    private void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(delay);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Between the first blank line and the next delimiter. */
-    private static String firstPart(byte[] body) {
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        String delimiter = text.substring(0, text.indexOf("\r\n"));
-        int start = text.indexOf("\r\n\r\n") + 4;
-        var part = new ByteArrayOutputStream();
-        part.write(body, start, text.indexOf("\r\n" + delimiter, start) - start);
-        return part.toString(StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

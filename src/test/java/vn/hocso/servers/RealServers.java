@@ -1,5 +1,9 @@
 package vn.hocso.servers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,13 +23,23 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         boolean keycloak = !"false".equals(System.getProperty("hocso.test.keycloak"));
         servers = TestServers.start(keycloak);
         var configuration = new HashMap<>(servers.configuration());
-        configuration.put("hocso.lrs.forward.secrets.far-lrs", "secret-of-the-configuration");
+        configuration.put("hocso.lrs.forward.secrets.far-lrs.value", "secret-of-the-configuration");
+        configuration.put("hocso.lrs.forward.secrets.far-lrs.endpoint", "http://localhost:" + freePort() + "/far");
         if (!keycloak) {
             configuration.put("quarkus.oidc.tenant-enabled", "false");
             configuration.put("quarkus.oidc.auth-server-url", Tokens.ISSUER);
             configuration.put("mp.jwt.verify.publickey.location", Tokens.makeKeys());
         }
         return configuration;
+    }
+
+    /** For a record store that a test may open there. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

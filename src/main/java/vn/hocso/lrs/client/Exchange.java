@@ -3,6 +3,7 @@ package vn.hocso.lrs.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,19 +23,26 @@ final class Exchange {
         T of(int status, HttpHeaders headers, InputStream body) throws IOException, XapiException;
     }
 
-    private final HttpClient http;
-    private final Duration timeout;
+    /** So much of an answer that nobody wants is read to keep its connection; of a longer one the connection is given up. */
+    private static final int DRAINED = 262_144;
+    private static final int BUFFER = 8192;
 
-    Exchange(HttpClient http, Duration timeout) {
+    private final HttpClient http;
+    private final XapiServer server;
+
+    Exchange(HttpClient http, XapiServer server) {
         this.http = http;
-        this.timeout = timeout;
+        this.server = server;
     }
 
     <T> T send(HttpRequest.Builder request, Reading<T> reading) throws XapiException {
+        Duration timeout = server.allowed(length(request));
         long until = System.nanoTime() + timeout.toNanos();
         try {
             HttpResponse<InputStream> answer = http.send(request.timeout(timeout).build(), BodyHandlers.ofInputStream());
             return read(answer, until, reading);
+        } catch (HttpConnectTimeoutException e) {
+            throw new NoAnswerException("No connection in time", e, false);
         } catch (HttpTimeoutException e) {
             throw new NoAnswerException("No answer within " + timeout, e, true);
         } catch (IOException e) {
@@ -72,14 +80,35 @@ final class Exchange {
                             close(body);
                         }
                     });
-            return reading.of(answer.statusCode(), answer.headers(), body);
+            try {
+                return reading.of(answer.statusCode(), answer.headers(), body);
+            } finally {
+                drain(body);
+            }
         } catch (IOException e) {
             throw late.get()
-                    ? new NoAnswerException("The answer did not end within " + timeout, e, true)
+                    ? new NoAnswerException("The answer did not end in time", e, true)
                     : new NoAnswerException("The answer broke off: " + cause(e), e, false);
         } finally {
             over.complete(false);
         }
+    }
+
+    /** A connection whose answer was read to its end is used again. */
+    private static void drain(InputStream body) {
+        byte[] scrap = new byte[BUFFER];
+        try {
+            int left = DRAINED;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = body.read(scrap);
+            }
+        } catch (IOException e) {
+            // what was wanted is known by now
+        }
+    }
+
+    private static long length(HttpRequest.Builder request) {
+        return request.build().bodyPublisher().map(body -> Math.max(0, body.contentLength())).orElse(0L);
     }
 
     /** The reader, which waits for more on another thread, is told that nothing comes. */

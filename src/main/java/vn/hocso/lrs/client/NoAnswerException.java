@@ -13,7 +13,7 @@ public final class NoAnswerException extends XapiException {
         this.timedOut = timedOut;
     }
 
-    /** @return whether the time was over; else the connection failed or broke */
+    /** @return whether the time was over; else there was no connection, or it broke */
     public boolean timedOut() {
         return timedOut;
     }

@@ -32,7 +32,7 @@ public final class XapiClient {
     /** @param http best from {@link #http}; clients of many stores may share one, and with it its connections */
     public XapiClient(HttpClient http, XapiServer server) {
         this.server = server;
-        this.exchange = new Exchange(http, server.timeout());
+        this.exchange = new Exchange(http, server);
     }
 
     /**
@@ -43,6 +43,11 @@ public final class XapiClient {
     public static HttpClient http(Duration connectTimeout) {
         return HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER).connectTimeout(connectTimeout)
                 .build();
+    }
+
+    /** @return longest time for a request that brings so many bytes, until the last byte of its answer was read */
+    public Duration allowed(long bytes) {
+        return server.allowed(bytes);
     }
 
     /**

@@ -18,7 +18,7 @@ public final class XapiDocuments {
     /** @param http best from {@link XapiClient#http} */
     public XapiDocuments(HttpClient http, XapiServer server) {
         this.server = server;
-        this.exchange = new Exchange(http, server.timeout());
+        this.exchange = new Exchange(http, server);
     }
 
     /** @return the document, empty when there is none */

@@ -13,9 +13,16 @@ import java.util.Base64;
  * @param version of every request
  * @param key user name of Basic authentication, without a colon
  * @param secret its password; no method of this package writes it anywhere but into the request
- * @param timeout longest time from sending a request until the last byte of its answer was read
+ * @param timeout longest time from sending a request until the last byte of its answer was read; what a request brings gets a second more
+ *        for each 64 kB
  */
 public record XapiServer(URI endpoint, XapiVersion version, String key, String secret, Duration timeout) {
+
+    /** What a large body gets on top of the timeout, at most. */
+    public static final Duration MOST_FOR_A_BODY = Duration.ofMinutes(10);
+
+    /** Slower than this a body is not expected to travel. */
+    private static final long BYTES_A_SECOND = 65_536;
 
     /** @throws IllegalArgumentException when the endpoint is no address of a store, the key has a colon, or the timeout is none */
     public XapiServer {
@@ -27,6 +34,12 @@ public record XapiServer(URI endpoint, XapiVersion version, String key, String s
         if (key.indexOf(':') >= 0 || timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("A key has no colon, and a timeout is longer than nothing");
         }
+    }
+
+    /** @return longest time for a request that brings so many bytes */
+    Duration allowed(long bytes) {
+        Duration body = Duration.ofSeconds(bytes / BYTES_A_SECOND);
+        return timeout.plus(body.compareTo(MOST_FOR_A_BODY) > 0 ? MOST_FOR_A_BODY : body);
     }
 
     /** @param path below the endpoint, with its query: {@code statements?limit=1} */

@@ -26,7 +26,11 @@ interface ExchangeConfig {
     @WithDefault("2")
     int atOnce();
 
-    /** @return a load that has not moved for so long has been broken off */
+    /** @return a load of which nothing was heard for so long has been broken off */
     @WithDefault("PT2M")
     Duration brokenOffAfter();
+
+    /** @return how often a process says which loads it is at; several times before one counts as broken off */
+    @WithDefault("30S")
+    Duration heartbeat();
 }

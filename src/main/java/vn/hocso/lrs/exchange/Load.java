@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param name of the file as its sender calls it, null when it has none
  * @param startedBy subject of an administrator, or {@code lrs:} and a key
- * @param movedAt when the last portion was stored
+ * @param movedAt when a portion was stored last, or its process said that it is at it
  * @param reason why it ended before the file did, null else
  * @param items statements looked at, in the portions stored so far: {@code stored + repeated + refused}
  * @param line where the last of them begins

@@ -42,12 +42,16 @@ public final class LoadCommand {
     private static final int FAILED = 1;
     private static final int SOME_LEFT_OUT = 2;
     private static final int OK_STATUS = 200;
+    private static final int LEAST_OF_SERVERS = 500;
     /** What is over after a while: the load that a crash left behind, a load of somebody else. */
     private static final Set<String> PASSING = Set.of("/errors/load-running", "/errors/load-busy");
-    private static final int MOST_BREAKS = 5;
+    /** In a row, without getting any further. */
+    static final int MOST_BREAKS = 5;
     private static final int MOST_TRIES = 200;
     private static final int SHOWN_PROBLEMS = 20;
-    private static final long SECONDS_BETWEEN = 3;
+    /** After the first break, and between two looks at how far it has come; after each further break twice as long. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -56,8 +60,12 @@ public final class LoadCommand {
     private final Path file;
     private final String service;
     private final String authorization;
+    private final Duration pause;
+    private long items;
+    private boolean further;
 
-    private LoadCommand(PrintStream out, Path file, String service, String authorization) {
+    private LoadCommand(PrintStream out, Path file, String service, String authorization, Duration pause) {
+        this.pause = pause;
         this.out = out;
         this.file = file;
         this.service = service;
@@ -66,6 +74,11 @@ public final class LoadCommand {
 
     /** @return 0 when all is stored, 2 when some statements were left out, 1 when it failed */
     public static int run(String[] arguments, Map<String, String> environment, PrintStream out) throws InterruptedException {
+        return run(arguments, environment, out, PAUSE);
+    }
+
+    static int run(String[] arguments, Map<String, String> environment, PrintStream out, Duration pause)
+            throws InterruptedException {
         Map<String, String> options = options(arguments);
         String key = options.get("--key");
         String service = options.get("--to");
@@ -84,7 +97,7 @@ public final class LoadCommand {
             return FAILED;
         }
         String basic = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return new LoadCommand(out, file, service.replaceAll("/+$", ""), "Basic " + basic).run();
+        return new LoadCommand(out, file, service.replaceAll("/+$", ""), "Basic " + basic, pause).run();
     }
 
     private static Map<String, String> options(String[] arguments) {
@@ -106,26 +119,31 @@ public final class LoadCommand {
         return typed == null ? null : new String(typed);
     }
 
+    /** Goes on as long as it gets any further; else after some breaks in a row it gives up. */
     private int run() throws InterruptedException {
         int breaks = 0;
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MOST_TRIES && breaks < MOST_BREAKS; tries++) {
+            if (tries > 0) {
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis() << Math.max(0, breaks - 1));
+            }
+            further = false;
             try {
                 HttpResponse<String> answer = send();
                 if (answer.statusCode() == OK_STATUS) {
                     return finished(JSON.readTree(answer.body()));
                 }
-                out.println(answer.statusCode() + " " + problem(answer).path("detail").asText(""));
-                if (!PASSING.contains(problem(answer).path("type").asText())) {
+                out.println(said(answer));
+                if (answer.statusCode() >= LEAST_OF_SERVERS) {
+                    breaks = further ? 1 : breaks + 1;
+                } else if (!PASSING.contains(problem(answer).path("type").asText())) {
                     return FAILED;
                 }
             } catch (IOException e) {
-                out.println("broken off: " + e.getMessage());
-                if (++breaks == MOST_BREAKS) {
-                    return FAILED;
-                }
+                out.println("broken off: " + cause(e));
+                breaks = further ? 1 : breaks + 1;
             }
-            TimeUnit.SECONDS.sleep(SECONDS_BETWEEN);
         }
+        out.println("gave up. What was stored stays stored. Run the same command again: it goes on where it stopped.");
         return FAILED;
     }
 
@@ -136,44 +154,69 @@ public final class LoadCommand {
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
         while (true) {
             try {
-                return answer.get(SECONDS_BETWEEN, TimeUnit.SECONDS);
+                return answer.get(pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillAtIt) {
                 tell();
             } catch (ExecutionException e) {
-                throw new IOException(e.getCause());
+                throw new IOException(cause(e.getCause()), e.getCause());
             }
         }
     }
 
-    /** The newest load of this key that runs is this one, as far as anybody can tell. */
-    private void tell() throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request(LOADS).build(), BodyHandlers.ofString());
-        if (answer.statusCode() == 200) {
-            for (JsonNode load : JSON.readTree(answer.body())) {
-                if ("running".equals(load.path("state").textValue())) {
-                    out.println(counts(load));
-                    return;
+    /** The newest load of this key that runs is this one, as far as anybody can tell. Not to know it is no reason to stop. */
+    private void tell() throws InterruptedException {
+        try {
+            HttpResponse<String> answer = ask(LOADS);
+            if (answer.statusCode() == OK_STATUS) {
+                for (JsonNode load : JSON.readTree(answer.body())) {
+                    if ("running".equals(load.path("state").textValue())) {
+                        tell(load);
+                        return;
+                    }
                 }
             }
+        } catch (IOException e) {
+            out.println("still sending; how far it has come cannot be asked now");
         }
     }
 
-    private int finished(JsonNode load) throws IOException, InterruptedException {
+    private void tell(JsonNode load) {
+        out.println(counts(load));
+        further |= load.path("items").asLong() > items;
+        items = Math.max(items, load.path("items").asLong());
+    }
+
+    private int finished(JsonNode load) throws InterruptedException {
         out.println(counts(load) + ", done");
         if (load.path("refused").asLong() == 0) {
             return OK;
         }
-        String problems = client.send(request(LOADS + "/" + load.path("id").textValue() + "/problems").build(),
-                BodyHandlers.ofString()).body();
-        int shown = 0;
-        for (JsonNode problem : JSON.readTree(problems)) {
-            if (shown++ == SHOWN_PROBLEMS) {
-                out.println("... all of them: " + service + LOADS + "/" + load.path("id").textValue() + "/problems");
-                break;
+        String all = LOADS + "/" + load.path("id").textValue() + "/problems";
+        try {
+            int shown = 0;
+            for (JsonNode problem : JSON.readTree(ask(all).body())) {
+                if (shown++ == SHOWN_PROBLEMS) {
+                    out.println("... all of them: " + service + all);
+                    break;
+                }
+                out.println("line " + problem.path("line").asLong() + ": " + problem.path("detail").textValue());
             }
-            out.println("line " + problem.path("line").asLong() + ": " + problem.path("detail").textValue());
+        } catch (IOException e) {
+            out.println("what was left out: " + service + all);
         }
         return SOME_LEFT_OUT;
+    }
+
+    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return client.send(request(path).timeout(LONGEST_QUESTION).build(), BodyHandlers.ofString());
+    }
+
+    private static String said(HttpResponse<String> answer) throws IOException {
+        return (answer.statusCode() + " " + problem(answer).path("detail").asText("")).strip();
+    }
+
+    private static String cause(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static JsonNode problem(HttpResponse<String> answer) throws IOException {

@@ -21,6 +21,7 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 import vn.hocso.lrs.access.ClientAuthentication;
+import vn.hocso.lrs.access.Mandate;
 import vn.hocso.lrs.exchange.Loading.Begun;
 
 /** Files of statements from programs: one request brings one file, which is stored while it comes. */
@@ -33,12 +34,14 @@ class LoadResource {
 
     private static final int SHOWN = 50;
 
+    private final Mandate mandate;
     private final Mover mover;
     private final Loading loading;
     private final Loads loads;
     private final ExchangeConfig config;
 
-    LoadResource(Mover mover, Loading loading, Loads loads, ExchangeConfig config) {
+    LoadResource(Mandate mandate, Mover mover, Loading loading, Loads loads, ExchangeConfig config) {
+        this.mandate = mandate;
         this.mover = mover;
         this.loading = loading;
         this.loads = loads;
@@ -49,7 +52,7 @@ class LoadResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Load a file of statements", description = "NDJSON or a JSON array, plain or gzip")
     public Load load(@RestQuery String authority, @RestQuery String name, InputStream file) throws IOException {
-        String chosen = mover.loadsFor(authority);
+        String chosen = mandate.authority(authority);
         try (Begun begun = loading.begin(chosen, FileName.of(name), mover.name(), file)) {
             begun.run();
             return loads.get(begun.turn().load(), null);
@@ -59,21 +62,21 @@ class LoadResource {
     @GET
     @Operation(summary = "The newest loads, also those that run at this moment")
     public List<Load> list() {
-        return loads.newest(mover.seesLoadsOf(), SHOWN);
+        return loads.newest(mandate.own(), SHOWN);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "How far a load has come")
     public Load one(@RestPath UUID id) {
-        return loads.get(id, mover.seesLoadsOf());
+        return loads.get(id, mandate.own());
     }
 
     @GET
     @Path("/{id}/problems")
     @Operation(summary = "The statements of a load that were left out")
     public List<Problem> problems(@RestPath UUID id) {
-        loads.get(id, mover.seesLoadsOf());
+        loads.get(id, mandate.own());
         return loads.problems(id, config.problems() * 2);
     }
 }

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipException;
 
@@ -29,9 +27,6 @@ class Loading {
     private static final Logger LOG = Logger.getLogger(Loading.class);
     /** By which a file is known again. */
     private static final int HEAD = 65_536;
-    private static final int MOST = 500;
-    private static final int MOST_FILES = 20;
-    private static final int LARGEST_PORTION = 1_000_000;
     private static final String BROKEN_OFF = "Đường truyền hoặc hệ thống bị ngắt. Bạn gửi lại chính tệp này để nạp tiếp.";
 
     private final Turns turns;
@@ -39,10 +34,12 @@ class Loading {
     private final ExchangeConfig config;
     private final LrsLimits limits;
     private final AttachmentStore attachments;
+    private final Heartbeat heartbeat;
     private final Semaphore places;
 
-    Loading(Turns turns, Portions portions, ExchangeConfig config, LrsLimits limits,
-            AttachmentStore attachments) {
+    Loading(Turns turns, Portions portions, ExchangeConfig config, LrsLimits limits, AttachmentStore attachments,
+            Heartbeat heartbeat) {
+        this.heartbeat = heartbeat;
         this.attachments = attachments;
         this.limits = limits;
         this.turns = turns;
@@ -60,6 +57,7 @@ class Loading {
         private Begun(Turn turn, InputStream content) {
             this.turn = turn;
             this.content = content;
+            heartbeat.begin(turn);
         }
 
         Turn turn() {
@@ -96,6 +94,7 @@ class Loading {
 
         @Override
         public void close() {
+            heartbeat.end(turn);
             places.release();
         }
     }
@@ -165,31 +164,9 @@ class Loading {
                     refused = store(turn, portion, enclosures, progress, refused);
                 }
             }
-            if (!portion.candidates.isEmpty()) {
+            if (!portion.isEmpty()) {
                 store(turn, portion, enclosures, progress, refused);
             }
-        }
-    }
-
-    /** What is stored at once. */
-    private static final class Portion {
-
-        private final List<Candidate> candidates = new ArrayList<>();
-        private long size;
-
-        void add(Candidate candidate) {
-            candidates.add(candidate);
-            size += candidate.item().bytes() == null ? 0 : candidate.item().bytes().length;
-        }
-
-        boolean isFull() {
-            return candidates.size() == MOST || size > LARGEST_PORTION
-                    || candidates.stream().mapToInt(candidate -> candidate.enclosed().size()).sum() >= MOST_FILES;
-        }
-
-        void clear() {
-            candidates.clear();
-            size = 0;
         }
     }
 
@@ -219,8 +196,8 @@ class Loading {
     }
 
     private long store(Turn turn, Portion portion, Enclosures enclosures, Progress progress, long refusedBefore) {
-        long refused = refusedBefore + portions.store(turn, portion.candidates, enclosures, progress);
-        portion.candidates.forEach(candidate -> enclosures.stored(candidate.enclosed()));
+        long refused = refusedBefore + portions.store(turn, portion.candidates(), enclosures, progress);
+        portion.candidates().forEach(candidate -> enclosures.stored(candidate.enclosed()));
         portion.clear();
         if (refused >= config.problems()) {
             throw DomainException.invalid("load-too-many-problems",

@@ -1,22 +1,18 @@
 package vn.hocso.lrs.exchange;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.agroal.api.AgroalDataSource;
 import vn.hocso.lrs.exchange.Load.State;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -28,12 +24,12 @@ class Loads {
     private static final String PROBLEMS = "select number, line, code, detail from lrs_load_problem where load_id = ? "
             + "order by number limit ?";
 
-    private final AgroalDataSource database;
+    private final Jdbc jdbc;
     private final ServiceClock clock;
     private final ExchangeConfig config;
 
-    Loads(AgroalDataSource database, ServiceClock clock, ExchangeConfig config) {
-        this.database = database;
+    Loads(Jdbc jdbc, ServiceClock clock, ExchangeConfig config) {
+        this.jdbc = jdbc;
         this.clock = clock;
         this.config = config;
     }
@@ -51,40 +47,12 @@ class Loads {
 
     /** @return in the order of the file */
     List<Problem> problems(UUID load, int most) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(PROBLEMS)) {
-            query.setObject(1, load);
-            query.setInt(2, most);
-            var problems = new ArrayList<Problem>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    problems.add(new Problem(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)));
-                }
-            }
-            return problems;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The problems of a load could not be read", e);
-        }
+        return jdbc.list(PROBLEMS, row -> new Problem(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)), load,
+                most);
     }
 
     private List<Load> find(UUID id, String authority, int most) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(FIND)) {
-            query.setObject(1, clock.instant().minus(config.brokenOffAfter()).atOffset(ZoneOffset.UTC));
-            query.setObject(2, id);
-            query.setObject(3, id);
-            query.setString(4, authority);
-            query.setString(5, authority);
-            query.setInt(6, most);
-            var loads = new ArrayList<Load>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    loads.add(load(row));
-                }
-            }
-            return loads;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Loads could not be read", e);
-        }
+        return jdbc.list(FIND, Loads::load, clock.instant().minus(config.brokenOffAfter()), id, id, authority, authority, most);
     }
 
     private static Load load(ResultSet row) throws SQLException {

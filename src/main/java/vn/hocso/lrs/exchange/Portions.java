@@ -1,26 +1,24 @@
 package vn.hocso.lrs.exchange;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import vn.hocso.lrs.BulkStore;
 import vn.hocso.lrs.BulkStore.Outcome;
 import vn.hocso.lrs.attachment.AttachmentStore;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.time.ServiceClock;
 
 /** Stores a portion of a file together with how far the load has come: both stand or neither. */
@@ -32,20 +30,20 @@ class Portions {
 
     private static final String MOVE = "update lrs_load set moved_at = ?, items = ?, line = ?, digest = ?, stored = stored + ?, "
             + "repeated = repeated + ?, refused = refused + ? where id = ? and turn = ? and outcome is null";
-    private static final String NOTE = "insert into lrs_load_problem (load_id, number, line, code, detail) values (?, ?, ?, ?, ?)";
+    private static final String NOTE = "insert into lrs_load_problem (load_id, number, line, code, detail) "
+            + "select ?, * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[])";
 
     private final BulkStore store;
-    private final AgroalDataSource database;
+    private final Jdbc jdbc;
     private final ServiceClock clock;
     private final MeterRegistry meters;
     private final AttachmentStore attachments;
 
-    Portions(BulkStore store, AttachmentStore attachments, AgroalDataSource database, ServiceClock clock,
-            MeterRegistry meters) {
+    Portions(BulkStore store, AttachmentStore attachments, Jdbc jdbc, ServiceClock clock, MeterRegistry meters) {
         this.meters = meters;
         this.attachments = attachments;
         this.store = store;
-        this.database = database;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -68,13 +66,9 @@ class Portions {
         }
         link(fit, outcomes);
         var counts = BulkStore.count(outcomes);
-        try (Connection connection = database.getConnection()) {
-            move(connection, turn, progress, counts.get(Outcome.STORED), counts.get(Outcome.REPEATED), problems.size());
-            note(connection, turn, problems);
-            problems.forEach(problem -> meters.counter(REFUSED, "rule", problem.code()).increment());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The progress of a load could not be written", e);
-        }
+        move(turn, progress, counts.get(Outcome.STORED), counts.get(Outcome.REPEATED), problems.size());
+        note(turn, problems);
+        problems.forEach(problem -> meters.counter(REFUSED, "rule", problem.code()).increment());
         return problems.size();
     }
 
@@ -96,38 +90,25 @@ class Portions {
                 "id: mã này đã dùng cho một bản ghi có nội dung khác; bản ghi kia giữ nguyên.")).problem();
     }
 
-    private void move(Connection connection, Turn turn, Progress progress, long stored, long repeated, long refused)
-            throws SQLException {
-        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
-            move.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            move.setLong(2, progress.items());
-            move.setLong(3, progress.line());
-            move.setBytes(4, progress.soFar());
-            move.setLong(5, stored);
-            move.setLong(6, repeated);
-            move.setLong(7, refused);
-            move.setObject(8, turn.load());
-            move.setInt(9, turn.number());
-            if (move.executeUpdate() == 0) {
-                throw DomainException.conflict("load-taken-over", "Một lần gửi khác đang nạp tiếp tệp này.");
-            }
+    private void move(Turn turn, Progress progress, long stored, long repeated, long refused) {
+        int moved = jdbc.update(MOVE, clock.instant(), progress.items(), progress.line(), progress.soFar(), stored, repeated,
+                refused,
+                turn.load(), turn.number());
+        if (moved == 0) {
+            throw DomainException.conflict("load-taken-over", "Một lần gửi khác đang nạp tiếp tệp này.");
         }
     }
 
-    private static void note(Connection connection, Turn turn, List<Problem> problems) throws SQLException {
-        if (problems.isEmpty()) {
-            return;
+    /** In one go: a file that is something else has a problem on each line. */
+    private void note(Turn turn, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            jdbc.update(NOTE, turn.load(), each(problems, Problem::number, Long[]::new),
+                    each(problems, Problem::line, Long[]::new),
+                    each(problems, Problem::code, String[]::new), each(problems, Problem::detail, String[]::new));
         }
-        try (PreparedStatement note = connection.prepareStatement(NOTE)) {
-            for (Problem problem : problems) {
-                note.setObject(1, turn.load());
-                note.setLong(2, problem.number());
-                note.setLong(3, problem.line());
-                note.setString(4, problem.code());
-                note.setString(5, problem.detail());
-                note.addBatch();
-            }
-            note.executeBatch();
-        }
+    }
+
+    private static <T> T[] each(List<Problem> problems, Function<Problem, T> property, IntFunction<T[]> array) {
+        return problems.stream().map(property).toArray(array);
     }
 }

@@ -1,12 +1,13 @@
 package vn.hocso.lrs.forward;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.hocso.lrs.client.NoAnswerException;
-import vn.hocso.lrs.client.XapiClient;
+import vn.hocso.lrs.client.RefusedException;
 import vn.hocso.lrs.client.XapiException;
 import vn.hocso.lrs.client.XapiVersion;
 import vn.hocso.lrs.forward.Setback.Stop;
@@ -20,30 +21,43 @@ final class Acquaintance {
     private Acquaintance() {}
 
     /**
-     * @return the base of its addresses when it is a Học Số, else null
+     * @return the base of its addresses when it is a Học Số, else null; what was known before when it cannot be asked
      * @throws Stop when it does not speak the version, is this store itself, or does not answer
      */
-    static String make(XapiClient client, XapiVersion version, String ownBase) throws Stop {
-        JsonNode about = about(client);
-        JsonNode versions = about.path("version");
-        if (versions.isArray() && !versions.isEmpty() && !speaks(versions, version)) {
-            throw new Stop(Setback.denied("Kho kia không dùng xAPI " + version.text() + "."));
+    static String make(Line line, Target target, String ownBase) throws Stop {
+        Optional<JsonNode> about = about(line);
+        if (about.isEmpty()) {
+            return target.farBase();
         }
-        String base = base(about.path("extensions"));
+        JsonNode versions = about.get().path("version");
+        if (versions.isArray() && !versions.isEmpty() && !speaks(versions, target.version())) {
+            throw new Stop(Setback.denied("Kho kia không dùng xAPI " + target.version().text() + "."));
+        }
+        String base = base(about.get().path("extensions"));
         if (ownBase.equals(base)) {
             throw new Stop(Setback.denied("Đây chính là kho này, hoặc một bản sao của nó."));
         }
         return base;
     }
 
-    /** Not every store has this resource, and what it does not say it does not say. */
-    private static JsonNode about(XapiClient client) throws Stop {
+    /**
+     * Not every store has this resource. But a store that is down is known here, by something that no statement can be blamed for.
+     *
+     * @return empty when it says nothing of itself
+     */
+    private static Optional<JsonNode> about(Line line) throws Stop {
         try {
-            return JSON.readTree(client.about());
+            return Optional.of(JSON.readTree(line.about())).filter(JsonNode::isObject);
         } catch (NoAnswerException e) {
             throw new Stop(Setback.later(null, Delivery.noAnswer(e)));
+        } catch (RefusedException e) {
+            Verdict verdict = Verdict.of(e.answer());
+            if (verdict == Verdict.LATER || verdict == Verdict.SLOW) {
+                throw Delivery.later(e.answer());
+            }
+            return Optional.empty();
         } catch (XapiException | IOException e) {
-            return JSON.missingNode();
+            return Optional.empty();
         }
     }
 

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 import vn.hocso.lrs.client.RefusedException;
-import vn.hocso.lrs.client.XapiClient;
 import vn.hocso.lrs.client.XapiException;
+import vn.hocso.lrs.forward.Setback.Stop;
 import vn.hocso.lrs.statement.Formats;
 import vn.hocso.lrs.statement.Outline;
 import vn.hocso.lrs.statement.StatementReader;
@@ -19,13 +20,14 @@ final class Comparison {
     private Comparison() {}
 
     /** @throws XapiException when the far store cannot be asked now */
-    static boolean isThere(XapiClient client, Row row, byte[] sent) throws XapiException {
+    static boolean isThere(Line line, Parcel parcel) throws Stop, XapiException {
         try {
-            Optional<byte[]> there = client.statement(row.id());
+            UUID id = parcel.row().id();
+            Optional<byte[]> there = line.statement(id);
             if (there.isEmpty()) {
-                there = client.voided(row.id());
+                there = line.voided(id);
             }
-            return there.isPresent() && same(sent, there.get());
+            return there.isPresent() && same(parcel.body(), there.get());
         } catch (RefusedException e) {
             if (e.answer().status() >= 500 || e.answer().status() == 429) {
                 throw e;

@@ -9,9 +9,7 @@ import java.util.UUID;
 
 import vn.hocso.lrs.client.NoAnswerException;
 import vn.hocso.lrs.client.XapiAnswer;
-import vn.hocso.lrs.client.XapiClient;
 import vn.hocso.lrs.client.XapiException;
-import vn.hocso.lrs.client.XapiFile;
 import vn.hocso.lrs.forward.Progress.Refused;
 import vn.hocso.lrs.forward.Setback.Stop;
 
@@ -20,51 +18,45 @@ final class Delivery {
 
     /** A statement over which a store breaks is given up after so many tries alone; it gets there by some tries with others. */
     static final int TRIES = 3;
+    /** The same for one that is not answered, or by a gateway only: that passes more often, and the circuit is open by then. */
+    static final int PATIENT_TRIES = 8;
     /** Who refuses so many in a row means all of them. */
     static final int MOST_REFUSALS = 20;
 
-    /** Asked before each request. */
-    interface Permission {
-        void renew() throws Stop;
-    }
-
-    private record Parcel(Row row, byte[] body, List<XapiFile> files) {}
-
     private final Target target;
-    private final XapiClient client;
-    private final Permission permission;
+    private final Line line;
     private final long mostBytes;
     private final Progress progress;
 
-    Delivery(Target target, XapiClient client, Permission permission, long mostBytes) {
+    /** @param mostBytes in one request, unless a single statement has more */
+    Delivery(Target target, Line line, long mostBytes) {
         this.target = target;
-        this.client = client;
-        this.permission = permission;
+        this.line = line;
         this.mostBytes = mostBytes;
         this.progress = new Progress(target);
     }
 
-    Progress send(List<Row> rows, Wire wire, Files files) {
-        Map<UUID, Set<String>> digests = files.of(rows);
+    Progress send(List<Row> rows, Packing packing) {
+        Map<UUID, Set<String>> enclosed = packing.enclosed(rows);
         var together = new ArrayList<Parcel>();
         long bytes = 0;
         try {
             for (Row row : rows) {
-                Optional<byte[]> body = wire.write(row, target.version());
-                Set<String> own = digests.getOrDefault(row.id(), Set.of());
-                long length = body.map(b -> (long) b.length).orElse(0L);
-                if (body.isEmpty() || !own.isEmpty() || bytes + length > mostBytes) {
+                Optional<Parcel> parcel = packing.pack(row, target.version(), enclosed.getOrDefault(row.id(), Set.of()));
+                boolean alone = parcel.isEmpty() || !parcel.get().files().isEmpty();
+                long length = alone ? 0 : parcel.get().bytes();
+                if (alone || bytes + length > mostBytes) {
                     send(together);
                     together.clear();
                     bytes = 0;
                 }
-                if (body.isEmpty()) {
-                    refuse(new Refused(row, Reason.SIGNED, null, null));
-                } else if (own.isEmpty()) {
-                    together.add(new Parcel(row, body.get(), List.of()));
-                    bytes += length;
+                if (parcel.isEmpty()) {
+                    refuse(row, Reason.SIGNED, null);
+                } else if (alone) {
+                    send(List.of(parcel.get()));
                 } else {
-                    send(List.of(new Parcel(row, body.get(), files.toSend(row, own))));
+                    together.add(parcel.get());
+                    bytes += length;
                 }
             }
             send(together);
@@ -78,22 +70,25 @@ final class Delivery {
         if (parcels.isEmpty()) {
             return;
         }
-        permission.renew();
-        XapiAnswer answer = post(parcels);
+        try {
+            judge(parcels, line.post(parcels));
+        } catch (NoAnswerException e) {
+            var silence = new Stop(Setback.later(null, noAnswer(e)));
+            if (!e.timedOut()) {
+                throw silence;
+            }
+            giveUp(parcels, PATIENT_TRIES, silence, Reason.NO_ANSWER, null);
+        }
+    }
+
+    private void judge(List<Parcel> parcels, XapiAnswer answer) throws Stop {
         switch (Verdict.of(answer)) {
             case TAKEN -> progress.taken(parcels.stream().map(Parcel::row).toList());
             case CONFLICT, TOO_LARGE, REFUSED -> narrow(parcels, answer);
             case DENIED -> throw new Stop(Setback.denied(denial(answer.status())));
             case LATER -> throw later(answer);
-            case BROKEN -> broken(parcels, answer);
-        }
-    }
-
-    private XapiAnswer post(List<Parcel> parcels) throws Stop {
-        try {
-            return client.post(parcels.stream().map(Parcel::body).toList(), parcels.get(0).files());
-        } catch (NoAnswerException e) {
-            throw new Stop(Setback.later(null, noAnswer(e)));
+            case SLOW -> giveUp(parcels, PATIENT_TRIES, later(answer), Reason.ofTrouble(answer), answer);
+            case BROKEN -> giveUp(parcels, TRIES, later(answer), Reason.BROKEN, answer);
         }
     }
 
@@ -108,50 +103,49 @@ final class Delivery {
         Parcel parcel = parcels.get(0);
         switch (Verdict.of(answer)) {
             case CONFLICT -> compare(parcel, answer);
-            case TOO_LARGE -> refuse(refused(parcel, Reason.TOO_LARGE, answer));
-            default -> refuse(refused(parcel, Reason.REFUSED, answer));
+            case TOO_LARGE -> refuse(parcel.row(), Reason.TOO_LARGE, answer);
+            default -> refuse(parcel.row(), Reason.REFUSED, answer);
         }
     }
 
     private void compare(Parcel parcel, XapiAnswer answer) throws Stop {
         try {
-            permission.renew();
-            if (Comparison.isThere(client, parcel.row(), parcel.body())) {
+            if (Comparison.isThere(line, parcel)) {
                 progress.taken(List.of(parcel.row()));
             } else {
-                refuse(refused(parcel, Reason.CONFLICT, answer));
+                refuse(parcel.row(), Reason.CONFLICT, answer);
             }
-        } catch (NoAnswerException e) {
-            throw new Stop(Setback.later(null, noAnswer(e)));
         } catch (XapiException e) {
-            throw new Stop(Setback.later(null, "Kho kia có bản ghi cùng mã nhưng chưa đọc lại được để so."));
+            var unread = new Stop(Setback.later(null, "Kho kia có bản ghi cùng mã nhưng chưa đọc lại được để so."));
+            giveUp(List.of(parcel), PATIENT_TRIES, unread, Reason.CONFLICT, answer);
         }
     }
 
-    /** One statement may break a store for ever; a store that is broken itself breaks on the next one too. */
-    private void broken(List<Parcel> parcels, XapiAnswer answer) throws Stop {
+    /** One statement may be too much for a store for ever; a store that is ill itself fails on the next one too. */
+    private void giveUp(List<Parcel> parcels, int tries, Stop notYet, Reason reason, XapiAnswer answer) throws Stop {
         if (parcels.size() == 1) {
             progress.broke();
         }
-        if (progress.breaks() < TRIES || progress.gaveUp()) {
-            throw later(answer);
+        if (parcels.size() > 1 || progress.breaks() < tries || progress.gaveUp()) {
+            throw notYet;
         }
-        refuse(refused(parcels.get(0), Reason.BROKEN, answer));
+        progress.gaveUp(Refused.of(parcels.get(0).row(), reason, answer));
+        checkRefusals();
     }
 
-    private void refuse(Refused one) throws Stop {
-        progress.refused(one);
+    private void refuse(Row row, Reason reason, XapiAnswer answer) throws Stop {
+        progress.refused(Refused.of(row, reason, answer));
+        checkRefusals();
+    }
+
+    private void checkRefusals() throws Stop {
         if (progress.refusals() >= MOST_REFUSALS) {
             throw new Stop(Setback.denied("Kho kia từ chối " + MOST_REFUSALS
                     + " bản ghi liên tiếp. Bạn xem lý do ở từng bản ghi bên dưới rồi hãy cho chạy tiếp."));
         }
     }
 
-    private static Refused refused(Parcel parcel, Reason reason, XapiAnswer answer) {
-        return new Refused(parcel.row(), reason, answer.status(), answer.head());
-    }
-
-    private static Stop later(XapiAnswer answer) {
+    static Stop later(XapiAnswer answer) {
         return new Stop(Setback.later(answer.retryAfter(), "Kho kia trả lời " + answer.status() + "."));
     }
 

@@ -1,5 +1,6 @@
 package vn.hocso.lrs.forward;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,17 @@ public interface ForwardConfig {
     Optional<String> key();
 
     /** @return secrets of other stores by a name of one's own, so that the database holds none of them */
-    Map<String, String> secrets();
+    Map<String, NamedSecret> secrets();
+
+    /** A secret and where it may go: whoever adds a target chooses one by its name, and must not have it sent anywhere else. */
+    interface NamedSecret {
+
+        /** @return the secret itself; from the environment */
+        String value();
+
+        /** @return the address of the store; the secret goes there and to what is below: {@code https://lrs.example/xapi} */
+        URI endpoint();
+    }
 
     /** @return whether http, and addresses of this machine and of private networks, are allowed */
     @WithDefault("false")

@@ -1,22 +1,17 @@
 package vn.hocso.lrs.forward;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -26,7 +21,7 @@ class LagMeters {
 
     private static final String LAGS = Sql.load(LagMeters.class, "lags.sql");
 
-    private final AgroalDataSource database;
+    private final Jdbc jdbc;
     private final ServiceClock clock;
     private final MultiGauge statements;
     private final MultiGauge seconds;
@@ -34,8 +29,8 @@ class LagMeters {
     private final MultiGauge denied;
     private final MultiGauge open;
 
-    LagMeters(AgroalDataSource database, ServiceClock clock, MeterRegistry meters) {
-        this.database = database;
+    LagMeters(Jdbc jdbc, ServiceClock clock, MeterRegistry meters) {
+        this.jdbc = jdbc;
         this.clock = clock;
         this.statements = MultiGauge.builder("hocso.lrs.forward.lag.statements").register(meters);
         this.seconds = MultiGauge.builder("hocso.lrs.forward.lag.seconds").register(meters);
@@ -46,27 +41,13 @@ class LagMeters {
 
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void measure() {
-        List<Lag> lags = lags();
+        List<Lag> lags = jdbc.list(LAGS, Lag::of);
         Instant now = clock.instant();
         show(statements, lags, Lag::statements);
         show(seconds, lags, lag -> lag.seconds(now));
         show(letters, lags, Lag::letters);
         show(denied, lags, lag -> lag.state() == State.DENIED ? 1 : 0);
-        show(open, lags, lag -> lag.failures() >= Rest.OPEN_AFTER ? 1 : 0);
-    }
-
-    private List<Lag> lags() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(LAGS);
-                ResultSet row = query.executeQuery()) {
-            var lags = new ArrayList<Lag>();
-            while (row.next()) {
-                lags.add(Lag.of(row));
-            }
-            return lags;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lag of forwarding could not be read", e);
-        }
+        show(open, lags, lag -> lag.failures() >= Backoff.OPEN_AFTER ? 1 : 0);
     }
 
     private static void show(MultiGauge gauge, List<Lag> lags, ToDoubleFunction<Lag> value) {

@@ -3,11 +3,29 @@ package vn.hocso.lrs.forward;
 import java.util.ArrayList;
 import java.util.List;
 
+import vn.hocso.lrs.client.XapiAnswer;
+
 /** What came of a portion, as far as it got. */
 final class Progress {
 
     /** A statement that was refused, with what the far store said. */
-    record Refused(Row row, Reason reason, Integer status, String answer) {}
+    record Refused(Row row, Reason reason, Integer status, String answer) {
+
+        private static final int LONGEST_ANSWER = 500;
+
+        /** @param answer null when there was none */
+        static Refused of(Row row, Reason reason, XapiAnswer answer) {
+            return new Refused(row, reason, answer == null ? null : answer.status(),
+                    answer == null ? null : start(answer.head()));
+        }
+
+        /** PostgreSQL takes no NUL in a text. */
+        private static String start(String head) {
+            return head.isBlank()
+                    ? null
+                    : head.substring(0, Math.min(LONGEST_ANSWER, head.length())).replace('\0', ' ').strip();
+        }
+    }
 
     private final List<Row> taken = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -33,7 +51,12 @@ final class Progress {
         refused.add(one);
         refusals++;
         breaks = 0;
-        gaveUp |= one.reason() == Reason.BROKEN;
+    }
+
+    /** One that the store did not refuse: it was ill each time, or the statement too much for it. */
+    void gaveUp(Refused one) {
+        refused(one);
+        gaveUp = true;
     }
 
     /** Ends it: what was not dealt with is sent again. */

@@ -1,4 +1,4 @@
--- Loads, newest first, those of one authority unless none is named. What has not moved for long was broken off.
+-- Loads, newest first, those of one authority unless none is named. Of what nothing was heard for long was broken off.
 select id, authority, name, started_by, started_at, moved_at, reason, items, line, stored, repeated, refused,
        coalesce(outcome, case when moved_at < ? then 'broken-off' else 'running' end) as state
 from lrs_load

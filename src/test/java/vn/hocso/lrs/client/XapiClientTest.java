@@ -121,6 +121,34 @@ class XapiClientTest {
     }
 
     @Test
+    void a_large_body_is_given_more_time() throws Exception {
+        store.delay(1500);
+        var impatient = new XapiClient(HTTP, server(Duration.ofMillis(700)));
+        byte[] content = new byte[200_000];
+        var file = new XapiFile("a".repeat(64), "image/png", content.length, () -> new ByteArrayInputStream(content));
+        assertThat(impatient.post(List.of(statement(id)), List.of(file)).accepted()).isTrue();
+        assertThat(impatient.allowed(0)).isEqualTo(Duration.ofMillis(700));
+        assertThat(impatient.allowed(Long.MAX_VALUE)).isEqualTo(Duration.ofMillis(700).plus(XapiServer.MOST_FOR_A_BODY));
+    }
+
+    @Test
+    void the_connection_is_used_again_after_the_ids_of_a_full_portion_and_after_refusals() throws Exception {
+        store.answer(1, 200, "[" + "\"" + id + "\",".repeat(250) + "\"\"]");
+        store.answer(1, 400, "x".repeat(200_000));
+        client.post(List.of(statement(id)));
+        client.post(List.of(statement(id)));
+        assertThat(client.statement(UUID.randomUUID())).isEmpty();
+        store.answer(1, 500, "x".repeat(200_000));
+        assertThatThrownBy(() -> client.statement(id)).isInstanceOf(RefusedException.class);
+        client.about();
+        assertThat(store.connections()).isEqualTo(1);
+        store.answer(1, 200, "x".repeat(1_000_000));
+        client.post(List.of(statement(id)));
+        client.about();
+        assertThat(store.connections()).as("what is endless is not read for that").isEqualTo(2);
+    }
+
+    @Test
     void the_secret_is_in_no_text() {
         assertThat(server.toString()).contains("key at http://localhost").doesNotContain("s3cret");
         assertThatThrownBy(

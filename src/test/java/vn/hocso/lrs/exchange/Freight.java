@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -53,6 +56,25 @@ class Freight {
 
     Response send(byte[] file) {
         return client().contentType("application/octet-stream").body(file).post(LOADS);
+    }
+
+    /** @param then is waited for after so many of the lines */
+    void sendSlowly(List<String> lines, int first, CountDownLatch then) {
+        try (var out = new PipedOutputStream(); var in = new PipedInputStream(out, 1 << 20)) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + LOADS))
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((key + ":" + key).getBytes()))
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> in)).build();
+            var answer = HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+            out.write((String.join("\n", lines.subList(0, first)) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            then.await();
+            out.write(String.join("\n", lines.subList(first, lines.size())).getBytes(StandardCharsets.UTF_8));
+            out.close();
+            answer.join();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @return the report of a load that came to its end */

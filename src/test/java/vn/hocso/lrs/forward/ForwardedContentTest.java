@@ -47,6 +47,8 @@ class ForwardedContentTest {
 
     @Inject
     Outbox outbox;
+    @Inject
+    Rows rows;
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
     @ConfigProperty(name = "hocso.id-base", defaultValue = "https://hocso.example/id")
@@ -182,8 +184,31 @@ class ForwardedContentTest {
     }
 
     @Test
+    void what_a_store_said_of_itself_is_remembered_when_it_cannot_be_asked() {
+        far.about(500, "");
+        target = outbox.target(far, "1.0.3", "far_base = 'https://hanam.example/id'");
+        outbox.write("hanam", statement(UUID.randomUUID(), "an", authority("https://hanam.example/id")));
+        String other = outbox.write(LEARNING, 1).get(0);
+        outbox.untilSettled(target);
+        assertThat(far.stored()).containsExactly(other);
+        assertThat(outbox.is(target, "far_base")).isEqualTo("https://hanam.example/id");
+    }
+
+    @Test
+    void every_voiding_statement_of_a_portion_goes_however_large_what_it_voids_is() {
+        target = outbox.target(far);
+        List<UUID> large = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        String more = ",\"result\":{\"response\":\"" + "a".repeat(3_000_000) + "\"}";
+        large.forEach(id -> outbox.write(LEARNING, statement(id, "an", more)));
+        assertThat(rows.byId(large)).as("never all of them in memory").hasSize(2);
+        List<String> voiding = large.stream().map(id -> voiding(LEARNING, id.toString())).toList();
+        outbox.untilSettled(target);
+        assertThat(far.stored()).endsWith(voiding.toArray(String[]::new)).hasSize(6);
+    }
+
+    @Test
     void the_store_itself_is_no_target() {
-        target = outbox.target(far, "1.0.3", "endpoint = 'http://localhost:" + port + "/xapi'");
+        target = outbox.target(URI.create("http://localhost:" + port + "/xapi"), "1.0.3", "");
         outbox.write(LEARNING, 1);
         outbox.until(target, () -> outbox.is(target, "state").equals("denied"));
         assertThat(outbox.is(target, "problem")).contains("chính là kho này");

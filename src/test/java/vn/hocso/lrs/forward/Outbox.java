@@ -2,8 +2,10 @@ package vn.hocso.lrs.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -29,11 +31,13 @@ class Outbox {
     private final EntityManager database;
     private final StatementStore store;
     private final Courier courier;
+    private final Vault vault;
 
-    Outbox(EntityManager database, StatementStore store, Courier courier) {
+    Outbox(EntityManager database, StatementStore store, Courier courier, Vault vault) {
         this.database = database;
         this.store = store;
         this.courier = courier;
+        this.vault = vault;
     }
 
     /** @return code of a new target that gets everything from now on */
@@ -43,10 +47,16 @@ class Outbox {
 
     /** @param more columns with their values: {@code verbs = array['...']} */
     String target(FarStore far, String version, String more) {
+        return target(far.endpoint(), version, more);
+    }
+
+    String target(URI endpoint, String version, String more) {
         String code = "far-" + UUID.randomUUID();
-        run("insert into lrs_forward_target (code, name, endpoint, version, key, secret_name, verbs, activities, agents, extensions, "
-                + "not_from, created_at, created_by, state, position) select '" + code + "', 'Far', '" + far.endpoint() + "', '"
-                + version + "', 'hocso', 'far-lrs', '{}', '{}', '{}', '{}', '{}', '2022-11-15T00:00:00Z', 'test', 'running', "
+        byte[] secret = vault.lock("secret-of-the-outbox", Vault.place(code, endpoint.toString(), "hocso"));
+        run("insert into lrs_forward_target (code, name, endpoint, version, key, secret, verbs, activities, agents, extensions, "
+                + "not_from, created_at, created_by, state, position) select '" + code + "', 'Far', '" + endpoint + "', '"
+                + version + "', 'hocso', decode('" + HexFormat.of().formatHex(secret)
+                + "', 'hex'), '{}', '{}', '{}', '{}', '{}', '2022-11-15T00:00:00Z', 'test', 'running', "
                 + "coalesce(max(seq), 0) from statement");
         if (!more.isEmpty()) {
             run("update lrs_forward_target set " + more + " where code = '" + code + "'");

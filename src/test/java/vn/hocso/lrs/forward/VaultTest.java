@@ -3,9 +3,11 @@ package vn.hocso.lrs.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import vn.hocso.lrs.client.XapiVersion;
+import vn.hocso.lrs.forward.Setback.Stop;
 
 /** What is kept of the secrets of other stores, and where they come from. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -45,10 +49,31 @@ class VaultTest {
 
     @Test
     void secrets_of_the_environment_have_names() {
-        var named = new Vault(environment("HOCSO_LRS_FORWARD_SECRETS_PROVINCE", "s3cret"));
+        var named = new Vault(environment("HOCSO_LRS_FORWARD_SECRETS_PROVINCE_VALUE", "s3cret",
+                "HOCSO_LRS_FORWARD_SECRETS_PROVINCE_ENDPOINT", "https://lrs.example/xapi"));
         assertThat(named.names()).containsExactly("province");
+        assertThat(named.keptFrom("province", "https://lrs.example/xapi")).isNull();
+        assertThat(named.keptFrom("province", "https://thief.example/xapi")).isEqualTo("https://lrs.example/xapi");
         assertThat(named.takesSecrets()).isFalse();
         assertThat(named.unlock(vault.lock("x", PLACE), PLACE)).isEmpty();
+    }
+
+    @Test
+    void a_named_secret_opens_for_its_address_only() throws Stop {
+        var named = new Vault(environment("HOCSO_LRS_FORWARD_SECRETS_PROVINCE_VALUE", "s3cret",
+                "HOCSO_LRS_FORWARD_SECRETS_PROVINCE_ENDPOINT", "https://lrs.example/xapi"));
+        assertThat(named.secretOf(target("https://lrs.example/xapi", "province"))).isEqualTo("s3cret");
+        assertThatThrownBy(() -> named.secretOf(target("https://thief.example/xapi", "province"))).isInstanceOf(Stop.class)
+                .hasMessageContaining("không dành cho địa chỉ này").hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> named.secretOf(target("https://lrs.example/xapi", "other"))).isInstanceOf(Stop.class);
+    }
+
+    @Test
+    void a_named_secret_without_an_address_stops_the_start() {
+        assertThatThrownBy(() -> new Vault(environment("HOCSO_LRS_FORWARD_SECRETS_PROVINCE_VALUE", "s3cret")))
+                .hasMessageContaining("endpoint").hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> new Vault(environment("HOCSO_LRS_FORWARD_SECRETS_PROVINCE_VALUE", "s3cret",
+                "HOCSO_LRS_FORWARD_SECRETS_PROVINCE_ENDPOINT", "lrs.example"))).hasMessageContaining("province.endpoint");
     }
 
     @Test
@@ -59,8 +84,18 @@ class VaultTest {
         }
     }
 
-    private static ForwardConfig environment(String name, String value) {
+    private static Target target(String endpoint, String secretName) {
+        return new Target("far-1", URI.create(endpoint), XapiVersion.V1_0_3, "hocso", null, secretName, Filter.NONE, List.of(),
+                0,
+                null, 0, 0, 0, false);
+    }
+
+    private static ForwardConfig environment(String... variables) {
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < variables.length; i += 2) {
+            values.put(variables[i], variables[i + 1]);
+        }
         return new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(ForwardConfig.class)
-                .withSources(new EnvConfigSource(Map.of(name, value), 300)).build().getConfigMapping(ForwardConfig.class);
+                .withSources(new EnvConfigSource(values, 300)).build().getConfigMapping(ForwardConfig.class);
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocso.lrs.access.launch;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +20,11 @@ import io.quarkus.vertx.http.runtime.security.annotation.HttpAuthenticationMecha
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
-import vn.hocso.lrs.access.Authority;
 import vn.hocso.lrs.access.ClientAuthentication;
-import vn.hocso.lrs.access.CurrentClient;
 import vn.hocso.lrs.access.LaunchKey;
+import vn.hocso.lrs.access.Mandate;
 import vn.hocso.lrs.access.launch.Launches.Made;
 import vn.hocso.lrs.statement.StatementReader;
-import vn.hocso.shared.DomainException;
 
 /** Tokens for one session, from a program that may do everything or an administrator. */
 @Path("/api/v1/launch-tokens")
@@ -36,16 +35,16 @@ import vn.hocso.shared.DomainException;
 class LaunchResource {
 
     private final Launches launches;
-    private final CurrentClient client;
+    private final Mandate mandate;
     private final Caller caller;
     private final LaunchConfig config;
     private final String endpoint;
 
     /** @param publicUrl address people use, without a slash at the end */
-    LaunchResource(Launches launches, CurrentClient client, Caller caller, LaunchConfig config,
+    LaunchResource(Launches launches, Mandate mandate, Caller caller, LaunchConfig config,
             @ConfigProperty(name = "hocso.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.launches = launches;
-        this.client = client;
+        this.mandate = mandate;
         this.caller = caller;
         this.config = config;
         this.endpoint = publicUrl + "/xapi";
@@ -55,9 +54,9 @@ class LaunchResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Make a token for one learner's session", description = "The secret is told this once")
     public Response make(byte[] body) {
-        checkMayAsk();
+        mandate.own(); // first of all: who may not ask learns nothing about how to
         LaunchRequest asked = LaunchRequest.of(body);
-        String authority = authority(asked.authority());
+        String authority = mandate.authority(asked.authority());
         String actor = asked.agent();
         String activity = StatementReader.iri("activity", asked.activity());
         UUID registration = asked.registration() == null ? UUID.randomUUID() : asked.registration();
@@ -74,25 +73,7 @@ class LaunchResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Take a token back, with the next request and for ever")
     public void revoke(@RestPath String key) {
-        launches.revoke(key, caller.has(Roles.ADMIN) ? "" : client.master(), caller.subject());
-    }
-
-    /** First of all: who may not ask learns nothing about how to. */
-    private void checkMayAsk() {
-        if (!caller.has(Roles.ADMIN)) {
-            client.master();
-        }
-    }
-
-    private String authority(String chosen) {
-        if (caller.has(Roles.ADMIN)) {
-            return Authority.of(chosen).name();
-        }
-        String own = client.master();
-        if (chosen != null && !chosen.equals(own)) {
-            throw DomainException.forbidden("authority-foreign", "authority: khóa này chỉ ghi dưới tên " + own + ".");
-        }
-        return own;
+        launches.revoke(key, Objects.requireNonNullElse(mandate.own(), ""), caller.subject());
     }
 
     private Duration good(Integer minutes) {

@@ -74,7 +74,7 @@ class ForwardingResource {
     @POST
     public Response make(@BeanParam TypedTarget typed) {
         NewTarget asked = typed.target();
-        Map<String, String> problems = asked.problems(own, addresses.httpsOnly(), vault.names(), vault.takesSecrets());
+        Map<String, String> problems = asked.problems(own, addresses.httpsOnly(), vault);
         if (!problems.isEmpty()) {
             return page(Templates.form(form(asked, problems)));
         }
@@ -121,7 +121,7 @@ class ForwardingResource {
         String user = key == null ? "" : key.strip();
         String typed = secret == null ? "" : secret;
         String named = secretName == null ? "" : secretName;
-        Map<String, String> problems = NewTarget.secretProblems(user, typed, named, vault.names(), vault.takesSecrets());
+        Map<String, String> problems = NewTarget.secretProblems(sights.get(code).endpoint(), user, typed, named, vault);
         if (!problems.isEmpty()) {
             return page(one(code, problems));
         }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import vn.hocso.lrs.forward.Filter;
+import vn.hocso.lrs.forward.Vault;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Vietnamese;
 
@@ -54,11 +55,10 @@ record NewTarget(String name, String endpoint, String version, String key, Strin
     /**
      * @param own address of this store, to which nothing is sent
      * @param httpsOnly whether nothing but https may be used
-     * @param secrets names of the configuration's secrets
-     * @param takesSecrets whether a secret can be typed in
+     * @param vault that has the configuration's secrets
      * @return field to sentence, in the order of the form; empty when all is well
      */
-    Map<String, String> problems(String own, boolean httpsOnly, Set<String> secrets, boolean takesSecrets) {
+    Map<String, String> problems(String own, boolean httpsOnly, Vault vault) {
         var problems = new LinkedHashMap<String, String>();
         note(problems, "name", !name.isEmpty() && name.length() <= LONGEST_NAME && hasMark(),
                 "Bạn ghi tên hệ thống, dài nhất " + LONGEST_NAME + " ký tự.");
@@ -67,7 +67,7 @@ record NewTarget(String name, String endpoint, String version, String key, Strin
                 : "Bạn ghi địa chỉ kho bắt đầu bằng https:// hoặc http://, không kèm ? hoặc #.");
         note(problems, "endpoint", !endpoint.equalsIgnoreCase(own), "Đây là địa chỉ của chính kho này.");
         note(problems, "version", VERSIONS.contains(version), "Bạn chọn phiên bản xAPI của kho kia.");
-        problems.putAll(secretProblems(key, secret, secretName, secrets, takesSecrets));
+        problems.putAll(secretProblems(problems.containsKey("endpoint") ? null : endpoint, key, secret, secretName, vault));
         check(problems, "verbs", verbs, Lines::iri);
         check(problems, "activities", activities, Lines::iri);
         check(problems, "agents", agents, Lines::agent);
@@ -77,17 +77,22 @@ record NewTarget(String name, String endpoint, String version, String key, Strin
         return problems;
     }
 
-    static Map<String, String> secretProblems(String key, String secret, String secretName, Set<String> secrets,
-            boolean takesSecrets) {
+    /** @param endpoint null when it is wrong itself */
+    static Map<String, String> secretProblems(String endpoint, String key, String secret, String secretName, Vault vault) {
         var problems = new LinkedHashMap<String, String>();
         note(problems, "key", KEY.matcher(key).matches(), "Bạn ghi khóa kho kia cấp, không có dấu hai chấm.");
         if (secretName.isEmpty()) {
-            note(problems, "secret", takesSecrets, "Máy chủ chưa có khóa mã hóa (hocso.lrs.forward.key), nên chỉ dùng được "
-                    + "mã bí mật trong cấu hình.");
+            note(problems, "secret", vault.takesSecrets(),
+                    "Máy chủ chưa có khóa mã hóa (hocso.lrs.forward.key), nên chỉ dùng được "
+                            + "mã bí mật trong cấu hình.");
             note(problems, "secret", !secret.isEmpty() && secret.length() <= LONGEST_SECRET, "Bạn ghi mã bí mật kho kia cấp.");
         } else {
-            note(problems, "secret", secret.isEmpty() && secrets.contains(secretName),
+            note(problems, "secret", secret.isEmpty() && vault.names().contains(secretName),
                     "Bạn ghi mã bí mật, hoặc chọn một mã trong cấu hình, không cả hai.");
+            String only = endpoint == null ? null : vault.keptFrom(secretName, endpoint);
+            note(problems, "secret", only == null,
+                    "Mã " + secretName + " trong cấu hình chỉ dùng cho địa chỉ bắt đầu bằng " + only
+                            + ". Bạn sửa lại địa chỉ kho, hoặc nhờ người quản lý máy chủ thêm một mã cho địa chỉ này.");
         }
         return problems;
     }

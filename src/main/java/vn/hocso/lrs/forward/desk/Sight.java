@@ -3,6 +3,7 @@ package vn.hocso.lrs.forward.desk;
 import java.time.Instant;
 import java.util.List;
 
+import vn.hocso.lrs.forward.Backoff;
 import vn.hocso.lrs.forward.Filter;
 import vn.hocso.lrs.forward.State;
 
@@ -23,8 +24,6 @@ record Sight(String code, String name, String endpoint, String version, String k
         List<String> notFrom, Instant createdAt, String createdBy, State state, long sent, Instant sentAt, int failures,
         Instant restUntil, String problem, Instant problemAt, long behind, Instant oldest, long letters) {
 
-    private static final int OPEN_AFTER = 5;
-
     public boolean ended() {
         return state == State.ENDED;
     }
@@ -39,7 +38,7 @@ record Sight(String code, String name, String endpoint, String version, String k
             case PAUSED -> "tạm dừng";
             case DENIED -> "cần bạn xử lý";
             case ENDED -> "đã bỏ";
-            case RUNNING -> failures >= OPEN_AFTER
+            case RUNNING -> failures >= Backoff.OPEN_AFTER
                     ? "ngắt mạch, thử lại thưa dần"
                     : failures > 0 ? "đang thử lại" : behind > 0 ? "đang gửi" : "đã gửi hết";
         };

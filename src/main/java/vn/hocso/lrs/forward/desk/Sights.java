@@ -1,22 +1,19 @@
 package vn.hocso.lrs.forward.desk;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.agroal.api.AgroalDataSource;
 import vn.hocso.lrs.forward.Filter;
 import vn.hocso.lrs.forward.Reason;
 import vn.hocso.lrs.forward.State;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 
 /** Reads targets and what they refused. */
@@ -27,10 +24,10 @@ class Sights {
     private static final String LETTERS = "select seq, statement_id, reason, status, answer, at, resend from lrs_forward_letter "
             + "where target = ? order by seq limit ?";
 
-    private final AgroalDataSource database;
+    private final Jdbc jdbc;
 
-    Sights(AgroalDataSource database) {
-        this.database = database;
+    Sights(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     List<Sight> all() {
@@ -45,37 +42,17 @@ class Sights {
 
     /** @return the oldest, in the order in which they were stored */
     List<LetterSight> letters(String code, int most) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(LETTERS)) {
-            query.setString(1, code);
-            query.setInt(2, most);
-            var letters = new ArrayList<LetterSight>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    letters.add(new LetterSight(row.getLong("seq"), row.getObject("statement_id", UUID.class),
-                            Reason.valueOf(row.getString("reason")), row.getObject("status", Integer.class),
-                            row.getString("answer"), instant(row, "at"), row.getBoolean("resend")));
-                }
-            }
-            return letters;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Letters could not be read", e);
-        }
+        return jdbc.list(LETTERS, Sights::letter, code, most);
     }
 
     private List<Sight> read(String code) {
-        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(TARGETS)) {
-            query.setString(1, code);
-            query.setString(2, code);
-            var sights = new ArrayList<Sight>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    sights.add(sight(row));
-                }
-            }
-            return sights;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The targets of forwarding could not be read", e);
-        }
+        return jdbc.list(TARGETS, Sights::sight, code, code);
+    }
+
+    private static LetterSight letter(ResultSet row) throws SQLException {
+        return new LetterSight(row.getLong("seq"), row.getObject("statement_id", UUID.class),
+                Reason.valueOf(row.getString("reason")),
+                row.getObject("status", Integer.class), row.getString("answer"), instant(row, "at"), row.getBoolean("resend"));
     }
 
     private static Sight sight(ResultSet row) throws SQLException {

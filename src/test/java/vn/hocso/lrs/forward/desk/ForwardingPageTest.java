@@ -2,6 +2,7 @@ package vn.hocso.lrs.forward.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,8 @@ class ForwardingPageTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+    @ConfigProperty(name = "hocso.lrs.forward.secrets.far-lrs.endpoint")
+    URI named;
     @Inject
     EntityManager database;
     @Inject
@@ -106,14 +109,33 @@ class ForwardingPageTest {
     }
 
     @Test
-    void a_secret_of_the_configuration_is_used_by_its_name() {
-        page = add("Cấu hình", "secretName", "far-lrs");
+    void a_secret_of_the_configuration_is_used_by_its_name_for_the_address_it_is_for() {
+        try (var bound = new FarStore(named.getPort())) {
+            page = add("Cấu hình", "secretName", "far-lrs", "endpoint", bound.endpoint().toString());
+            write(1);
+            await(() -> bound.sent().size() == 1);
+            assertThat(new String(java.util.Base64.getDecoder().decode(bound.sent().get(0).authorization().substring(6))))
+                    .isEqualTo("hocso:secret-of-the-configuration");
+            assertThat(admin.get(page).body()).contains("trong cấu hình: <code>far-lrs</code>")
+                    .doesNotContain("secret-of-the-configuration");
+        }
+    }
+
+    @Test
+    void a_secret_of_the_configuration_goes_to_no_other_address() {
+        admin.get(NEW);
+        assertThat(admin.post(LIST, form(mark(), "Nơi khác", "secretName", "far-lrs")).statusCode()).isEqualTo(400);
+        assertThat(admin.last().body()).contains("id=\"secret-error\"", "chỉ dùng cho địa chỉ bắt đầu bằng " + named);
+        page = add("Nơi khác", "secret", SECRET);
+        admin.get(page);
+        assertThat(admin.post(page + "/secret", "key", "hocso", "secret", "", "secretName", "far-lrs").statusCode())
+                .isEqualTo(400);
+        assertThat(admin.last().body()).contains("id=\"secret-error\"", named.toString());
+        run("update lrs_forward_target set secret = null, secret_name = 'far-lrs' where code = '" + code() + "'");
         write(1);
-        await(() -> far.sent().size() == 1);
-        assertThat(new String(java.util.Base64.getDecoder().decode(far.sent().get(0).authorization().substring(6))))
-                .isEqualTo("hocso:secret-of-the-configuration");
-        assertThat(admin.get(page).body()).contains("trong cấu hình: <code>far-lrs</code>")
-                .doesNotContain("secret-of-the-configuration");
+        await(() -> admin.get(page).body().contains("cần bạn xử lý"));
+        assertThat(admin.last().body()).contains("không dành cho địa chỉ này");
+        assertThat(far.sent()).isEmpty();
     }
 
     @Test
@@ -185,6 +207,21 @@ class ForwardingPageTest {
         await(() -> far.stored().contains(ids.get(1).toString()));
         await(() -> !admin.get(page).body().contains("Bản ghi bị từ chối"));
         assertThat(far.stored()).doesNotContain(ids.get(0).toString());
+    }
+
+    @Test
+    void one_that_waits_to_be_sent_again_can_be_passed_over() {
+        page = add("Bỏ qua", "secret", SECRET);
+        UUID id = UUID.randomUUID();
+        far.refuse(id.toString(), 400);
+        write(id);
+        await(() -> admin.get(page).body().contains(id.toString()));
+        admin.post(page + "/pause");
+        admin.get(page);
+        admin.post(page + "/resending", "seq", seq(id));
+        assertThat(admin.get(page).body()).contains("Đang chờ gửi lại.", page + "/dismissal");
+        admin.post(page + "/dismissal", "seq", seq(id));
+        assertThat(admin.get(page).body()).doesNotContain(id.toString());
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.util.function.DoubleSupplier;
  * How long a target is left alone after failures: a random part of a bound that doubles each time, so that replicas and targets never come
  * back all at once. From the fifth failure on the circuit is open: a minute at least, then one request.
  */
-final class Rest {
+public final class Backoff {
 
     /** The circuit opens. */
-    static final int OPEN_AFTER = 5;
+    public static final int OPEN_AFTER = 5;
     /** What a far store may ask for. */
     static final Duration LONGEST_ASKED = Duration.ofHours(6);
 
@@ -21,7 +21,7 @@ final class Rest {
     private final DoubleSupplier random;
 
     /** @param random from 0 to 1 */
-    Rest(Duration first, Duration longest, DoubleSupplier random) {
+    Backoff(Duration first, Duration longest, DoubleSupplier random) {
         this.first = first;
         this.longest = longest;
         this.random = random;
