@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged jar, as a deployment runs it, with the time it took to answer and to be ready. */
+/** The packaged jar with its archive of classes, as the README starts it, with the time it took to answer and to be ready. */
 class Service implements AutoCloseable {
 
     /** What a JVM chooses by itself in the pod of k8s/base (768 MB): its heap, and the collector for small machines. */
@@ -35,8 +35,9 @@ class Service implements AutoCloseable {
 
     static Service start(Database database, int port, Map<String, String> signIn) throws IOException {
         int managementPort = freePort();
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true)
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:SharedArchiveFile=app-cds.jsa", "-jar", "quarkus-run.jar")
+                .directory(Path.of("target", "quarkus-app").toFile()).redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "bench", "service-" + port + ".log").toFile());
         var environment = new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", (JVM + " " + MORE_JVM).trim(), "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
