@@ -15,8 +15,9 @@ class Rounds {
 
     static final int ROUNDS = 3;
     private static final Duration WARM = Duration.ofSeconds(15);
-    private static final int MOST_WARMING = 8;
-    /** Two windows of warming up in a row that differ by less: the compilers are done. */
+    private static final int LEAST_WARMING = 3;
+    private static final int MOST_WARMING = 7;
+    /** Warming up ends when two windows in a row are no faster than the best one by this share: one alone may be bad luck. */
     private static final double STEADY = 0.05;
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
@@ -45,13 +46,12 @@ class Rounds {
     }
 
     private static void warm(Workload workload) throws Exception {
-        double before = Double.MAX_VALUE;
-        for (int window = 0; window < MOST_WARMING; window++) {
+        double best = Double.MAX_VALUE;
+        int steady = 0;
+        for (int window = 1; window <= MOST_WARMING && (steady < 2 || window <= LEAST_WARMING); window++) {
             double now = Load.during(WARM, workload.service, workload.operation).micros();
-            if (now > before * (1 - STEADY)) {
-                return;
-            }
-            before = now;
+            steady = now > best * (1 - STEADY) ? steady + 1 : 0;
+            best = Math.min(best, now);
         }
     }
 
