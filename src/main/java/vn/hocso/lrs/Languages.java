@@ -18,7 +18,7 @@ final class Languages {
     static Languages of(String header) {
         try {
             return new Languages(header == null || header.isBlank() ? List.of() : LanguageRange.parse(header));
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) { // the JDK stumbles over "-"
             return new Languages(List.of());
         }
     }

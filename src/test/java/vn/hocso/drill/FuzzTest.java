@@ -26,7 +26,7 @@ class FuzzTest {
 
     @Test
     void a_defect_that_is_there_is_found() throws Exception {
-        Fuzzing fuzzing = Fuzzing.run(DefectFuzz.class, 20_000, Map.of(), "statement");
+        Fuzzing fuzzing = Fuzzing.run(DefectFuzz.class, 1_000_000, Map.of(), "statement");
         assertThat(fuzzing.exit()).as(fuzzing.output()).isNotZero();
         assertThat(fuzzing.output()).contains("IllegalStateException: planted");
     }

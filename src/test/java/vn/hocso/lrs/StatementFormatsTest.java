@@ -113,6 +113,7 @@ class StatementFormatsTest {
             es, * | en-US
             vi;q=0, en-gb | en-GB
             !!! | en-US
+            - | en-US
             """)
     void the_language_is_the_one_that_the_reader_prefers(String preferred, String shown) {
         assertThat(Languages.of(preferred).choose(List.of("en-US", "en-GB", "vi", "de"))).isEqualTo(shown);
