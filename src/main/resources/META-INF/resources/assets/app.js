@@ -65,7 +65,8 @@ document.addEventListener("submit", event => {
   const form = event.target;
   form.dataset.sent = "";
   // Later than the listeners that may still stop the form, and than the browser's reading of its fields:
-  // a button that is disabled too early would not send its name. Forms that only ask (data-again) may be sent as often as one likes. By then it may be known that the form did not leave.
+  // a button that is disabled too early would not send its name. By then it may be known that the form did not leave.
+  // Forms that only ask (data-again) may be sent as often as one likes.
   setTimeout(() => {
     if (event.defaultPrevented || form.target) {
       delete form.dataset.sent;
