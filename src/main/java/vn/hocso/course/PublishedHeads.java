@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +36,13 @@ class PublishedHeads {
         }
     }
 
-    private record Remembered(Head head, long nanos) {}
+    /** @param changes how many had been made before it was read */
+    private record Remembered(Head head, long nanos, long changes) {}
 
     /** Of lessons that there are, hence few. */
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    /** Counted, so that what somebody read before a change and remembers after it does not hold. */
+    private final AtomicLong changes = new AtomicLong();
     private final Jdbc database;
     private final LongSupplier nanos;
 
@@ -56,11 +60,12 @@ class PublishedHeads {
     Optional<Head> of(String code) {
         Remembered known = remembered.get(code);
         long now = nanos.getAsLong();
-        if (known != null && now - known.nanos < REMEMBERED_NANOS) {
+        long made = changes.get();
+        if (known != null && known.changes == made && now - known.nanos < REMEMBERED_NANOS) {
             return Optional.of(known.head);
         }
         Optional<Head> head = of(code, PUBLISHED);
-        head.ifPresent(found -> remembered.put(code, new Remembered(found, now)));
+        head.ifPresent(found -> remembered.put(code, new Remembered(found, now, made)));
         return head;
     }
 
@@ -69,7 +74,8 @@ class PublishedHeads {
         return database.first(HEAD, Head::of, revision, code).filter(head -> head.revision > 0);
     }
 
+    /** Lessons change so rarely that all are asked for again. */
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) LessonChanged change) {
-        remembered.remove(change.code());
+        changes.incrementAndGet();
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Inject;
 
@@ -93,6 +95,29 @@ class CatalogueTest {
             assertThat(heads.of("CDS-3").orElseThrow().withdrawn()).as("nobody said so").isFalse();
             heads.forget(new LessonChanged("CDS-3"));
             assertThat(heads.of("CDS-3").orElseThrow().withdrawn()).isTrue();
+        } finally {
+            change("update course_lesson set withdrawn_at = null where code = 'CDS-3'");
+        }
+    }
+
+    @Test
+    void what_was_read_before_a_change_is_not_remembered_after_it() {
+        var heads = new AtomicReference<PublishedHeads>();
+        var withdrawing = new AtomicBoolean(true);
+        heads.set(new PublishedHeads(new Jdbc(database) {
+            @Override
+            public <T> List<T> list(String sql, Row<T> row, Object... values) {
+                List<T> read = super.list(sql, row, values);
+                if (withdrawing.getAndSet(false)) {
+                    change("update course_lesson set withdrawn_at = now() where code = 'CDS-3'");
+                    heads.get().forget(new LessonChanged("CDS-3"));
+                }
+                return read;
+            }
+        }, () -> 0));
+        try {
+            assertThat(heads.get().of("CDS-3").orElseThrow().withdrawn()).as("the change came later").isFalse();
+            assertThat(heads.get().of("CDS-3").orElseThrow().withdrawn()).isTrue();
         } finally {
             change("update course_lesson set withdrawn_at = null where code = 'CDS-3'");
         }
