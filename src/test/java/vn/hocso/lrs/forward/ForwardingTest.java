@@ -13,8 +13,6 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.servers.FarStore;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Together;
 import vn.hocso.shared.time.ServiceClock;
@@ -31,12 +28,8 @@ import vn.hocso.shared.time.ServiceClock;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ForwardingTest {
+class ForwardingTest extends OneTarget {
 
-    private static final String LEARNING = "learning";
-
-    @Inject
-    Outbox outbox;
     @Inject
     Courier courier;
     @Inject
@@ -45,20 +38,6 @@ class ForwardingTest {
     LagMeters lags;
     @Inject
     MeterRegistry meters;
-
-    private final FarStore far = new FarStore();
-    private String target;
-
-    @BeforeEach
-    void add() {
-        target = outbox.target(far);
-    }
-
-    @AfterEach
-    void end() {
-        outbox.end(target);
-        far.close();
-    }
 
     @Test
     void a_statement_arrives_as_it_was_received_with_id_time_and_the_name_it_stands_under() {

@@ -7,8 +7,6 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -17,37 +15,18 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.servers.FarStore;
 import vn.hocso.servers.RealServers;
 
 /** A target changes hands: between a person and the service, between one replica and another. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class HandOverTest {
+class HandOverTest extends OneTarget {
 
-    private static final String LEARNING = "learning";
-
-    @Inject
-    Outbox outbox;
     @Inject
     Courier courier;
     @Inject
     MeterRegistry meters;
-
-    private final FarStore far = new FarStore();
-    private String target;
-
-    @BeforeEach
-    void add() {
-        target = outbox.target(far);
-    }
-
-    @AfterEach
-    void end() {
-        outbox.end(target);
-        far.close();
-    }
 
     @Test
     void a_target_that_is_paused_and_resumed_goes_on_at_once() throws Exception {

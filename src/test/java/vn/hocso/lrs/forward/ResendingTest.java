@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -17,33 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.servers.FarStore;
 import vn.hocso.servers.RealServers;
 
 /** Refused statements that somebody sends again: whatever becomes of them, the others go on. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ResendingTest {
-
-    private static final String LEARNING = "learning";
-
-    @Inject
-    Outbox outbox;
-
-    private final FarStore far = new FarStore();
-    private String target;
-
-    @BeforeEach
-    void add() {
-        target = outbox.target(far);
-    }
-
-    @AfterEach
-    void end() {
-        outbox.end(target);
-        far.close();
-    }
+class ResendingTest extends OneTarget {
 
     @ParameterizedTest
     @CsvSource({"400, REFUSED", "403, REFUSED", "404, REFUSED", "413, TOO_LARGE", "409, CONFLICT", "429, BUSY", "500, BROKEN",

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,33 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.servers.FarStore;
 import vn.hocso.servers.RealServers;
 
 /** A statement over which a far store, or what stands before it, is silent blocks its target no longer than need be. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class UnansweredTest {
-
-    private static final String LEARNING = "learning";
-
-    @Inject
-    Outbox outbox;
-
-    private final FarStore far = new FarStore();
-    private String target;
-
-    @BeforeEach
-    void add() {
-        target = outbox.target(far);
-    }
-
-    @AfterEach
-    void end() {
-        outbox.end(target);
-        far.close();
-    }
+class UnansweredTest extends OneTarget {
 
     @ParameterizedTest
     @CsvSource({"502, BROKEN", "504, NO_ANSWER", "408, NO_ANSWER"})
