@@ -66,6 +66,26 @@ class SignInTest {
                         .containsIgnoringCase("; HttpOnly").containsPattern("(?i); SameSite=(Lax|Strict)"));
     }
 
+    @Test
+    void a_cookie_that_was_changed_opens_nothing_also_right_after_the_true_one_did() {
+        var member = visitor().signIn("0900000001", "hocso-demo", "/learning");
+        String session = Arrays.stream(member.cookies().split("; ")).filter(cookie -> cookie.startsWith("q_session="))
+                .findFirst().orElseThrow().substring("q_session=".length());
+        assertThat(learning(session)).isEqualTo(200);
+        assertThat(learning(session)).as("opened before").isEqualTo(200);
+        for (int at : new int[]{0, session.length() / 3, session.length() / 2, session.length() - 2}) {
+            char other = session.charAt(at) == 'A' ? 'B' : 'A';
+            assertThat(learning(session.substring(0, at) + other + session.substring(at + 1))).as("changed at %d", at)
+                    .isEqualTo(302);
+        }
+        assertThat(learning(session)).isEqualTo(200);
+    }
+
+    private static int learning(String session) {
+        return given().redirects().follow(false).accept("text/html").header("Cookie", "q_session=" + session).get("/learning")
+                .statusCode();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rác", "eyJhbGciOiJkaXIifQ..a.b.c", "a|b|c", ""})
     void a_session_that_cannot_be_read_is_none_and_no_error(String value) {
