@@ -126,9 +126,8 @@ class Enclosures implements AutoCloseable {
 
     private static DomainException missing(Attachment attachment) {
         return DomainException.invalid("attachment-missing",
-                "attachments: không có fileUrl, và tệp không mang nội dung (hoặc nội dung quá lớn) có mã băm "
-                        + attachment.sha2()
-                        + ".");
+                "attachments: không có fileUrl, và tệp không mang nội dung có mã băm " + attachment.sha2()
+                        + " (hoặc nội dung đó quá lớn).");
     }
 
     private static void close(AutoCloseable file) {

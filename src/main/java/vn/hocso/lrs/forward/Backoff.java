@@ -27,6 +27,10 @@ public final class Backoff {
         this.random = random;
     }
 
+    static Backoff of(ForwardConfig config) {
+        return new Backoff(config.firstRest(), config.longestRest(), Math::random);
+    }
+
     /**
      * @param failures in a row, this one included
      * @param asked by the far store, null when it asks for nothing

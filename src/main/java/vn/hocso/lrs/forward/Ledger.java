@@ -32,7 +32,7 @@ class Ledger {
     Ledger(Jdbc jdbc, ServiceClock clock, ForwardConfig config) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.backoff = new Backoff(config.firstRest(), config.longestRest(), Math::random);
+        this.backoff = Backoff.of(config);
     }
 
     /**

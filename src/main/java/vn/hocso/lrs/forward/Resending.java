@@ -38,7 +38,7 @@ class Resending {
         this.rows = rows;
         this.packing = packing;
         this.outcomes = outcomes;
-        this.backoff = new Backoff(config.firstRest(), config.longestRest(), Math::random);
+        this.backoff = Backoff.of(config);
     }
 
     /**
