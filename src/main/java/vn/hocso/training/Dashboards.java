@@ -2,6 +2,7 @@ package vn.hocso.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +33,10 @@ class Dashboards {
     @Transactional
     DashboardView view(LocalDate asOf, String cluster, TableOrder sort, Scope scope) {
         Target target = targets.target(Targets.MEMBERS_ONLINE);
-        List<RateView> clusters = sorted(rates.of(target, Cut.CLUSTER, asOf, scope), sort, false);
-        List<RateView> provinces = sorted(rates.of(target, Cut.PROVINCE, asOf, scope), sort, true);
-        RateView headline = headline(target, asOf, provinces, scope);
+        Map<String, Tally> tallied = rates.tallied(target, asOf);
+        List<RateView> clusters = sorted(rates.of(tallied, Cut.CLUSTER, asOf, scope), sort, false);
+        List<RateView> provinces = sorted(rates.of(tallied, Cut.PROVINCE, asOf, scope), sort, true);
+        RateView headline = headline(tallied, asOf, provinces, scope);
         if (cluster != null) {
             Set<String> members = Set.copyOf(cluster(cluster, asOf).provinceCodes());
             provinces = provinces.stream().filter(view -> members.contains(view.key())).toList();
@@ -43,9 +45,9 @@ class Dashboards {
                 roster.officialFigures(), cluster, sort, null, null);
     }
 
-    private RateView headline(Target target, LocalDate asOf, List<RateView> provinces, Scope scope) {
+    private RateView headline(Map<String, Tally> tallied, LocalDate asOf, List<RateView> provinces, Scope scope) {
         if (scope.national()) {
-            return RateView.of(rates.of(target, Cut.NATIONAL, asOf, scope).get(0));
+            return RateView.of(rates.of(tallied, Cut.NATIONAL, asOf, scope).get(0));
         }
         return provinces.size() == 1 ? provinces.get(0) : null;
     }

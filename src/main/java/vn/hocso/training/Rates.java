@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,8 +52,16 @@ class Rates {
      * @throws DomainException FORBIDDEN when the cut needs a wider scope than the person has
      */
     List<Rate> of(Target target, Cut by, LocalDate asOf, Scope scope) {
-        Map<String, Tally> tallied = tallies.byProvince(target.rule(), target.lastDay(), asOf).stream()
-                .collect(Collectors.toMap(Tally::group, Function.identity()));
+        return of(tallied(target, asOf), by, asOf, scope);
+    }
+
+    /** The state of all provinces at the end of a day: cuts that stand on one page are made of one such state. */
+    Map<String, Tally> tallied(Target target, LocalDate asOf) {
+        return tallies.byProvince(target.rule(), target.lastDay(), asOf);
+    }
+
+    /** @see #of(Target, Cut, LocalDate, Scope) */
+    List<Rate> of(Map<String, Tally> tallied, Cut by, LocalDate asOf, Scope scope) {
         return switch (by) {
             case NATIONAL -> List.of(national(tallied, asOf, scope));
             case CLUSTER -> clusters(tallied, asOf, scope);
@@ -132,7 +138,6 @@ class Rates {
     }
 
     private static Tally sum(List<String> provinces, Map<String, Tally> tallied) {
-        Set<String> codes = Set.copyOf(provinces);
-        return Tally.sum("", tallied.values().stream().filter(tally -> codes.contains(tally.group())).toList());
+        return Tally.sum("", provinces.stream().map(tallied::get).filter(Objects::nonNull).toList());
     }
 }

@@ -1,0 +1,100 @@
+package vn.hocso.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.servers.RealServers;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** If this fails, somebody reads a figure that the database no longer says. The database is changed as another replica would. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RememberedFiguresTest {
+
+    /** A province where no other test trains anybody. */
+    private static final String CODE = "96";
+    private static final LocalDate LAST_DAY = LocalDate.of(2022, 11, 30);
+    private static final String ADD = """
+            insert into province_period as p (rule, grain, starts_on, province_code, trained_proven)
+            select 'core-v1', grain, '2022-10-01', '96', %d from unnest(array['DAY', 'MONTH']) as grain
+            on conflict (rule, grain, starts_on, province_code)
+            do update set trained_proven = p.trained_proven + excluded.trained_proven""";
+    private static final String REMOVE = "delete from province_period where province_code = '96' and starts_on = '2022-10-01'";
+
+    @Inject
+    Figures figures;
+    @Inject
+    Tallies tallies;
+    @Inject
+    ServiceClock clock;
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void a_change_is_seen_as_soon_as_it_is_committed_and_not_before() throws SQLException {
+        long before = trained();
+        try (Connection elsewhere = database.getConnection(); Statement statement = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            statement.execute(ADD.formatted(3));
+            assertThat(trained()).isEqualTo(before);
+            elsewhere.commit();
+            assertThat(trained()).isEqualTo(before + 3);
+            statement.execute(ADD.formatted(2));
+            elsewhere.commit();
+            assertThat(trained()).isEqualTo(before + 5);
+            statement.execute(REMOVE);
+            elsewhere.commit();
+        }
+        assertThat(trained()).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_transaction_saw_of_its_own_and_took_back_is_not_remembered() throws SQLException {
+        long before = trained();
+        long read = read();
+        QuarkusTransaction.begin();
+        try {
+            execute(ADD.formatted(7));
+            assertThat(read()).as("within the transaction").isEqualTo(read + 7);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        // As many changes as the transaction had counted, and others.
+        execute(ADD.formatted(1));
+        assertThat(trained()).isEqualTo(before + 1);
+        execute(REMOVE);
+        assertThat(trained()).isEqualTo(before);
+    }
+
+    private long trained() {
+        return figures.trained("province", "DMHC-2022:" + CODE);
+    }
+
+    private long read() {
+        return tallies.byProvince("core-v1", LAST_DAY, Campaign.dateOf(clock.instant())).get(CODE).attributed();
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
