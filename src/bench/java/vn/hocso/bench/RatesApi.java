@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,11 @@ import vn.hocso.shared.Sql;
 /** W5: rates by cluster and by province, beside the join over all people that says the same. */
 class RatesApi {
 
-    private static final String DAY = "2022-11-15";
-    private static final String RAW = Sql.load(RatesApi.class, "raw_rates.sql").replace(":asOf", DAY);
+    private static final LocalDate DAY = LocalDate.of(2022, 11, 15);
+    /** Far more days than the service remembers. */
+    private static final int DAYS = 1_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 4, 1);
+    private static final String RAW = Sql.load(RatesApi.class, "raw_rates.sql").replace(":asOf", DAY.toString());
     private static final int JOINS = 5;
 
     private final People people;
@@ -44,7 +48,10 @@ class RatesApi {
         var rounds = new Rounds().with("W5 by cluster, 2.000 people", small, rates(small, token, "cluster"))
                 .with("W5 by cluster, 225.417 people", large, rates(large, token, "cluster"))
                 .with("W5 by province, 2.000 people", small, rates(small, token, "province"))
-                .with("W5 by province, 225.417 people", large, rates(large, token, "province")).run(report);
+                .with("W5 by province, 225.417 people", large, rates(large, token, "province"))
+                .with("W5 by province, a day that is not remembered", large,
+                        number -> get(large, token, "province", FIRST_DAY.plusDays(number % DAYS)))
+                .run(report);
         double join = join();
         for (String by : List.of("cluster", "province")) {
             double micros = rounds.micros("W5 by " + by + ", 225.417 people");
@@ -75,7 +82,7 @@ class RatesApi {
             Arrays.setAll(sums, i -> sums[i] + Long.parseLong(row.get(i + 2)));
         }
         var differences = new ArrayList<String>();
-        JsonNode rates = new ObjectMapper().readTree(get(large, token, by)).get("rates");
+        JsonNode rates = new ObjectMapper().readTree(get(large, token, by, DAY)).get("rates");
         for (JsonNode rate : rates) {
             String code = rate.get("code").textValue().replaceAll(".*:", "");
             long[] read = figures(rate);
@@ -101,12 +108,12 @@ class RatesApi {
     }
 
     private Operation rates(Service service, String token, String by) {
-        return number -> get(service, token, by);
+        return number -> get(service, token, by, DAY);
     }
 
-    private byte[] get(Service service, String token, String by) throws IOException, InterruptedException {
+    private byte[] get(Service service, String token, String by, LocalDate day) throws IOException, InterruptedException {
         var request = HttpRequest
-                .newBuilder(URI.create(service.url() + "/api/v1/targets/members-online-2022-11/rates?asOf=" + DAY
+                .newBuilder(URI.create(service.url() + "/api/v1/targets/members-online-2022-11/rates?asOf=" + day
                         + "&by=" + by))
                 .header("Authorization", "Bearer " + token).header("Accept", "application/json").build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -34,12 +34,17 @@ class Service implements AutoCloseable {
     }
 
     static Service start(Database database, int port, Map<String, String> signIn) throws IOException {
+        return start(database, port, signIn, "");
+    }
+
+    /** @param jvm options besides the usual ones */
+    static Service start(Database database, int port, Map<String, String> signIn, String jvm) throws IOException {
         int managementPort = freePort();
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:SharedArchiveFile=app-cds.jsa", "-jar", "quarkus-run.jar")
                 .directory(Path.of("target", "quarkus-app").toFile()).redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "bench", "service-" + port + ".log").toFile());
-        var environment = new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", (JVM + " " + MORE_JVM).trim(), "QUARKUS_HTTP_HOST",
+        var environment = new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", String.join(" ", JVM, MORE_JVM, jvm), "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(), "QUARKUS_DATASOURCE_USERNAME", "postgres",

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code java -jar target/quarkus-app/quarkus-run.jar} configured by environment variables only. */
+/** {@code java -jar quarkus-run.jar} in {@code target/quarkus-app}, configured by environment variables only. */
 public class PackagedService implements AutoCloseable {
 
     private final Process process;
@@ -33,7 +33,8 @@ public class PackagedService implements AutoCloseable {
         int managementPort = freePort();
         Path log = Files.createTempFile("hocso-packaged", ".log");
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true).redirectOutput(log.toFile());
+                "quarkus-run.jar").directory(Path.of("target", "quarkus-app").toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(database.environment());
         builder.environment().putAll(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
