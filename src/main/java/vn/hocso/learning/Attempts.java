@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.course.Catalogue;
+import vn.hocso.learning.LearnerLocks.Held;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -37,17 +38,17 @@ class Attempts {
      * @throws DomainException GONE when the lesson was withdrawn, NOT_FOUND when there is no such lesson or revision
      */
     @Transactional
-    void begin(UUID member, String lessonCode, UUID attempt, Integer read) {
-        if (store.find(member, attempt).isEmpty()) {
+    void begin(Held held, String lessonCode, UUID attempt, Integer read) {
+        if (store.find(held.member(), attempt).isEmpty()) {
             int published = catalogue.lesson(lessonCode).revision();
             int revision = read == null ? published : catalogue.lesson(lessonCode, read).revision();
-            recorder.record(member, List.of(new AttemptRecord(attempt, lessonCode, revision, clock.instant(), List.of())));
+            recorder.begin(held, new AttemptRecord(attempt, lessonCode, revision, clock.instant(), List.of()));
         }
     }
 
     /** Stores and grades one answer; see {@link Recorder#answer}. */
-    void answer(UUID member, String lessonCode, UUID attempt, String questionId, String optionId) {
-        recorder.answer(member, lessonCode, attempt, new AnswerGiven(questionId, optionId, clock.instant()));
+    void answer(Held held, String lessonCode, UUID attempt, String questionId, String optionId) {
+        recorder.answer(held, lessonCode, attempt, new AnswerGiven(questionId, optionId, clock.instant()));
     }
 
     /** @throws DomainException NOT_FOUND when this member has no such attempt on that lesson */

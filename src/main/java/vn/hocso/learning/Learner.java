@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import vn.hocso.identity.Caller;
+import vn.hocso.learning.LearnerLocks.Held;
 import vn.hocso.roster.Member;
 import vn.hocso.roster.Roster;
 
@@ -20,8 +21,10 @@ class Learner {
     private final Caller caller;
     private final Roster roster;
     private final Progress progress;
+    private final LearnerLocks locks;
 
-    Learner(Caller caller, Roster roster, Progress progress) {
+    Learner(Caller caller, Roster roster, Progress progress, LearnerLocks locks) {
+        this.locks = locks;
         this.caller = caller;
         this.roster = roster;
         this.progress = progress;
@@ -34,6 +37,11 @@ class Learner {
     /** The same question and this one at once: the page that is opened most asks the database as little as it can. */
     Progress.OfLesson standingIn(String lessonCode) {
         return progress.ofLesson(caller.subject(), lessonCode).orElseThrow(Learner::hasToJoin);
+    }
+
+    /** For what is recorded of the member in this transaction. */
+    Held held() {
+        return locks.ofSubject(caller.subject()).orElseThrow(Learner::hasToJoin);
     }
 
     UUID id() {

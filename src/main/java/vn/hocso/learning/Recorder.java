@@ -14,12 +14,12 @@ import jakarta.transaction.Transactional;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.Question;
+import vn.hocso.learning.LearnerLocks.Held;
 import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.learning.StatementWriter.Written;
 import vn.hocso.lrs.StatementStore;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.DomainException;
-import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -38,18 +38,18 @@ public class Recorder {
     private final StatementWriter writer;
     private final AttemptStore store;
     private final Completions completions;
-    private final Jdbc database;
+    private final LearnerLocks locks;
     private final ServiceClock clock;
 
     Recorder(Catalogue catalogue, Roster roster, StatementStore statements, StatementWriter writer, AttemptStore store,
-            Completions completions, Jdbc database, ServiceClock clock) {
+            Completions completions, LearnerLocks locks, ServiceClock clock) {
         this.catalogue = catalogue;
         this.roster = roster;
         this.statements = statements;
         this.writer = writer;
         this.store = store;
         this.completions = completions;
-        this.database = database;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public class Recorder {
      */
     @Transactional
     public void record(UUID member, List<AttemptRecord> attempts) {
-        lock(member);
+        locks.of(member);
         var written = new ArrayList<Written>();
         for (AttemptRecord attempt : attempts) {
             record(member, attempt, store.find(member, attempt.attempt()), written);
@@ -77,13 +77,22 @@ public class Recorder {
      *         question or the question has no such option
      */
     @Transactional
-    void answer(UUID member, String lessonCode, UUID attempt, AnswerGiven answer) {
-        lock(member);
-        var stored = store.find(member, attempt).filter(found -> found.lessonCode().equals(lessonCode))
+    void answer(Held held, String lessonCode, UUID attempt, AnswerGiven answer) {
+        var stored = store.find(held.member(), attempt).filter(found -> found.lessonCode().equals(lessonCode))
                 .orElseThrow(Attempts::unknown);
+        record(held, new AttemptRecord(attempt, lessonCode, stored.revision(), answer.at(), List.of(answer)),
+                Optional.of(stored));
+    }
+
+    /** Records the beginning of an attempt that nobody began yet. */
+    @Transactional
+    void begin(Held held, AttemptRecord attempt) {
+        record(held, attempt, Optional.empty());
+    }
+
+    private void record(Held held, AttemptRecord attempt, Optional<AttemptStore.Stored> stored) {
         var written = new ArrayList<Written>();
-        record(member, new AttemptRecord(attempt, lessonCode, stored.revision(), answer.at(), List.of(answer)),
-                Optional.of(stored), written);
+        record(held.member(), attempt, stored, written);
         store(written);
     }
 
@@ -140,18 +149,6 @@ public class Recorder {
                 written.addAll(completions.check(frame, at, received));
             }
         }
-    }
-
-    /** Two phones of one person are told one after the other; otherwise each would miss the lesson the other just passed. */
-    private void lock(UUID member) {
-        if (!lockKnown(member)) {
-            database.update("insert into learner (member_id) values (?) on conflict do nothing", member);
-            lockKnown(member);
-        }
-    }
-
-    private boolean lockKnown(UUID member) {
-        return database.first("select 1 from learner where member_id = ? for update", row -> true, member).isPresent();
     }
 
     private static Instant lastAnswer(AttemptRecord attempt) {

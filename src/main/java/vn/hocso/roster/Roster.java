@@ -49,7 +49,7 @@ public class Roster {
 
     /** @return the team of the membership on that day */
     public Optional<Team> teamOf(UUID memberId, LocalDate on) {
-        return Optional.ofNullable(standingOf(memberId, on).registeredIn());
+        return teams.of(memberId, on).map(this::team);
     }
 
     /** Where a person counts on that day, by account and by list; one statement. */

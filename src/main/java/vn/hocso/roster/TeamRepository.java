@@ -21,6 +21,9 @@ import vn.hocso.shared.Sql;
 class TeamRepository implements PanacheRepository<TeamEntity> {
 
     private static final String STANDING = Sql.load(TeamRepository.class, "standing.sql");
+    private static final String TEAM_OF = """
+            select t.* from membership m join team t on t.id = m.team_id
+            where m.member_id = ? and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)""";
     private static final String OPEN = " and (closedOn is null or closedOn >= ?2)";
 
     private final Session session;
@@ -33,6 +36,11 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
 
     Optional<TeamEntity> byCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    /** The team of the membership on that day. */
+    Optional<TeamEntity> of(UUID memberId, LocalDate day) {
+        return jdbc.first(TEAM_OF, TeamEntity::of, memberId, day, day);
     }
 
     /** The person's team on that day, by membership and by claimed entry of a list. */
