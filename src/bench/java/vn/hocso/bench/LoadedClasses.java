@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 
 /**
- * Which classes the service has loaded when it is ready: the list by which the build makes the archive of classes. To be written
+ * Which classes the service has loaded once people have signed in: the list by which the build makes its archive. To be written
  * anew when libraries change much, by {@code -Dhocso.bench.parts=classes}; a test says when it no longer fits.
  */
 class LoadedClasses {
@@ -24,10 +24,15 @@ class LoadedClasses {
 
     private LoadedClasses() {}
 
-    static void write(Database database, int port, Map<String, String> signIn) throws IOException {
+    /** What people do before the list is taken. */
+    interface Visits {
+        void of(Service service) throws Exception;
+    }
+
+    static void write(Database database, int port, Map<String, String> signIn, Visits visits) throws Exception {
         Path loaded = Files.createTempFile("hocso", ".classes");
         try (var service = Service.start(database, port, signIn, "-XX:DumpLoadedClassList=" + loaded)) {
-            System.out.printf("Ready after %,d ms%n", service.readyMillis());
+            visits.of(service);
         }
         Set<String> packaged = packaged();
         List<String> lines = Files.readAllLines(loaded).stream().filter(line -> !line.startsWith("#"))
