@@ -39,6 +39,13 @@ class ForwardingPageTest extends AtForwarding {
     }
 
     @Test
+    void the_people_of_a_filter_are_written_as_people_write_addresses() {
+        page = add("Chỉ hai người", "secret", SECRET, "agents", "an@example.org\n mailto:binh@example.org ");
+        assertThat(admin.get(page).body()).contains("<code>mailto:an@example.org</code>",
+                "<code>mailto:binh@example.org</code>");
+    }
+
+    @Test
     void a_paused_target_waits_until_it_is_resumed() throws Exception {
         page = add("Tạm dừng", "secret", SECRET);
         admin.get(page);
