@@ -143,7 +143,10 @@ class JoinTest {
         page("/join?unit=46&q=" + "huong thuy".replace(" ", "+")).body(containsString("Hương Thủy"));
         page("/join?q=Hue%CC%82%CC%81").body(containsString("href=\"/join?unit=46\""), containsString("value=\"Huế\""));
         page("/join?unit=19990&q=To%CC%82%CC%89").body(containsString("href=\"/join?team=" + team.code() + "\""));
-        page("/join?q=khongcodau").body(containsString("Không tìm thấy “khongcodau”"));
+        page("/join?q=khongcodau").body(containsString("Không tìm thấy “khongcodau”"), containsString("name=\"q\""));
+        page("/join?q=an+binh").body(containsString("gõ thêm tên huyện hoặc tỉnh"));
+        page("/join?q=an+binh+can+tho").body(containsString("href=\"/join?unit=31150\""),
+                not(containsString("Không tìm thấy")));
     }
 
     @Test
@@ -154,6 +157,20 @@ class JoinTest {
         page("/join?unit=48").body(containsString("Huyện Hoàng Sa"));
         page("/join?unit=498").body(containsString("/join?team=" + team.code()));
         page("/join?unit=536").body(containsString("chưa có Tổ nào"));
+    }
+
+    @Test
+    @TestSecurity(user = "join-few", roles = "member")
+    void a_short_list_is_read_and_not_searched() {
+        page("/join").body(containsString("name=\"q\""));
+        page("/join?unit=46").body(containsString("name=\"q\""));
+        page("/join?unit=536").body(containsString("chưa có Tổ nào"), not(containsString("name=\"q\"")));
+        team("19975");
+        page("/join?unit=19975").body(containsString("/join?team="), not(containsString("name=\"q\"")));
+        for (int i = 0; i < 7; i++) {
+            team("19975");
+        }
+        page("/join?unit=19975").body(containsString("name=\"q\""));
     }
 
     @Test
