@@ -30,6 +30,12 @@ record TargetForm(NewTarget asked, Map<String, String> problems, Set<String> sec
         return problems.get(field);
     }
 
+    /** @return whether one of the filters is filled in or wrong */
+    public boolean isNarrowed() {
+        return filters().stream().anyMatch(
+                area -> problems.containsKey(area.field()) || area.text() != null && !area.text().isBlank());
+    }
+
     public List<Area> filters() {
         return List.of(
                 new Area("verbs", "Động từ", "IRI của động từ, ví dụ http://adlnet.gov/expapi/verbs/completed.", asked.verbs()),
