@@ -110,6 +110,17 @@ class SignInTest {
     }
 
     @Test
+    void spaces_are_forbidden_only_to_whom_no_script_takes_them_out() {
+        var visitor = visitor();
+        visitor.follow("/learning");
+        for (String page : List.of(visitor.fillIn(Map.of("username", "091", "password", PASSWORD)).body(),
+                register(visitor(), "091"))) {
+            assertThat(page).contains("gồm 10 chữ số").containsPattern("<noscript><p[^>]*>[^<]*không có dấu cách");
+            assertThat(page.replaceAll("(?s)<noscript>.*?</noscript>", "")).doesNotContain("dấu cách", "viết liền");
+        }
+    }
+
+    @Test
     void an_old_number_is_told_how_prefixes_changed() {
         assertThat(register(visitor(), "01234567890")).contains("Số cũ 11 chữ số cần đổi đầu số, ví dụ 0123 thành 083");
     }
