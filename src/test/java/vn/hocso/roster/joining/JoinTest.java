@@ -84,6 +84,7 @@ class JoinTest {
     void the_first_page_shows_the_three_ways_in() {
         given().accept("text/html").get("/").then().statusCode(200).contentType("text/html;charset=UTF-8")
                 .body(allOf(containsString("action=\"/t\""), containsString("href=\"/join\""),
+                        containsString("<h2><label for=\"code\">Tôi có mã Tổ</label></h2>"), not(containsString(">Mã Tổ<")),
                         not(containsString("<script>"))));
     }
 
@@ -218,10 +219,15 @@ class JoinTest {
     void the_link_of_another_team_says_which_team_one_has_and_the_own_one_leads_to_learning() {
         Team team = team("19990");
         Team other = team("19993");
+        page("/").body(containsString("Tìm Tổ của tôi"));
         page("/t/" + team.code()).body(containsString("/join?team=" + team.code()));
         filled(form(team), team).formParam("fullName", "Trần Thị Bình").formParam("adult", "yes")
                 .formParam("consent", "LEARNING_RECORD").post("/join/membership").then().statusCode(303);
 
+        page("/").body(containsString("Tổ của tôi"), containsString(team.place()), containsString("href=\"/learning\""),
+                not(containsString("Tìm Tổ của tôi")));
+        given().accept("text/html").queryParam("code", "ABC").get("/t").then().statusCode(404)
+                .body(containsString("id=\"code-error\""));
         page("/t/" + team.code()).body(containsString("Bạn đang ở Tổ này"), containsString("href=\"/learning\">Học tiếp"),
                 not(containsString("/join?team=")));
         page("/t/" + other.code()).body(
