@@ -41,6 +41,8 @@ startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
 <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
 <p class="notice ${message.type}" role="alert">${kcSanitize(message.summary)?no_esc}</p>
 </#if>
+<#-- The script takes the spaces out of a number; without it they would be a mistake. -->
+<#if pageId == "login" || pageId == "register"><noscript><p class="soft">${msg("hocsoPlainNumber")}</p></noscript></#if>
 <#nested "form">
 <#if auth?has_content && auth.showTryAnotherWayLink()>
 <form id="kc-select-try-another-way-form" action="${url.loginAction}" method="post"><button class="button" name="tryAnotherWay" value="on">${msg("doTryAnotherWay")}</button></form>

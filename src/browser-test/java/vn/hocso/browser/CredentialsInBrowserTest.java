@@ -67,6 +67,7 @@ class CredentialsInBrowserTest {
             Steps.click(admin, AriaRole.LINK, "Khóa kết nối");
             Steps.phonePicture(admin, "credential-list");
             admin.setViewportSize(1280, 800);
+            Steps.rowsBeginOnOneLine(admin);
             Browser.screenshot(admin, "credential-list-desktop");
         }
     }

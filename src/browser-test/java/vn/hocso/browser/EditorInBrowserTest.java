@@ -24,6 +24,8 @@ class EditorInBrowserTest {
     private static final String SELECTED = "box => box.value.slice(box.selectionStart, box.selectionEnd)";
     private static final String IN_SIGHT = "box => box.scrollTop > 0 && document.activeElement === box";
 
+    private static final String FONT = "box => getComputedStyle(box).fontFamily";
+
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
@@ -33,6 +35,8 @@ class EditorInBrowserTest {
             Page trainer = browser.desktop();
             openDraft(trainer, "TMDT-1");
             Locator questions = trainer.locator("#questionsText");
+            assertThat(questions.evaluate(FONT)).as("letters with two marks need a font that has them")
+                    .isEqualTo(trainer.locator("#lessonText").evaluate(FONT));
             questions.fill(questions.inputValue() + "\n  - id: sai: rồi\n");
             button(trainer, "Lưu nháp").click();
             trainer.waitForURL("**/text");

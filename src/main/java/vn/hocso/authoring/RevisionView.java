@@ -34,6 +34,11 @@ record RevisionView(LessonOverview lesson, Revision revision, Lesson preview, Li
         return revision.state() == RevisionState.PUBLISHED && (!revision.current() || lesson.withdrawn());
     }
 
+    /** Whether members see another revision, with which it can be compared. */
+    public boolean isOther() {
+        return lesson.published() != null && !revision.current();
+    }
+
     public boolean isUnsigned() {
         return revision.state() == RevisionState.PUBLISHED && revision.reviewer() == null;
     }

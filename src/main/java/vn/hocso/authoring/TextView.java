@@ -19,6 +19,11 @@ import vn.hocso.course.revision.Revision;
 record TextView(Revision revision, Typed typed, String refusal, Changes overwritten, List<Finding> findings, int hidden,
         List<Finding> lost) {
 
+    /** @return whether anything was saved since the draft was begun */
+    public boolean isSaved() {
+        return revision.version() > Revision.BEGUN;
+    }
+
     /** Id of the field in which a finding is to be mended; {@code {finding.field}} in templates. */
     @TemplateExtension
     static String field(Finding finding) {

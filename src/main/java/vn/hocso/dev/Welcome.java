@@ -22,7 +22,7 @@ class Welcome {
 
               Sign in as       password hocso-demo
               0900000001       member of a team in Huế        http://localhost:8080/learning
-              0900000002       leader of that team            http://localhost:8080/learning
+              0900000002       leader there, 12 lessons done  http://localhost:8080/learning
               0900000003       trainer: writes lessons        http://localhost:8080/authoring
               0900000004       reviewer: publishes them       http://localhost:8080/authoring
               0900000005       roster officer of Thừa Thiên Huế (has no page of work yet)

@@ -3,6 +3,7 @@ package vn.hocso.training;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.text.Vietnamese;
@@ -85,27 +86,33 @@ record RateView(Rate rate) {
     }
 
     public Denominator roster() {
-        return rate.denominator(Kind.ROSTER).orElse(null);
+        return denominator(Kind.ROSTER);
     }
 
     public Denominator registered() {
-        return rate.denominator(Kind.REGISTERED).orElse(null);
+        return denominator(Kind.REGISTERED);
     }
 
     public Denominator official() {
-        return rate.denominator(Kind.OFFICIAL).orElse(null);
+        return denominator(Kind.OFFICIAL);
     }
 
-    public List<Denominator> denominators() {
-        return rate.denominators();
+    /** @return null when the group has none */
+    public Denominator denominator(Kind kind) {
+        return rate.denominator(kind).orElse(null);
     }
 
-    /** @return {@code 91,4%}, or that there is no denominator */
+    /** @return whom the group is compared with: the two that every group should have, and a letter's figure if there is one */
+    public List<Kind> kinds() {
+        return Stream.of(Kind.values()).filter(kind -> kind != Kind.OFFICIAL || official() != null).toList();
+    }
+
+    /** @return {@code 41,0%}, or that there is no denominator */
     static String percent(Denominator denominator) {
         if (denominator == null) {
             return "chưa có mẫu số";
         }
-        return denominator.rate() == null ? "không tính" : Numbers.percent(denominator.rate());
+        return denominator.rate() == null ? "không tính" : Numbers.percentInTable(denominator.rate());
     }
 
     /** @return length of a bar, 0 to 100 */

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -26,8 +27,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import vn.hocso.shared.DomainException;
@@ -120,6 +123,15 @@ class ErrorMapper {
             return unexpected(e, headers, context);
         }
         return answer(status, "http-" + status, sentence(status), headers);
+    }
+
+    /** Where there is no route, none asked who it is; the frame of the page shows the way on to who is signed in. */
+    @ServerExceptionMapper
+    Uni<Response> unknown(NotFoundException e, HttpHeaders headers, RoutingContext context) {
+        Uni<SecurityIdentity> who = wantsPage(headers.getAcceptableMediaTypes())
+                ? QuarkusHttpUser.getSecurityIdentity(context, null).onFailure().recoverWithNull()
+                : Uni.createFrom().nullItem();
+        return who.map(known -> answer(404, "http-404", sentence(404), headers));
     }
 
     /** Whoever must sign in to send a form comes back by GET, which the address of a form does not know. */

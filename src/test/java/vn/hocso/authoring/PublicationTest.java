@@ -74,7 +74,7 @@ class PublicationTest {
         browser.post(page + "/publication", "version", "1").then().statusCode(409);
         assertThat(catalogue.lesson("TLA-2").revision()).isEqualTo(before);
         browser.get("/authoring").then().body(containsString("Chờ duyệt ("),
-                containsString("<li><a href=\"" + page + "\">TLA-2"));
+                containsString("<li><a href=\"" + page + "\">TLA-2, bản " + page.replaceFirst(".*/", "") + ": "));
         browser.act(page, "/publication").then().statusCode(303).header("Location", endsWith(page + "?done=published"));
         browser.act(page, "/publication").then().statusCode(303);
         browser.get(page + "?done=published").then().body(containsString("Đã phát hành. Học viên thấy bản này"));

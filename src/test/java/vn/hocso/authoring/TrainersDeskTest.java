@@ -59,7 +59,8 @@ class TrainersDeskTest {
         browser.get("/authoring/lessons/CDS-1").then().statusCode(200).body(containsString("Tệp khóa học"),
                 containsString("học viên đang thấy"), not(containsString("Rút bài")));
         browser.get("/authoring/lessons/CDS-1/revisions/1").then().statusCode(200)
-                .body(containsString("<h1>Chuyển đổi số là gì"), containsString("Đáp án đúng"), not(containsString("Sửa</a>")));
+                .body(containsString("<h1>Chuyển đổi số là gì"), containsString("Đáp án đúng"), not(containsString("Sửa</a>")),
+                        not(containsString("Xem chỗ khác với bản học viên đang thấy")));
     }
 
     @Test
@@ -67,12 +68,15 @@ class TrainersDeskTest {
     void a_draft_is_begun_from_what_members_see_saved_and_submitted() {
         String text = browser.begin("TLA-1");
         String marker = "Câu mới số " + System.nanoTime();
+        browser.get(text).then().body(containsString("chưa sửa gì"), not(containsString("Đã lưu")),
+                not(containsString("Lưu lần cuối")));
         browser.save(text, browser.text("lessonText").replace("## Thực hành", marker + "!\n\n## Thực hành"),
                 browser.text("questionsText"))
                 .then().statusCode(303).header("Location", endsWith(text));
         browser.get(text).then().statusCode(200).body(containsString(marker), containsString("Bài không có lỗi nào"));
         String page = text.replace("/text", "");
-        browser.get(page).then().statusCode(200).body(containsString(marker + "!</p>"));
+        browser.get(page).then().statusCode(200).body(containsString(marker + "!</p>"),
+                containsString("Xem chỗ khác với bản học viên đang thấy"));
         browser.get(page + "/changes").then().statusCode(200).body(containsString("<ins>" + marker + "!</ins>"));
         browser.act(page, "/submission").then().statusCode(303).header("Location", endsWith(page + "?done=submitted"));
         browser.get(page + "?done=submitted").then().body(containsString("Đã gửi duyệt"));

@@ -110,6 +110,30 @@ class SignInTest {
     }
 
     @Test
+    void spaces_are_forbidden_only_to_whom_no_script_takes_them_out() {
+        var visitor = visitor();
+        visitor.follow("/learning");
+        for (String page : List.of(visitor.fillIn(Map.of("username", "091", "password", PASSWORD)).body(),
+                register(visitor(), "091"))) {
+            assertThat(page).contains("gồm 10 chữ số").containsPattern("<noscript><p[^>]*>[^<]*không có dấu cách");
+            assertThat(page.replaceAll("(?s)<noscript>.*?</noscript>", "")).doesNotContain("dấu cách", "viết liền");
+        }
+    }
+
+    @Test
+    void an_unknown_page_keeps_the_way_on_and_out_of_who_is_signed_in() {
+        var member = visitor().signIn("0900000001", "hocso-demo", "/learning");
+        for (String path : List.of("/khong-co", "/l/CDS-1/khong-co", "/learning/khong-co")) {
+            assertThat(member.get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(member.last().body()).as(path).contains("href=\"/signed-out\"", "href=\"/learning\"",
+                    "Không tìm thấy trang này");
+        }
+        assertThat(visitor().get("/khong-co").body()).contains("href=\"/start\"").doesNotContain("/signed-out");
+        assertThat(given().accept("text/html").cookie("q_session", "rác").get("/khong-co").then().statusCode(404).extract()
+                .asString()).contains("Không tìm thấy trang này").doesNotContain("/signed-out");
+    }
+
+    @Test
     void an_old_number_is_told_how_prefixes_changed() {
         assertThat(register(visitor(), "01234567890")).contains("Số cũ 11 chữ số cần đổi đầu số, ví dụ 0123 thành 083");
     }

@@ -58,6 +58,27 @@ class DashboardTest {
     }
 
     @Test
+    void the_cluster_that_is_looked_at_is_marked_among_the_others() {
+        assertThat(as("0900000006", "/training?cluster=10").split("class=\"chosen\"", -1)).hasSize(2)
+                .satisfies(parts -> assertThat(parts[1]).containsSubsequence("cluster=10#provinces", "aria-current=\"true\"",
+                        "đang xem", "</tr>"));
+        assertThat(as("0900000006", "/training")).doesNotContain("class=\"chosen\"");
+    }
+
+    @Test
+    void sorting_a_table_leads_back_to_that_table() {
+        assertThat(as("0900000006", "/training?asOf=2022-11-15")).contains("id=\"clusters\"", "id=\"provinces\"",
+                "sort=roster#clusters\"", "sort=roster#provinces\"");
+    }
+
+    @Test
+    void before_anybody_registered_the_page_says_that_there_is_nobody_to_compare_with() {
+        assertThat(as("0900000006", "/training?asOf=2020-01-02"))
+                .containsPattern("<th scope=\"row\">Danh sách Tổ</th>.*chưa có mẫu số")
+                .containsPattern("<th scope=\"row\">Người đã đăng ký</th>.*chưa có mẫu số");
+    }
+
+    @Test
     void somebody_who_answers_for_one_province_sees_its_headline_and_no_other_province() {
         String page = as("0900000007", "/training?asOf=2022-11-15");
         assertThat(page).contains("aria-label=\"Thừa Thiên Huế\"", "<th scope=\"row\">Thừa Thiên Huế</th>")
@@ -109,6 +130,8 @@ class DashboardTest {
         assertThat(page).contains("Tất cả <strong>" + Numbers.whole(all) + " người</strong> đã hoàn thành: "
                 + Numbers.whole(onList) + " người trong danh sách, " + Numbers.whole(all - onList) + " người ngoài danh sách.")
                 .contains("25 bài bắt buộc", "href=\"#method\"", "gửi về sau hạn");
+        assertThat(as("0900000006", "/training?asOf=2022-09-02")).as("nobody is trained yet").contains("class=\"bar big\"",
+                "aria-label=\"Đúng hạn 0,").containsPattern("<p class=\"figure\">0,0%");
     }
 
     private String as(String monitor, String path) {

@@ -23,6 +23,9 @@ public record Revision(String lessonCode, int revision, Origin origin, RevisionS
     /** The longest reason for giving a revision back, in characters. */
     public static final int LONGEST_REASON = 1000;
 
+    /** The version of a draft in which nothing was saved yet. */
+    public static final int BEGUN = 1;
+
     /** Stands for a person as the author of what came from the files. */
     public static final String CONTENT_FILES = "course-content";
 

@@ -33,7 +33,7 @@ class RevisionRow {
     Origin origin;
     @Enumerated(EnumType.STRING)
     RevisionState state = RevisionState.DRAFT;
-    int version = 1;
+    int version = Revision.BEGUN;
     @Column(name = "lesson_text")
     String lessonText;
     @Column(name = "questions_text")

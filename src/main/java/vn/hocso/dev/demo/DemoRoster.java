@@ -32,6 +32,8 @@ public class DemoRoster {
     private static final String MAKER = "demonstration";
     private static final String HUE = "46";
     private static final String ACCOUNT = "00000000-0000-4000-8000-0000000000%02d";
+    /** Subject of 0900000002. */
+    static final String LEADER = account(2);
 
     private final Roster roster;
     private final RosterIntake intake;
@@ -116,7 +118,7 @@ public class DemoRoster {
 
     /** 0900000002 leads the team in which 0900000001 is a member. */
     private static void addAccounts(DemoPeople people, Team team, NewTeam founded) {
-        people.add(team, founded.foundedOn(), TeamRole.LEADER, "Trần Thị Minh Hạnh", "+84900000002", account(2));
+        people.add(team, founded.foundedOn(), TeamRole.LEADER, "Trần Thị Minh Hạnh", "+84900000002", LEADER);
         people.add(team, founded.foundedOn(), TeamRole.MEMBER, "Nguyễn Văn Bình", "+84900000001", account(1));
     }
 

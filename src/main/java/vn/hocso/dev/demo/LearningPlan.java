@@ -23,6 +23,8 @@ class LearningPlan {
     private static final int LESSONS_A_SESSION = 9;
     private static final int LAST_LESSONS = 8;
     private static final double MOST = 0.97;
+    private static final int HALF_WAY = 12;
+    private static final Duration UNTIL_NEXT_SITTING = Duration.ofDays(9);
     private static final long SEED = 4_509;
 
     private final List<String> core;
@@ -53,6 +55,14 @@ class LearningPlan {
             }
         });
         return places.stream().sorted(Map.Entry.comparingByKey(Comparator.naturalOrder())).map(Map.Entry::getValue).toList();
+    }
+
+    /** Somebody who has learned a part and has a part to go. */
+    DemoLearner halfWay(UUID member) {
+        List<String> lessons = core.subList(0, Math.min(HALF_WAY, core.size()));
+        int first = Math.min(LESSONS_A_SESSION, lessons.size());
+        return new DemoLearner(member, List.of(new Sitting(CAMPAIGN_BEGINS, lessons.subList(0, first)),
+                new Sitting(CAMPAIGN_BEGINS.plus(UNTIL_NEXT_SITTING), lessons.subList(first, lessons.size()))));
     }
 
     private DemoLearner learner(UUID member, boolean finishes) {

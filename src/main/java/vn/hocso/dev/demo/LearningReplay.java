@@ -24,6 +24,7 @@ import vn.hocso.course.Catalogue;
 import vn.hocso.course.LessonSummary;
 import vn.hocso.course.Subject;
 import vn.hocso.learning.Recorder;
+import vn.hocso.roster.Roster;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
@@ -46,14 +47,17 @@ class LearningReplay {
     private final AttemptMaker attempts;
     private final ServiceClock clock;
     private final EntityManager database;
+    private final Roster roster;
     private volatile boolean stopped;
 
-    LearningReplay(Catalogue catalogue, Recorder recorder, AttemptMaker attempts, ServiceClock clock, EntityManager database) {
+    LearningReplay(Catalogue catalogue, Recorder recorder, AttemptMaker attempts, ServiceClock clock, EntityManager database,
+            Roster roster) {
         this.catalogue = catalogue;
         this.recorder = recorder;
         this.attempts = attempts;
         this.clock = clock;
         this.database = database;
+        this.roster = roster;
     }
 
     /**
@@ -66,7 +70,7 @@ class LearningReplay {
      */
     boolean run(long people, double share, Instant until) {
         long begun = System.nanoTime();
-        List<DemoLearner> learners = new LearningPlan(lessons(false), lessons(true), until).of(people, share, accounts());
+        List<DemoLearner> learners = learners(people, share, until);
         Map<UUID, Long> told = told();
         var next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "demonstration-learning"));
@@ -89,6 +93,15 @@ class LearningReplay {
         stopped = true;
     }
 
+    /** @return first the leader among the printed accounts, so that whoever signs in so sees progress at once */
+    List<DemoLearner> learners(long people, double share, Instant until) {
+        var plan = new LearningPlan(lessons(false), lessons(true), until);
+        var learners = new ArrayList<DemoLearner>();
+        roster.memberOf(DemoRoster.LEADER).ifPresent(leader -> learners.add(plan.halfWay(leader.id())));
+        learners.addAll(plan.of(people, share, accounts()));
+        return learners;
+    }
+
     private void work(List<DemoLearner> learners, Map<UUID, Long> told, AtomicInteger next) {
         for (int i = next.getAndIncrement(); i < learners.size(); i = next.getAndIncrement()) {
             DemoLearner learner = learners.get(i);
@@ -96,12 +109,16 @@ class LearningReplay {
                 if (stopped) {
                     return;
                 }
-                clock.at(sitting.at(), () -> {
-                    recorder.record(learner.member(), attempts.passed(learner.member(), sitting.lessons(), sitting.at()));
-                    return null;
-                });
+                tell(learner.member(), sitting);
             }
         }
+    }
+
+    void tell(UUID member, DemoLearner.Sitting sitting) {
+        clock.at(sitting.at(), () -> {
+            recorder.record(member, attempts.passed(member, sitting.lessons(), sitting.at()));
+            return null;
+        });
     }
 
     private List<String> lessons(boolean optional) {

@@ -4,50 +4,93 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import vn.hocso.shared.DomainException;
+import vn.hocso.lrs.statement.Formats;
+import vn.hocso.lrs.statement.TypedFilter;
 import vn.hocso.shared.time.Campaign;
 
-/** What people fill in turned into the parameters that programs send: empty fields mean nothing, days are those of Vietnam. */
-final class ExportForm {
+/**
+ * The form of the export as the administrator left it: empty fields mean nothing, days are those of Vietnam.
+ *
+ * @param typed field to text, without the spaces around it
+ * @param problems field to sentence, empty when it is shown first
+ */
+record ExportForm(Map<String, String> typed, Map<String, String> problems) {
 
-    private static final String CSRF = "csrf-token";
+    private static final List<String> FIELDS = List.of("authority", "verb", "activity", "agent", "registration", "from", "to",
+            "gzip");
 
-    private ExportForm() {}
+    static ExportForm empty() {
+        return new ExportForm(Map.of("gzip", "true"), Map.of());
+    }
 
-    static MultivaluedMap<String, String> parameters(MultivaluedMap<String, String> form) {
+    static ExportForm of(MultivaluedMap<String, String> form) {
+        var typed = new LinkedHashMap<String, String>();
+        FIELDS.stream().filter(form::containsKey).forEach(field -> typed.put(field, form.getFirst(field).strip()));
+        Map<String, String> problems = TypedFilter.problems(typed);
+        for (String day : List.of("from", "to")) {
+            try {
+                start(typed.getOrDefault(day, ""));
+            } catch (DateTimeException e) {
+                problems.put(day, "Ngày cần viết dạng 2022-11-15.");
+            }
+        }
+        return new ExportForm(typed, problems);
+    }
+
+    /** @return the text of the field, empty when there is none */
+    public String text(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** @return the sentence beside the field, null when it is right */
+    public String problem(String field) {
+        return problems.get(field);
+    }
+
+    /** @return whether more is asked for than an authority */
+    public boolean isNarrowed() {
+        return FIELDS.stream().filter(field -> !"authority".equals(field) && !"gzip".equals(field))
+                .anyMatch(field -> !text(field).isEmpty());
+    }
+
+    /** @return what a program would send for it, when there is no problem */
+    MultivaluedMap<String, String> parameters() {
         var parameters = new MultivaluedHashMap<String, String>();
-        form.forEach((name, values) -> values.stream().map(String::strip).filter(value -> !value.isEmpty())
-                .forEach(value -> put(parameters, name, value)));
+        typed.forEach((field, text) -> {
+            if (!text.isEmpty()) {
+                put(parameters, field, text);
+            }
+        });
         return parameters;
     }
 
-    private static void put(MultivaluedMap<String, String> parameters, String name, String value) {
-        switch (name) {
-            case CSRF -> {
-                // belongs to the page
-            }
+    private static void put(MultivaluedMap<String, String> parameters, String field, String text) {
+        switch (field) {
             // A list begins behind "since" and ends with "until".
-            case "from" -> parameters.add("since", start(value).minus(1, ChronoUnit.MICROS).toString());
-            case "to" -> parameters.add("until",
-                    start(value).plus(1, ChronoUnit.DAYS).minus(1, ChronoUnit.MICROS).toString());
-            case "agent" -> parameters.add("agent", value.startsWith("{") ? value : mailbox(value));
-            default -> parameters.add(name, value);
+            case "from" -> parameters.add("since", start(text).minus(1, ChronoUnit.MICROS).toString());
+            case "to" -> parameters.add("until", start(text).plus(1, ChronoUnit.DAYS).minus(1, ChronoUnit.MICROS).toString());
+            case "agent" -> parameters.add("agent", TypedFilter.agent(text));
+            default -> parameters.add(field, text);
         }
     }
 
+    /** @return null when no day is typed */
     private static Instant start(String day) {
-        try {
-            return LocalDate.parse(day).atStartOfDay(Campaign.ZONE).toInstant();
-        } catch (DateTimeException e) {
-            throw DomainException.invalid("parameter-invalid", "Ngày cần viết dạng 2022-11-15.");
+        if (day.isEmpty()) {
+            return null;
         }
-    }
-
-    private static String mailbox(String address) {
-        return "{\"mbox\":\"mailto:" + address.replace("\\", "").replace("\"", "") + "\"}";
+        Instant start = LocalDate.parse(day).atStartOfDay(Campaign.ZONE).toInstant();
+        if (Formats.instant(start.minus(1, ChronoUnit.DAYS).toString()) == null
+                || Formats.instant(start.plus(1, ChronoUnit.DAYS).toString()) == null) {
+            throw new DateTimeException("Outside of what can be asked for: " + day);
+        }
+        return start;
     }
 }

@@ -12,7 +12,7 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 
-/** The file that the form on the page of loads asks for. */
+/** The file that the form on the page of loads asks for; a form that cannot be read comes back with the reasons. */
 @Path("/administration/statement-export")
 @AuthorizationCodeFlow
 @RolesAllowed(Roles.ADMIN)
@@ -21,17 +21,23 @@ class ExportPageResource {
 
     private final Mover mover;
     private final ExportRequest request;
+    private final Loads loads;
 
-    ExportPageResource(Mover mover, ExportRequest request) {
+    ExportPageResource(Mover mover, ExportRequest request, Loads loads) {
         this.mover = mover;
         this.request = request;
+        this.loads = loads;
     }
 
     /** By POST: a filter may be a person, and addresses are written to logs. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response export(MultivaluedMap<String, String> form) {
-        MultivaluedMap<String, String> parameters = ExportForm.parameters(form);
+    public Response export(MultivaluedMap<String, String> typed) {
+        var form = ExportForm.of(typed);
+        if (!form.problems().isEmpty()) {
+            return LoadPageResource.refused(loads, LoadForm.empty(), form);
+        }
+        MultivaluedMap<String, String> parameters = form.parameters();
         return request.answer(parameters, mover.reads(parameters.getFirst("authority")), mover);
     }
 }

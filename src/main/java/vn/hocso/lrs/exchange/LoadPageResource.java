@@ -43,7 +43,7 @@ class LoadPageResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<Load> loads, LoadForm form);
+        static native TemplateInstance list(List<Load> loads, LoadForm form, ExportForm export);
 
         static native TemplateInstance one(Load load, List<Problem> problems);
     }
@@ -62,7 +62,7 @@ class LoadPageResource {
 
     @GET
     public TemplateInstance list() {
-        return Templates.list(loads.newest(null, SHOWN), LoadForm.empty());
+        return Templates.list(loads.newest(null, SHOWN), LoadForm.empty(), ExportForm.empty());
     }
 
     @POST
@@ -79,7 +79,11 @@ class LoadPageResource {
             }
         }
         var form = new LoadForm(authority == null ? "" : authority, problems);
-        return Response.status(400).type(HTML).entity(Templates.list(loads.newest(null, SHOWN), form).render()).build();
+        return refused(loads, form, ExportForm.empty());
+    }
+
+    static Response refused(Loads loads, LoadForm form, ExportForm export) {
+        return Response.status(400).type(HTML).entity(Templates.list(loads.newest(null, SHOWN), form, export).render()).build();
     }
 
     @GET

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import vn.hocso.lrs.StatementTail.Wanted;
+import vn.hocso.lrs.statement.TypedFilter;
 
 /**
  * The filter as the administrator left it; empty fields filter nothing.
  *
- * @param agent a mail address, or an Agent as JSON
+ * @param agent as {@link TypedFilter#agent} reads it
  */
 record TailForm(String agent, String verb, String activity, String authority) {
 
@@ -22,10 +23,12 @@ record TailForm(String agent, String verb, String activity, String authority) {
     }
 
     Wanted wanted() {
-        String json = agent.isEmpty() || agent.startsWith("{")
-                ? agent
-                : "{\"mbox\":\"mailto:" + agent.replace("\\", "").replace("\"", "") + "\"}";
-        return new Wanted(orNull(json), orNull(verb), orNull(activity), orNull(authority));
+        return new Wanted(agent.isEmpty() ? null : TypedFilter.agent(agent), orNull(verb), orNull(activity), orNull(authority));
+    }
+
+    /** @return field to sentence for those that cannot be read */
+    Map<String, String> problems() {
+        return TypedFilter.problems(fields());
     }
 
     /** @return whether anything is filtered */
@@ -35,12 +38,16 @@ record TailForm(String agent, String verb, String activity, String authority) {
 
     /** @return the names of the fields that filter, for the log: their values may be people */
     List<String> names() {
+        return fields().entrySet().stream().filter(field -> !field.getValue().isEmpty()).map(Map.Entry::getKey).toList();
+    }
+
+    private Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("agent", agent);
         fields.put("verb", verb);
         fields.put("activity", activity);
         fields.put("authority", authority);
-        return fields.entrySet().stream().filter(field -> !field.getValue().isEmpty()).map(Map.Entry::getKey).toList();
+        return fields;
     }
 
     /** @return the newest moment on the page, or the one that the page began behind; null when there is neither */

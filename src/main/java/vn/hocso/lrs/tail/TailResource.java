@@ -3,6 +3,7 @@ package vn.hocso.lrs.tail;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -23,7 +24,6 @@ import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.lrs.StatementTail;
 import vn.hocso.shared.AuditEvent;
-import vn.hocso.shared.DomainException;
 
 /**
  * The newest statements of the store. Those of other systems may tell about people, so each look that shows any is in the log.
@@ -41,7 +41,8 @@ class TailResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance tail(List<TailEntry> entries, TailForm form, Instant newest, String problem);
+        static native TemplateInstance tail(List<TailEntry> entries, TailForm form, Instant newest,
+                Map<String, String> problems);
     }
 
     private final StatementTail tail;
@@ -67,6 +68,10 @@ class TailResource {
     }
 
     private Response newest(TailForm form, String after) {
+        Map<String, String> problems = form.problems();
+        if (!problems.isEmpty()) {
+            return refused(form, problems);
+        }
         try {
             Instant since = after == null || after.isEmpty() ? null : Instant.parse(after);
             List<TailEntry> entries = tail.newest(form.wanted(), since, SHOWN).stream().map(TailEntry::of).toList();
@@ -74,12 +79,16 @@ class TailResource {
                 audit.fire(new AuditEvent(caller.subject(), "lrs.statement-view", "lrs", entries.size()
                         + " statements, filtered by " + (form.isFiltered() ? String.join(" ", form.names()) : "nothing")));
             }
-            return page(200, Templates.tail(entries, form, TailForm.newest(entries, since), null));
-        } catch (DomainException e) {
-            return page(400, Templates.tail(List.of(), form, null, e.getMessage()));
+            return page(200, Templates.tail(entries, form, TailForm.newest(entries, since), Map.of()));
         } catch (DateTimeException e) {
-            return page(400, Templates.tail(List.of(), form, null, "after: phải là thời điểm theo ISO 8601."));
+            return refused(form,
+                    Map.of("filters", "Trang này không cho biết đã xem đến đâu. Bạn bấm “Lọc” để xem lại từ đầu."));
         }
+    }
+
+    /** Nothing was looked for, so nothing is said about what is there. */
+    private static Response refused(TailForm form, Map<String, String> problems) {
+        return page(400, Templates.tail(List.of(), form, null, problems));
     }
 
     private static Response page(int status, TemplateInstance page) {

@@ -1,7 +1,6 @@
 package vn.hocso.roster.joining;
 
 import java.net.URI;
-import java.time.LocalDate;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -18,13 +17,10 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import vn.hocso.identity.Caller;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Vietnamese;
-import vn.hocso.shared.time.Campaign;
-import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.web.QrCode;
 
 /** What a team's QR code opens: which team invites, and no person's name. The address is printed and stays for ever. */
@@ -47,23 +43,21 @@ class InvitationResource {
     }
 
     private final Roster roster;
-    private final Caller caller;
-    private final ServiceClock clock;
+    private final OwnTeam own;
     private final String publicUrl;
 
     /** @param publicUrl address people use, without a slash at the end */
-    InvitationResource(Roster roster, Caller caller, ServiceClock clock,
+    InvitationResource(Roster roster, OwnTeam own,
             @ConfigProperty(name = "hocso.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.roster = roster;
-        this.caller = caller;
-        this.clock = clock;
+        this.own = own;
         this.publicUrl = publicUrl;
     }
 
     @GET
     @Path("{code}")
     public TemplateInstance open(@RestPath String code) {
-        return isWholeCountry(code) ? Templates.country() : Templates.team(roster.teamByCode(code), own());
+        return isWholeCountry(code) ? Templates.country() : Templates.team(roster.teamByCode(code), own.get());
     }
 
     /** The QR code of this invitation, to be shown from one phone to another or printed. */
@@ -88,21 +82,14 @@ class InvitationResource {
         }
     }
 
-    private Team own() {
-        if (caller.isAnonymous()) {
-            return null;
-        }
-        LocalDate today = Campaign.dateOf(clock.instant());
-        return roster.memberOf(caller.subject()).flatMap(member -> roster.teamOf(member.id(), today)).orElse(null);
-    }
-
     /** Typed as loosely as a team's code may be: {@code quoc-gia}. */
     private static boolean isWholeCountry(String code) {
         return WHOLE_COUNTRY.equalsIgnoreCase(Vietnamese.fold(code).replace(" ", ""));
     }
 
-    private static RestResponse<Object> again(String code, String problem) {
+    private RestResponse<Object> again(String code, String problem) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_FOUND,
-                (Object) LandingResource.Templates.landing(code, problem).render()).type("text/html;charset=UTF-8").build();
+                (Object) LandingResource.Templates.landing(code, problem, own.get()).render()).type("text/html;charset=UTF-8")
+                .build();
     }
 }

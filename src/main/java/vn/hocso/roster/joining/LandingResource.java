@@ -10,6 +10,7 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import vn.hocso.roster.Team;
 
 /** The first page: what this is and the ways in. */
 @Path("/")
@@ -21,11 +22,18 @@ class LandingResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance landing(String code, String problem);
+        /** @param own the team that the person belongs to already, null without one */
+        static native TemplateInstance landing(String code, String problem, Team own);
+    }
+
+    private final OwnTeam own;
+
+    LandingResource(OwnTeam own) {
+        this.own = own;
     }
 
     @GET
     public TemplateInstance open() {
-        return Templates.landing("", null);
+        return Templates.landing("", null, own.get());
     }
 }

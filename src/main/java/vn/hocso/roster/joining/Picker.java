@@ -15,6 +15,8 @@ import vn.hocso.roster.territory.Unit;
  */
 record Picker(List<Unit> path, String query, List<Choice> choices, List<Team> teams, boolean more, String problem) {
 
+    private static final int WORTH_A_SEARCH = 8;
+
     /** @return the question of this step */
     public String question() {
         return switch (path.size()) {
@@ -32,6 +34,11 @@ record Picker(List<Unit> path, String query, List<Choice> choices, List<Team> te
     /** @return the unit that the person would go back to, empty for the start */
     public String back() {
         return path.size() < 2 ? "" : path.get(path.size() - 2).code();
+    }
+
+    /** @return whether there is so much to choose from that a search helps, or one was made */
+    public boolean isSearchable() {
+        return !query.isEmpty() || choices.size() + teams.size() >= WORTH_A_SEARCH;
     }
 
     public boolean isEmpty() {

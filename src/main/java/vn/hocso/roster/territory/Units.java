@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,8 @@ public class Units {
 
     /**
      * Finds units by name without diacritics, best first: the name with its kind as typed, the same name with its diacritics, the same without, the
-     * beginning, a word, any part; provinces before districts before communes.
+     * beginning, a word, any part; provinces before districts before communes. When no name fits, the words may name a unit and what it lies
+     * in.
      *
      * @param within only below this unit; null for the whole country
      * @param limit at most so many
@@ -82,18 +84,27 @@ public class Units {
         if (name.isEmpty()) {
             return List.of();
         }
-        var ranks = new HashMap<Unit, Integer>();
-        for (Unit unit : candidates(within)) {
-            int rank = rank(name, unit);
-            if (rank >= 0) {
-                ranks.put(unit, rank);
-            }
-        }
+        Collection<Unit> candidates = candidates(within);
+        Map<Unit, Integer> named = ranks(candidates, unit -> rank(name, unit));
+        Map<Unit, Integer> ranks = named.isEmpty()
+                ? ranks(candidates, new Whereabouts(typed, this::rank, this::parent)::rank)
+                : named;
         return ranks.keySet().stream()
                 .sorted(Comparator.<Unit, Boolean>comparing(unit -> !name.isWhole(unit.fullName()))
                         .thenComparing(ranks::get).thenComparing(Unit::level).thenComparing(BY_NAME)
                         .thenComparing(Unit::code))
                 .limit(limit).map(unit -> new FoundUnit(unit, surroundings(unit))).toList();
+    }
+
+    private static Map<Unit, Integer> ranks(Collection<Unit> candidates, ToIntFunction<Unit> rank) {
+        var ranks = new HashMap<Unit, Integer>();
+        for (Unit unit : candidates) {
+            int found = rank.applyAsInt(unit);
+            if (found >= 0) {
+                ranks.put(unit, found);
+            }
+        }
+        return ranks;
     }
 
     private Collection<Unit> candidates(String within) {
@@ -104,8 +115,13 @@ public class Units {
     }
 
     private boolean isBelow(Unit unit, String code) {
-        Unit parent = unit.parentCode() == null ? null : tree().byCode.get(unit.parentCode());
+        Unit parent = parent(unit);
         return parent != null && (parent.code().equals(code) || isBelow(parent, code));
+    }
+
+    /** @return null for a province */
+    private Unit parent(Unit unit) {
+        return unit.parentCode() == null ? null : tree().byCode.get(unit.parentCode());
     }
 
     private int rank(UnitName name, Unit unit) {

@@ -28,6 +28,11 @@ public final class Numbers {
         return new DecimalFormat("#,##0.#", SYMBOLS).format(share * 100) + "%";
     }
 
+    /** The same with one decimal always, so that figures below each other line up: {@code 0.41} as {@code 41,0%}. */
+    public static String percentInTable(double share) {
+        return new DecimalFormat("#,##0.0", SYMBOLS).format(share * 100) + "%";
+    }
+
     /** {@code 05/09/2022}. */
     public static String date(LocalDate date) {
         return DATE.format(date);

@@ -60,6 +60,14 @@ class LearningPlanTest {
     }
 
     @Test
+    void somebody_is_half_way() {
+        DemoLearner learner = new LearningPlan(CORE, OPTIONAL, UNTIL).halfWay(new UUID(1, 2));
+        assertThat(lessons(learner)).isEqualTo(CORE.subList(0, 12));
+        assertThat(learner.sittings()).allMatch(sitting -> !sitting.at().isBefore(BEGIN) && sitting.at().isBefore(UNTIL));
+        assertThat(learner.after(9)).hasSize(1);
+    }
+
+    @Test
     void the_same_plan_is_made_again_and_goes_on_where_it_was_stopped() {
         assertThat(new LearningPlan(CORE, OPTIONAL, UNTIL).of(8_000, SHARE, accounts())).isEqualTo(plan);
         DemoLearner learner = plan.stream().filter(LearningPlanTest::finishes).findFirst().orElseThrow();

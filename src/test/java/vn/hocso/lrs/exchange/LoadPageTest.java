@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,6 +117,29 @@ class LoadPageTest {
         assertThat(admin.last().headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
         assertThat(export(mine, "agent", "", "from", "2999-01-01", "to", "").body().split("\n")).hasSize(1);
         assertThat(export(mine, "from", "yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an@example.org", "mailto:an@example.org", "  mailto:an@example.org ", "Mailto:an@EXAMPLE.org",
+            "{\"mbox\":\"mailto:an@example.org\"}"})
+    void the_person_of_an_export_is_written_as_people_write_addresses(String person) {
+        freight.load(freight.statement(UUID.randomUUID()));
+        assertThat(export(new String[]{"authority", freight.key}, "agent", person).body().split("\n")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"agent|Nguyễn Văn An|là một địa chỉ thư như binh@example.org",
+            "agent|mailto:an|là một địa chỉ thư", "agent|{\"mbox\":\"an@example.org\"}|Agent viết bằng JSON chưa đúng",
+            "agent|an binh@example.org|là một địa chỉ thư", "verb|hoàn thành|là một địa chỉ đầy đủ",
+            "activity|CDS-1|là một địa chỉ đầy đủ",
+            "registration|12|Mã ghi danh gồm", "from|hôm qua|dạng 2022-11-15", "to|+12022-11-15|dạng 2022-11-15"})
+    void an_export_that_cannot_be_understood_comes_back_with_the_reason(String field, String value, String reason) {
+        assertThat(export(new String[]{"authority", freight.key}, field, value).statusCode()).isEqualTo(400);
+        assertThat(admin.last().body())
+                .contains("<title>Lỗi: ", "id=\"" + field + "-error\"", "href=\"#" + field + "\"", reason,
+                        "value=\"" + freight.key + "\"", "value=\"" + value.replace("\"", "&quot;") + "\"", "<details open>")
+                .doesNotContain("agent.mbox", "parameter", "UTC");
+        assertThat(admin.last().body()).as("the box stays as it was left").doesNotContain("value=\"true\" checked");
     }
 
     private HttpResponse<String> export(String[] mine, String... more) {

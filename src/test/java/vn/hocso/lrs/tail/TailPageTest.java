@@ -72,6 +72,7 @@ class TailPageTest {
         UUID binh = write("binh", "https://example.org/other");
         assertThat(look("activity", "https://example.org/" + key).body()).contains("s-" + an).doesNotContain("s-" + binh);
         assertThat(look("agent", "binh@example.org").body()).contains("s-" + binh).doesNotContain("s-" + an);
+        assertThat(look("agent", " mailto:binh@example.org ").body()).contains("s-" + binh).doesNotContain("s-" + an);
         assertThat(look("agent", "{\"mbox\":\"mailto:an@example.org\"}").body()).contains("s-" + an);
         assertThat(look("verb", "https://example.org/never").body()).contains("hợp điều kiện lọc");
     }
@@ -88,10 +89,11 @@ class TailPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"verb|x", "activity|x", "agent|{", "after|yesterday", "agent|{\"mbox\":\"x\"}"})
+    @CsvSource(delimiter = '|', value = {"verb|x", "activity|x", "agent|{", "after|yesterday", "agent|{\"mbox\":\"x\"}",
+            "agent|mailto:an"})
     void a_filter_that_is_none_is_told_so(String name, String value) {
         assertThat(look(name, value).statusCode()).isEqualTo(400);
-        assertThat(admin.last().body()).contains("role=\"alert\"");
+        assertThat(admin.last().body()).contains("role=\"alert\"").doesNotContain("hợp điều kiện lọc", "tail.js", "agent.mbox");
     }
 
     @Test

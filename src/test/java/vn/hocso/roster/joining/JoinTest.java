@@ -84,6 +84,7 @@ class JoinTest {
     void the_first_page_shows_the_three_ways_in() {
         given().accept("text/html").get("/").then().statusCode(200).contentType("text/html;charset=UTF-8")
                 .body(allOf(containsString("action=\"/t\""), containsString("href=\"/join\""),
+                        containsString("<h2><label for=\"code\">Tôi có mã Tổ</label></h2>"), not(containsString(">Mã Tổ<")),
                         not(containsString("<script>"))));
     }
 
@@ -143,7 +144,10 @@ class JoinTest {
         page("/join?unit=46&q=" + "huong thuy".replace(" ", "+")).body(containsString("Hương Thủy"));
         page("/join?q=Hue%CC%82%CC%81").body(containsString("href=\"/join?unit=46\""), containsString("value=\"Huế\""));
         page("/join?unit=19990&q=To%CC%82%CC%89").body(containsString("href=\"/join?team=" + team.code() + "\""));
-        page("/join?q=khongcodau").body(containsString("Không tìm thấy “khongcodau”"));
+        page("/join?q=khongcodau").body(containsString("Không tìm thấy “khongcodau”"), containsString("name=\"q\""));
+        page("/join?q=an+binh").body(containsString("gõ thêm tên huyện hoặc tỉnh"));
+        page("/join?q=an+binh+can+tho").body(containsString("href=\"/join?unit=31150\""),
+                not(containsString("Không tìm thấy")));
     }
 
     @Test
@@ -154,6 +158,20 @@ class JoinTest {
         page("/join?unit=48").body(containsString("Huyện Hoàng Sa"));
         page("/join?unit=498").body(containsString("/join?team=" + team.code()));
         page("/join?unit=536").body(containsString("chưa có Tổ nào"));
+    }
+
+    @Test
+    @TestSecurity(user = "join-few", roles = "member")
+    void a_short_list_is_read_and_not_searched() {
+        page("/join").body(containsString("name=\"q\""));
+        page("/join?unit=46").body(containsString("name=\"q\""));
+        page("/join?unit=536").body(containsString("chưa có Tổ nào"), not(containsString("name=\"q\"")));
+        team("19975");
+        page("/join?unit=19975").body(containsString("/join?team="), not(containsString("name=\"q\"")));
+        for (int i = 0; i < 7; i++) {
+            team("19975");
+        }
+        page("/join?unit=19975").body(containsString("name=\"q\""));
     }
 
     @Test
@@ -201,10 +219,15 @@ class JoinTest {
     void the_link_of_another_team_says_which_team_one_has_and_the_own_one_leads_to_learning() {
         Team team = team("19990");
         Team other = team("19993");
+        page("/").body(containsString("Tìm Tổ của tôi"));
         page("/t/" + team.code()).body(containsString("/join?team=" + team.code()));
         filled(form(team), team).formParam("fullName", "Trần Thị Bình").formParam("adult", "yes")
                 .formParam("consent", "LEARNING_RECORD").post("/join/membership").then().statusCode(303);
 
+        page("/").body(containsString("Tổ của tôi"), containsString(team.place()), containsString("href=\"/learning\""),
+                not(containsString("Tìm Tổ của tôi")));
+        given().accept("text/html").queryParam("code", "ABC").get("/t").then().statusCode(404)
+                .body(containsString("id=\"code-error\""));
         page("/t/" + team.code()).body(containsString("Bạn đang ở Tổ này"), containsString("href=\"/learning\">Học tiếp"),
                 not(containsString("/join?team=")));
         page("/t/" + other.code()).body(

@@ -94,6 +94,24 @@ class ReferenceDataTest {
         assertThat(units.search(typed, null, 5)).first().extracting(found -> found.unit().code()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"an binh can tho; Phường An Bình, Quận Ninh Kiều, Cần Thơ",
+            "an binh ninh kieu; Phường An Bình, Quận Ninh Kiều, Cần Thơ",
+            "Phường An Bình, quận Ninh Kiều, TP. Cần Thơ; Phường An Bình, Quận Ninh Kiều, Cần Thơ",
+            "phu ho hue; Xã Phú Hồ, Huyện Phú Vang, Thừa Thiên Huế", "Phú Hồ Huế; Xã Phú Hồ, Huyện Phú Vang, Thừa Thiên Huế",
+            "tan phu hcm; Quận Tân Phú, Hồ Chí Minh", "anbinh ninhkieu; Phường An Bình, Quận Ninh Kiều, Cần Thơ"})
+    void a_place_is_found_by_its_name_and_what_it_lies_in(String typed, String place) {
+        assertThat(units.search(typed, null, 9)).first()
+                .extracting(found -> found.unit().fullName() + ", " + found.within()).isEqualTo(place);
+    }
+
+    @Test
+    void words_of_two_places_of_which_neither_lies_in_the_other_find_nothing() {
+        assertThat(units.search("an binh thua thien hue", null, 9)).isEmpty();
+        assertThat(units.search("an binh can tho", "46", 9)).isEmpty();
+        assertThat(units.search("an binh ".repeat(30), null, 9)).isEmpty();
+    }
+
     @Test
     void a_number_for_a_name_is_told_apart_by_its_district() {
         List<FoundUnit> found = units.search("Phường 1", "79", 50);

@@ -76,10 +76,10 @@ class ForwardingResource {
         NewTarget asked = typed.target();
         Map<String, String> problems = asked.problems(own, addresses.httpsOnly(), vault);
         if (!problems.isEmpty()) {
-            return page(Templates.form(form(asked, problems)));
+            return page(Templates.form(form(asked, askAgain(problems, asked.secret()))));
         }
         desk.make(asked, caller.subject());
-        return see(asked.code());
+        return see(asked.code() + "?done=added");
     }
 
     @GET
@@ -123,7 +123,7 @@ class ForwardingResource {
         String named = secretName == null ? "" : secretName;
         Map<String, String> problems = NewTarget.secretProblems(sights.get(code).endpoint(), user, typed, named, vault);
         if (!problems.isEmpty()) {
-            return page(one(code, problems));
+            return page(one(code, askAgain(problems, typed)));
         }
         desk.changeSecret(code, user, typed, named, caller.subject());
         return see(code);
@@ -156,6 +156,14 @@ class ForwardingResource {
 
     private TemplateInstance one(String code, Map<String, String> problems) {
         return Templates.one(sights.get(code), sights.letters(code, SHOWN_LETTERS), form(NewTarget.empty(), problems));
+    }
+
+    /** A secret is never sent back, so that the form returns without the one that was typed. */
+    private static Map<String, String> askAgain(Map<String, String> problems, String secret) {
+        if (!secret.isEmpty()) {
+            problems.putIfAbsent("secret", "Bạn gõ lại mã bí mật: mã vừa gõ không được giữ lại.");
+        }
+        return problems;
     }
 
     private TargetForm form(NewTarget asked, Map<String, String> problems) {

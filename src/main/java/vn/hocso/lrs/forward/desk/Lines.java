@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 
 import vn.hocso.lrs.access.Authority;
 import vn.hocso.lrs.statement.StatementReader;
+import vn.hocso.lrs.statement.TypedFilter;
 import vn.hocso.shared.DomainException;
 
 /** What is typed one a line: each is checked and brought into the form in which it is compared. */
@@ -45,9 +46,7 @@ final class Lines {
 
     /** @return the key by which the store finds the agent */
     static String agent(String line) {
-        return line.startsWith("mailto:") && line.indexOf('"') < 0 && line.indexOf('\\') < 0
-                ? StatementReader.agentKey("{\"mbox\":\"" + line + "\"}")
-                : StatementReader.agentKey(line);
+        return StatementReader.agentKey(TypedFilter.agent(line));
     }
 
     static String authority(String line) {

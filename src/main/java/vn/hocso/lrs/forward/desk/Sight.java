@@ -39,9 +39,14 @@ record Sight(String code, String name, String endpoint, String version, String k
             case DENIED -> "cần bạn xử lý";
             case ENDED -> "đã bỏ";
             case RUNNING -> failures >= Backoff.OPEN_AFTER
-                    ? "ngắt mạch, thử lại thưa dần"
-                    : failures > 0 ? "đang thử lại" : behind > 0 ? "đang gửi" : "đã gửi hết";
+                    ? "chưa gửi được, sẽ thử lại sau"
+                    : failures > 0 ? "đang thử lại" : behind == 0 ? "đã gửi hết" : sent > 0 ? "đang gửi" : "chờ gửi";
         };
+    }
+
+    /** @return whether its last problem matters: nothing is tried with one that was paused or ended */
+    public boolean troubled() {
+        return problem != null && (running() || state == State.DENIED);
     }
 
     public boolean good() {

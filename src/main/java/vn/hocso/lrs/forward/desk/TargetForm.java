@@ -30,12 +30,19 @@ record TargetForm(NewTarget asked, Map<String, String> problems, Set<String> sec
         return problems.get(field);
     }
 
+    /** @return whether one of the filters is filled in or wrong */
+    public boolean isNarrowed() {
+        return filters().stream().anyMatch(
+                area -> problems.containsKey(area.field()) || area.text() != null && !area.text().isBlank());
+    }
+
     public List<Area> filters() {
         return List.of(
                 new Area("verbs", "Động từ", "IRI của động từ, ví dụ http://adlnet.gov/expapi/verbs/completed.", asked.verbs()),
                 new Area("activities", "Hoạt động", "IRI của hoạt động; thêm * ở cuối để lấy mọi IRI bắt đầu như vậy.",
                         asked.activities()),
-                new Area("agents", "Người học", "Dạng mailto:ten@example.org hoặc một Agent viết bằng JSON.", asked.agents()),
+                new Area("agents", "Người học", "Địa chỉ thư, ví dụ binh@example.org, hoặc một Agent viết bằng JSON.",
+                        asked.agents()),
                 new Area("extensions", "Phần mở rộng", "IRI của phần mở rộng, hoặc IRI=giá trị.", asked.extensions()));
     }
 

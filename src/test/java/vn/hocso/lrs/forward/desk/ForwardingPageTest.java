@@ -39,6 +39,13 @@ class ForwardingPageTest extends AtForwarding {
     }
 
     @Test
+    void the_people_of_a_filter_are_written_as_people_write_addresses() {
+        page = add("Chỉ hai người", "secret", SECRET, "agents", "an@example.org\n mailto:binh@example.org ");
+        assertThat(admin.get(page).body()).contains("<code>mailto:an@example.org</code>",
+                "<code>mailto:binh@example.org</code>");
+    }
+
+    @Test
     void a_paused_target_waits_until_it_is_resumed() throws Exception {
         page = add("Tạm dừng", "secret", SECRET);
         admin.get(page);
@@ -50,6 +57,30 @@ class ForwardingPageTest extends AtForwarding {
         admin.post(page + "/resumption");
         await(() -> far.stored().size() == 2);
         assertThat(far.stored()).isEqualTo(ids);
+    }
+
+    @Test
+    void one_that_is_paused_shows_its_lag_without_an_old_error_and_one_that_was_removed_neither() {
+        page = add("Dừng rồi bỏ", "secret", SECRET);
+        far.answer(1, 401, "");
+        write(1);
+        await(() -> admin.get(page).body().contains("cần bạn xử lý"));
+        assertThat(admin.last().body()).contains("(401)");
+        admin.post(page + "/pause");
+        assertThat(admin.get(page).body()).contains("tạm dừng", "<dt>Chưa gửi</dt>", "bản ghi, cũ nhất từ")
+                .doesNotContain("(401)");
+        assertThat(rowOfList()).contains("tạm dừng").doesNotContain("(401)");
+        admin.get(page);
+        admin.post(page + "/end");
+        write(1);
+        assertThat(admin.get(page).body()).contains("đã bỏ").doesNotContain("(401)", "<dt>Chưa gửi</dt>");
+        assertThat(rowOfList()).contains("đã bỏ", "data-label=\"Chưa gửi\">–").doesNotContain("(401)");
+    }
+
+    private String rowOfList() {
+        String list = admin.get(LIST).body();
+        int start = list.indexOf(page + "\"");
+        return list.substring(start, list.indexOf("</tr>", start));
     }
 
     @Test
@@ -111,7 +142,10 @@ class ForwardingPageTest extends AtForwarding {
         admin.get(NEW);
         String[] form = form(mark(), "Hai lần", "secret", SECRET);
         admin.post(LIST, form);
-        page = admin.last().headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        String added = admin.last().headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(admin.get(added).body()).contains("Đã thêm nơi nhận này");
+        page = added.replaceFirst("\\?.*", "");
+        assertThat(admin.get(page).body()).doesNotContain("Đã thêm nơi nhận này");
         admin.get(NEW);
         assertThat(admin.post(LIST, form).statusCode()).isEqualTo(303);
         admin.get(page);
@@ -136,6 +170,20 @@ class ForwardingPageTest extends AtForwarding {
         String[] form = form(mark(), "Sai", "secret", SECRET, field, value);
         assertThat(admin.post(LIST, form).statusCode()).isEqualTo(400);
         assertThat(admin.last().body()).contains("<title>Lỗi: ", "id=\"" + field + "-error\"").doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_form_that_comes_back_asks_for_the_secret_again_and_opens_the_filters_only_when_they_matter() {
+        admin.get(NEW);
+        String mark = mark();
+        admin.post(LIST, form(mark, "Sai", "secret", SECRET, "key", "a:b"));
+        assertThat(admin.last().body()).contains("id=\"key-error\"", "Bạn gõ lại mã bí mật").doesNotContain("<details open");
+        admin.post(LIST, form(mark, "Sai", "secretName", "no-such", "key", "a:b"));
+        assertThat(admin.last().body()).doesNotContain("Bạn gõ lại mã bí mật");
+        admin.post(LIST, form(mark, "Sai", "secret", SECRET, "verbs", "khong-phai-iri"));
+        assertThat(admin.last().body()).contains("<details open");
+        admin.post(LIST, form(mark, "Sai", "secret", SECRET, "key", "a:b", "agents", "an@example.org"));
+        assertThat(admin.last().body()).contains("<details open");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package vn.hocso.roster.joining;
+
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.identity.Caller;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** The team that the person of this request belongs to. */
+@ApplicationScoped
+class OwnTeam {
+
+    private final Roster roster;
+    private final Caller caller;
+    private final ServiceClock clock;
+
+    OwnTeam(Roster roster, Caller caller, ServiceClock clock) {
+        this.roster = roster;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @return null for somebody without one, and for nobody */
+    Team get() {
+        if (caller.isAnonymous()) {
+            return null;
+        }
+        LocalDate today = Campaign.dateOf(clock.instant());
+        return roster.memberOf(caller.subject()).flatMap(member -> roster.teamOf(member.id(), today)).orElse(null);
+    }
+}
