@@ -13,6 +13,9 @@ import vn.hocso.bench.People.Visitor;
 class LessonPages {
 
     private static final int PEOPLE = 20;
+    private static final String PAGE = "W1 lesson page, eight lessons passed";
+    private static final String FEW = "W1 member with few statements";
+    private static final String MANY = "W1 member with 10.000 statements";
     private static final int PAGES_COUNTED = 100;
 
     private final List<Visitor> visitors;
@@ -39,14 +42,12 @@ class LessonPages {
         List<String> lessons = database.query("select code from course_lesson where published_revision is not null order by 1")
                 .stream().map(row -> row.get(0)).toList();
         statements(database, pages(0, PEOPLE, lessons));
-        var rounds = new Rounds().with("W1 lesson page, eight lessons passed", service, pages(0, PEOPLE, lessons))
-                .with("W1 member with few statements", service, pages(PEOPLE, 1, lessons))
-                .with("W1 member with 10.000 statements", service, pages(PEOPLE + 1, 1, lessons)).run(report);
-        report.add("W1: lesson page, us", rounds.micros("W1 lesson page, eight lessons passed"), "", 1_200, true,
-                rounds.load());
-        report.add("W1: member with 10.000 statements : member with few",
-                rounds.micros("W1 member with 10.000 statements") / rounds.micros("W1 member with few statements"), "", 1.2,
-                true, rounds.load());
+        var rounds = new Rounds().with(PAGE, service, pages(0, PEOPLE, lessons)).with(FEW, service, pages(PEOPLE, 1, lessons))
+                .with(MANY, service, pages(PEOPLE + 1, 1, lessons)).run(report);
+        report.add("W1: lesson page, us", rounds.micros(PAGE), "", 1_200, true, rounds.load(PAGE));
+        report.add("W1: member with 10.000 statements : member with few", rounds.micros(MANY) / rounds.micros(FEW), "", 1.2,
+                true,
+                rounds.load(MANY, FEW));
     }
 
     private void statements(Database database, Operation page) throws Exception {

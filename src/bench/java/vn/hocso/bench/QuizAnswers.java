@@ -52,7 +52,7 @@ class QuizAnswers {
         var rounds = new Rounds().with(NAME, service,
                 number -> take(quizzes.get((int) (number % quizzes.size())), visitors.get((int) (number % PEOPLE))))
                 .run(report);
-        report.add("W2: quiz submit, us", rounds.micros(NAME) / REQUESTS, "", 2_000, true, rounds.load());
+        report.add("W2: quiz submit, us", rounds.micros(NAME) / REQUESTS, "", 2_000, true, rounds.load(NAME));
     }
 
     private static List<Quiz> quizzes(Database database) throws Exception {

@@ -54,11 +54,14 @@ class RatesApi {
                 .run(report);
         double join = join();
         for (String by : List.of("cluster", "province")) {
-            double micros = rounds.micros("W5 by " + by + ", 225.417 people");
-            report.add("W5: rates by " + by + ", us", micros, "", 1_000, true, rounds.load());
-            report.add("W5: by " + by + ", 225.417 people : 2.000 people",
-                    micros / rounds.micros("W5 by " + by + ", 2.000 people"), "", 1.1, true, rounds.load());
-            report.add("W5: raw join : rates by " + by, join / micros, "", 1_000, false, Math.max(rounds.load(), Cpu.load()));
+            String many = "W5 by " + by + ", 225.417 people";
+            String few = "W5 by " + by + ", 2.000 people";
+            double micros = rounds.micros(many);
+            report.add("W5: rates by " + by + ", us", micros, "", 1_000, true, rounds.load(many));
+            report.add("W5: by " + by + ", 225.417 people : 2.000 people", micros / rounds.micros(few), "", 1.1, true,
+                    rounds.load(many, few));
+            report.add("W5: raw join : rates by " + by, join / micros, "", 1_000, false,
+                    Math.max(rounds.load(many), Cpu.load()));
         }
     }
 

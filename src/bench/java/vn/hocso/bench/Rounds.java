@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import vn.hocso.bench.Load.Operation;
 import vn.hocso.bench.Load.Sample;
@@ -16,7 +17,7 @@ class Rounds {
     static final int ROUNDS = 3;
     private static final Duration WARM = Duration.ofSeconds(15);
     private static final int LEAST_WARMING = 3;
-    private static final int MOST_WARMING = 7;
+    private static final int MOST_WARMING = 12;
     /** Warming up ends when two windows in a row are no faster than the best one by this share: one alone may be bad luck. */
     private static final double STEADY = 0.05;
     private static final Duration MEASURED = Duration.ofSeconds(10);
@@ -63,14 +64,15 @@ class Rounds {
     }
 
     double micros(String name) {
-        return median(samples.get(name));
+        return median(samples.get(name)).micros();
     }
 
-    double load() {
-        return samples.values().stream().flatMap(List::stream).mapToDouble(Sample::load).max().orElseThrow();
+    /** @return the highest load average at the end of a round that a figure of these workloads was taken from */
+    double load(String... names) {
+        return Stream.of(names).mapToDouble(name -> median(samples.get(name)).load()).max().orElseThrow();
     }
 
-    static double median(List<Sample> samples) {
-        return samples.stream().sorted(Comparator.comparing(Sample::micros)).toList().get(samples.size() / 2).micros();
+    static Sample median(List<Sample> samples) {
+        return samples.stream().sorted(Comparator.comparing(Sample::micros)).toList().get(samples.size() / 2);
     }
 }
