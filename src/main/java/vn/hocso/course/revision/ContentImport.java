@@ -84,6 +84,8 @@ class ContentImport {
     /** @return how many revisions are new */
     @Transactional
     int bring(ProgrammeSource programme) {
+        // Another replica may be bringing the whole content for the first time: that takes longer than a lock is waited for elsewhere.
+        database.createNativeQuery("set local lock_timeout = '2min'").executeUpdate();
         database.createNativeQuery(LOCK, Object.class).getSingleResult();
         database.createNativeQuery("insert into course_programme (code, title) values (:code, :title) "
                 + "on conflict (code) do update set title = excluded.title")
