@@ -37,7 +37,13 @@ class ContentImport {
     private static final Logger LOG = Logger.getLogger(ContentImport.class);
     /** Before whatever needs lessons at start-up. */
     private static final int EARLY = 100;
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('course.content-import'))";
+    /**
+     * Another replica may be bringing the whole content for the first time, and a busy machine takes longer for that than a lock
+     * and a statement are waited for elsewhere. Less than a transaction and the driver wait.
+     */
+    private static final String TAKE_TIME = "select set_config('lock_timeout', '50s', true), "
+            + "set_config('statement_timeout', '50s', true)";
+    static final String LOCK = "select pg_advisory_xact_lock(hashtext('course.content-import'))";
 
     private final CourseConfig config;
     private final Lessons lessons;
@@ -84,8 +90,7 @@ class ContentImport {
     /** @return how many revisions are new */
     @Transactional
     int bring(ProgrammeSource programme) {
-        // Another replica may be bringing the whole content for the first time: that takes longer than a lock is waited for elsewhere.
-        database.createNativeQuery("set local lock_timeout = '2min'").executeUpdate();
+        database.createNativeQuery(TAKE_TIME, Object.class).getSingleResult();
         database.createNativeQuery(LOCK, Object.class).getSingleResult();
         database.createNativeQuery("insert into course_programme (code, title) values (:code, :title) "
                 + "on conflict (code) do update set title = excluded.title")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
@@ -88,6 +89,27 @@ class ContentImportTest {
         ProgrammeSource changed = files("## Thực hành", "Hai máy " + System.nanoTime() + "!\n\n## Thực hành");
         List<Integer> brought = Together.run(2, replica -> contentImport.bring(changed));
         assertThat(brought.get(0) + brought.get(1)).isEqualTo(1);
+    }
+
+    @Test
+    void a_replica_waits_for_another_that_takes_longer_than_a_statement_may() throws Exception {
+        ProgrammeSource same = files("", "");
+        var begun = new CountDownLatch(1);
+        List<Integer> brought = Together.run(2, replica -> {
+            if (replica == 0) {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    database.createNativeQuery(ContentImport.LOCK, Object.class).getSingleResult();
+                    begun.countDown();
+                    for (int i = 0; i < 2; i++) {
+                        database.createNativeQuery("select pg_sleep(6)", Object.class).getSingleResult();
+                    }
+                });
+                return 0;
+            }
+            begun.await();
+            return contentImport.bring(same);
+        });
+        assertThat(brought).containsExactly(0, 0);
     }
 
     @Test
