@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -27,15 +28,15 @@ class Tallies {
     private static final String ADD_TO_TEAMS = Sql.load(Tallies.class, "add_to_team_day.sql");
     private static final String ADD_TO_PROVINCES = Sql.load(Tallies.class, "add_to_province_period.sql");
     private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
-
-    private static final String CHANGES = Sql.load(Tallies.class, "changes_of_tallies.sql");
+    private static final String STATE = Sql.load(Tallies.class, "state_of_tallies.sql");
     private static final int MOST_REMEMBERED = 100;
 
     private record Question(String rule, LocalDate lastOnTime, LocalDate asOf) {}
 
-    private record Changes(long count, boolean perhapsOurs) {}
+    /** Two states with the same marks are the same. */
+    private record State(BigDecimal marks, boolean perhapsOurs) {}
 
-    private record Remembered(long changes, Map<String, Tally> tallies) {}
+    private record Remembered(BigDecimal marks, Map<String, Tally> tallies) {}
 
     private final Cache<Question, Remembered> remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
     private final AgroalDataSource dataSource;
@@ -67,14 +68,14 @@ class Tallies {
      */
     Map<String, Tally> byProvince(String rule, LocalDate lastOnTime, LocalDate asOf) {
         var question = new Question(rule, lastOnTime, asOf);
-        Changes changes = database.first(CHANGES, row -> new Changes(row.getLong(1), row.getBoolean(2))).orElseThrow();
-        if (changes.perhapsOurs) {
+        State state = database.first(STATE, row -> new State(row.getBigDecimal(1), row.getBoolean(2))).orElseThrow();
+        if (state.perhapsOurs) {
             return read(question);
         }
         Remembered known = remembered.getIfPresent(question);
-        if (known == null || known.changes != changes.count) {
-            // What is read now may be newer than the count, never older: then the next count differs and it is read again.
-            known = new Remembered(changes.count, read(question));
+        if (known == null || !known.marks.equals(state.marks)) {
+            // What is read now may be newer than the marks, never older: then the next marks differ and it is read again.
+            known = new Remembered(state.marks, read(question));
             remembered.put(question, known);
         }
         return known.tallies;

@@ -3,6 +3,7 @@ package vn.hocso.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -75,11 +76,36 @@ class RememberedFiguresTest {
         } finally {
             QuarkusTransaction.rollback();
         }
-        // As many changes as the transaction had counted, and others.
+        // As many changes as the transaction had made, and others.
         execute(ADD.formatted(1));
         assertThat(trained()).isEqualTo(before + 1);
         execute(REMOVE);
         assertThat(trained()).isEqualTo(before);
+    }
+
+    @Test
+    void a_database_that_was_set_back_and_went_another_way_is_read_again() throws SQLException {
+        execute(ADD.formatted(1));
+        long before = trained();
+        long mark = mark();
+        execute(ADD.formatted(3));
+        assertThat(trained()).isEqualTo(before + 3);
+        // As a backup or a failover leaves it: the figures and the mark of before, and then another change.
+        execute(ADD.formatted(-3));
+        execute("update province_tally_mark set mark = " + mark + " where province_code = '96'");
+        execute(ADD.formatted(5));
+        assertThat(trained()).isEqualTo(before + 5);
+        execute(REMOVE);
+        assertThat(trained()).isEqualTo(before - 1);
+    }
+
+    private long mark() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select mark from province_tally_mark where province_code = '96'")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private long trained() {
