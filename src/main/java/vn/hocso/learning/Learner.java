@@ -24,10 +24,10 @@ class Learner {
     private final LearnerLocks locks;
 
     Learner(Caller caller, Roster roster, Progress progress, LearnerLocks locks) {
-        this.locks = locks;
         this.caller = caller;
         this.roster = roster;
         this.progress = progress;
+        this.locks = locks;
     }
 
     Member member() {

@@ -61,10 +61,10 @@ public class Recorder {
      */
     @Transactional
     public void record(UUID member, List<AttemptRecord> attempts) {
-        locks.of(member);
+        Held held = locks.of(member);
         var written = new ArrayList<Written>();
         for (AttemptRecord attempt : attempts) {
-            record(member, attempt, store.find(member, attempt.attempt()), written);
+            record(held, attempt, store.find(member, attempt.attempt()), written);
         }
         store(written);
     }
@@ -92,7 +92,7 @@ public class Recorder {
 
     private void record(Held held, AttemptRecord attempt, Optional<AttemptStore.Stored> stored) {
         var written = new ArrayList<Written>();
-        record(held.member(), attempt, stored, written);
+        record(held, attempt, stored, written);
         store(written);
     }
 
@@ -106,7 +106,8 @@ public class Recorder {
         statements.record(AUTHORITY, written.stream().map(Written::body).toList());
     }
 
-    private void record(UUID member, AttemptRecord attempt, Optional<AttemptStore.Stored> stored, List<Written> written) {
+    private void record(Held held, AttemptRecord attempt, Optional<AttemptStore.Stored> stored, List<Written> written) {
+        UUID member = held.member();
         var quiz = Quiz.draw(catalogue.lesson(attempt.lessonCode(), attempt.revision()), attempt.attempt());
         Frame frame = frame(member, attempt.attempt(), quiz.lesson(), attempt.startedAt());
         Map<String, String> answered = new HashMap<>();
