@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import vn.hocso.shared.Sql;
 
 /** A PostgreSQL whose data stays in {@code target/bench}, so that a second run need not seed again. */
 class Database implements AutoCloseable {
 
     private static final Path STATE = Path.of("target", "bench").toAbsolutePath();
     private static final int START_SECONDS = 120;
+    private static final Map<String, String> SEEDING = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes",
+            "off", "max_wal_size", "4GB");
 
     private final Path data;
     private final EmbeddedPostgres server;
@@ -30,8 +33,7 @@ class Database implements AutoCloseable {
 
     /** For seeding: nothing is lost but time when the machine stops meanwhile. */
     static Database toSeed(int members) throws IOException {
-        return start(home(members).resolve("data"),
-                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_wal_size", "4GB"));
+        return start(home(members).resolve("data"), SEEDING);
     }
 
     /** As PostgreSQL comes, with the extension that counts statements; on a copy, so that what was seeded stays as it is. */
@@ -40,6 +42,22 @@ class Database implements AutoCloseable {
         run("rm", "-rf", copy.toString());
         run("cp", "-a", home(members).resolve("data").toString(), copy.toString());
         return start(copy, Map.of("shared_preload_libraries", "pg_stat_statements"));
+    }
+
+    /** The seeded data grown to many times as many statements; measured in place, because a copy would not fit everywhere. */
+    static Database grown(int members, int times) throws IOException, InterruptedException, SQLException {
+        Path data = home(members).resolve("grown-" + times);
+        Path done = home(members).resolve("grown-" + times + "-done");
+        if (!Files.exists(done)) {
+            run("rm", "-rf", data.toString());
+            run("cp", "-a", home(members).resolve("data").toString(), data.toString());
+            try (Database database = start(data, SEEDING)) {
+                database.execute(Sql.load(Database.class, "grow.sql").replace(":times", Integer.toString(times)));
+                database.execute("vacuum analyze");
+            }
+            Files.createFile(done);
+        }
+        return start(data, Map.of("shared_preload_libraries", "pg_stat_statements"));
     }
 
     static boolean isSeeded(int members) {

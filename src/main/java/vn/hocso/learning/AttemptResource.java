@@ -68,7 +68,7 @@ class AttemptResource {
     @Transactional
     public Response begin(@RestPath String code, @RestForm String attempt, @RestForm Integer revision) {
         UUID id = id(attempt);
-        attempts.begin(learner.held(), code, id, revision);
+        attempts.begin(learner.at(id), code, id, revision);
         return Response.seeOther(page(code, id)).build();
     }
 
@@ -106,7 +106,7 @@ class AttemptResource {
             Question asked = attempts.view(learner.id(), code, id).quiz().question(String.valueOf(question));
             return Response.seeOther(answer(code, id, asked.id()).queryParam(HINT, Hint.NOTHING_CHOSEN).build()).build();
         }
-        attempts.answer(learner.held(), code, id, String.valueOf(question), option);
+        attempts.answer(learner.at(id), code, id, String.valueOf(question), option);
         return Response.seeOther(answer(code, id, question).build()).build();
     }
 

@@ -1,5 +1,7 @@
 package vn.hocso.learning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,28 @@ import vn.hocso.shared.Jdbc;
 class AttemptStore {
 
     /** One attempt with its answers, option by question. */
-    record Stored(UUID attempt, String lessonCode, int revision, Instant finishedAt, Map<String, String> answers) {}
+    record Stored(UUID attempt, String lessonCode, int revision, Instant finishedAt, Map<String, String> answers) {
+
+        /** @return empty when the lines tell of no attempt */
+        static Optional<Stored> of(UUID attempt, List<Line> lines) {
+            if (lines.isEmpty() || lines.get(0).lessonCode == null) {
+                return Optional.empty();
+            }
+            var answers = new HashMap<String, String>();
+            lines.stream().filter(line -> line.questionId != null).forEach(line -> answers.put(line.questionId, line.optionId));
+            Line any = lines.get(0);
+            return Optional.of(new Stored(attempt, any.lessonCode, any.revision, any.finishedAt, answers));
+        }
+    }
+
+    /** An attempt beside one of its answers; without any there is one line all the same. */
+    record Line(String lessonCode, int revision, Instant finishedAt, String questionId, String optionId) {
+
+        /** @param row whose first columns are the line's */
+        static Line of(ResultSet row) throws SQLException {
+            return new Line(row.getString(1), row.getInt(2), Jdbc.instant(row, 3), row.getString(4), row.getString(5));
+        }
+    }
 
     private static final String FIND = """
             select a.lesson_code, a.revision, a.finished_at, q.question_id, q.option_id
@@ -34,8 +57,6 @@ class AttemptStore {
             insert into lesson_passed (member_id, lesson_code, passed_at, received_at, attempt)
             values (?, ?, ?, ?, ?) on conflict (member_id, lesson_code) do nothing""";
 
-    private record Line(String lessonCode, int revision, Instant finishedAt, String questionId, String optionId) {}
-
     private final Jdbc database;
 
     AttemptStore(Jdbc database) {
@@ -43,15 +64,7 @@ class AttemptStore {
     }
 
     Optional<Stored> find(UUID member, UUID attempt) {
-        List<Line> lines = database.list(FIND, row -> new Line(row.getString(1), row.getInt(2), Jdbc.instant(row, 3),
-                row.getString(4), row.getString(5)), member, attempt);
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        var answers = new HashMap<String, String>();
-        lines.stream().filter(line -> line.questionId != null).forEach(line -> answers.put(line.questionId, line.optionId));
-        Line any = lines.get(0);
-        return Optional.of(new Stored(attempt, any.lessonCode, any.revision, any.finishedAt, answers));
+        return Stored.of(attempt, database.list(FIND, Line::of, member, attempt));
     }
 
     void begin(UUID member, AttemptRecord record, Instant receivedAt) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.course.Catalogue;
-import vn.hocso.learning.LearnerLocks.Held;
+import vn.hocso.learning.LearnerLocks.AtAttempt;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -38,17 +38,17 @@ class Attempts {
      * @throws DomainException GONE when the lesson was withdrawn, NOT_FOUND when there is no such lesson or revision
      */
     @Transactional
-    void begin(Held held, String lessonCode, UUID attempt, Integer read) {
-        if (store.find(held.member(), attempt).isEmpty()) {
+    void begin(AtAttempt at, String lessonCode, UUID attempt, Integer read) {
+        if (at.attempt().isEmpty()) {
             int published = catalogue.lesson(lessonCode).revision();
             int revision = read == null ? published : catalogue.lesson(lessonCode, read).revision();
-            recorder.begin(held, new AttemptRecord(attempt, lessonCode, revision, clock.instant(), List.of()));
+            recorder.begin(at.held(), new AttemptRecord(attempt, lessonCode, revision, clock.instant(), List.of()));
         }
     }
 
     /** Stores and grades one answer; see {@link Recorder#answer}. */
-    void answer(Held held, String lessonCode, UUID attempt, String questionId, String optionId) {
-        recorder.answer(held, lessonCode, attempt, new AnswerGiven(questionId, optionId, clock.instant()));
+    void answer(AtAttempt at, String lessonCode, UUID attempt, String questionId, String optionId) {
+        recorder.answer(at, lessonCode, attempt, new AnswerGiven(questionId, optionId, clock.instant()));
     }
 
     /** @throws DomainException NOT_FOUND when this member has no such attempt on that lesson */

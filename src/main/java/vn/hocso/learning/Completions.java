@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Event;
 
 import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.learning.StatementWriter.Written;
-import vn.hocso.roster.Team;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.signing.Signer;
 
@@ -56,7 +55,7 @@ class Completions {
 
     private Written complete(Frame frame, Rule rule, Instant at, Instant received) {
         Written statement = writer.programmeCompleted(frame, rule, at);
-        Team team = frame.team();
+        TeamStamp team = frame.team();
         Long teamId = team == null ? null : team.id();
         String province = team == null ? NO_PROVINCE : team.provinceCode();
         database.update(COMPLETE, frame.member(), rule.code(), teamId, province, at, received, true, statement.id(),

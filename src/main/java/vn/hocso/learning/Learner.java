@@ -8,7 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import vn.hocso.identity.Caller;
-import vn.hocso.learning.LearnerLocks.Held;
+import vn.hocso.learning.LearnerLocks.AtAttempt;
 import vn.hocso.roster.Member;
 import vn.hocso.roster.Roster;
 
@@ -39,9 +39,9 @@ class Learner {
         return progress.ofLesson(caller.subject(), lessonCode).orElseThrow(Learner::hasToJoin);
     }
 
-    /** For what is recorded of the member in this transaction. */
-    Held held() {
-        return locks.ofSubject(caller.subject()).orElseThrow(Learner::hasToJoin);
+    /** For what is recorded of the member and that attempt in this transaction. */
+    AtAttempt at(UUID attempt) {
+        return locks.of(caller.subject(), attempt).orElseThrow(Learner::hasToJoin);
     }
 
     UUID id() {

@@ -1,6 +1,7 @@
 package vn.hocso.learning;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.Question;
+import vn.hocso.learning.LearnerLocks.AtAttempt;
 import vn.hocso.learning.LearnerLocks.Held;
 import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.learning.StatementWriter.Written;
@@ -77,10 +79,9 @@ public class Recorder {
      *         question or the question has no such option
      */
     @Transactional
-    void answer(Held held, String lessonCode, UUID attempt, AnswerGiven answer) {
-        var stored = store.find(held.member(), attempt).filter(found -> found.lessonCode().equals(lessonCode))
-                .orElseThrow(Attempts::unknown);
-        record(held, new AttemptRecord(attempt, lessonCode, stored.revision(), answer.at(), List.of(answer)),
+    void answer(AtAttempt at, String lessonCode, UUID attempt, AnswerGiven answer) {
+        var stored = at.attempt().filter(found -> found.lessonCode().equals(lessonCode)).orElseThrow(Attempts::unknown);
+        record(at.held(), new AttemptRecord(attempt, lessonCode, stored.revision(), answer.at(), List.of(answer)),
                 Optional.of(stored));
     }
 
@@ -109,7 +110,7 @@ public class Recorder {
     private void record(Held held, AttemptRecord attempt, Optional<AttemptStore.Stored> stored, List<Written> written) {
         UUID member = held.member();
         var quiz = Quiz.draw(catalogue.lesson(attempt.lessonCode(), attempt.revision()), attempt.attempt());
-        Frame frame = frame(member, attempt.attempt(), quiz.lesson(), attempt.startedAt());
+        Frame frame = frame(held, attempt.attempt(), quiz.lesson(), attempt.startedAt());
         Map<String, String> answered = new HashMap<>();
         if (stored.isPresent()) {
             requireSameLesson(stored.get(), attempt);
@@ -130,13 +131,17 @@ public class Recorder {
         if (open && answered.size() == quiz.questions().size()) {
             Instant at = lastAnswer(attempt);
             boolean sameDay = Campaign.dateOf(at).equals(Campaign.dateOf(attempt.startedAt()));
-            finish(sameDay ? frame : frame(member, attempt.attempt(), quiz.lesson(), at), quiz, answered, at, written);
+            finish(sameDay ? frame : frame(held, attempt.attempt(), quiz.lesson(), at), quiz, answered, at, written);
         }
     }
 
     /** With the team held at that moment: a quiz may end in another team than it began in. */
-    private Frame frame(UUID member, UUID attempt, Lesson lesson, Instant at) {
-        return new Frame(member, attempt, lesson, roster.teamOf(member, Campaign.dateOf(at)).orElse(null));
+    private Frame frame(Held held, UUID attempt, Lesson lesson, Instant at) {
+        LocalDate day = Campaign.dateOf(at);
+        TeamStamp team = held.knowsTeamOn(day)
+                ? held.team()
+                : roster.teamOf(held.member(), day).map(TeamStamp::of).orElse(null);
+        return new Frame(held.member(), attempt, lesson, team);
     }
 
     private void finish(Frame frame, Quiz quiz, Map<String, String> answered, Instant at, List<Written> written) {

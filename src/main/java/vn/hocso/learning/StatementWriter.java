@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.Question;
 import vn.hocso.lrs.LrsConfig;
-import vn.hocso.roster.Team;
 import vn.hocso.shared.Ids;
 
 /**
@@ -24,7 +23,7 @@ import vn.hocso.shared.Ids;
 class StatementWriter {
 
     /** Everything that is the same in all statements of one attempt. */
-    record Frame(UUID member, UUID attempt, Lesson lesson, Team team) {}
+    record Frame(UUID member, UUID attempt, Lesson lesson, TeamStamp team) {}
 
     /** A statement that is ready to be stored. */
     record Written(UUID id, byte[] body) {}

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import vn.hocso.lrs.Echoes.Reference;
 import vn.hocso.lrs.PendingStatements.Entry;
@@ -17,62 +17,75 @@ import vn.hocso.lrs.statement.Statement;
 /** The statements of one transaction turned into columns: the parameters of {@code statement_append}, in its order. */
 class AppendBatch {
 
-    private static final String[] TYPES = {"bigint", "timestamptz", "date", "uuid", "int", "int", "uuid", "uuid", "timestamptz",
-            "smallint", "bytea", "bigint", "bigint", "boolean", "bigint", "bigint", "boolean"};
-    private static final int FIRST_AGENT_COLUMN = 11;
-    private static final int FIRST_ACTIVITY_COLUMN = 14;
-
-    private final Numbering numbering;
-    private final Map<String, Long> authorities;
-    private final Map<String, Long> actors;
-    private final Map<String, Long> verbs;
-    private final Map<String, Long> activities;
-    private final List<List<Object>> columns = new ArrayList<>();
-    private final List<Reference> references = new ArrayList<>(0);
-    private long place;
-
-    AppendBatch(Numbering numbering, Map<String, Long> authorities, Map<String, Long> actors, Map<String, Long> verbs,
+    /** The numbers of the names in the batch. */
+    record Numbers(Map<String, Long> authorities, Map<String, Long> actors, Map<String, Long> verbs,
             Map<String, Long> activities) {
-        this.numbering = numbering;
-        this.authorities = authorities;
-        this.actors = actors;
-        this.verbs = verbs;
-        this.activities = activities;
+
+        boolean isComplete() {
+            return authorities != null && actors != null && verbs != null && activities != null;
+        }
+    }
+
+    private static final String[] TYPES = {"uuid", "int", "int", "uuid", "uuid", "timestamptz", "smallint", "bytea",
+            "timestamptz", "bigint", "bigint", "boolean", "bigint", "bigint", "boolean"};
+    private static final int FIRST_AGENT_COLUMN = 9;
+    private static final int FIRST_ACTIVITY_COLUMN = 12;
+
+    private final List<Entry> entries;
+    private final Numbers numbers;
+    private final List<List<Object>> columns = new ArrayList<>();
+
+    AppendBatch(List<Entry> entries, Numbers numbers) {
+        this.entries = entries;
+        this.numbers = numbers;
         for (int i = 0; i < TYPES.length; i++) {
             columns.add(new ArrayList<>());
         }
-    }
-
-    void add(Entry entry) {
-        Statement statement = entry.statement();
-        Instant stored = numbering.nextStored(entry.moment());
-        LocalDate month = stored.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
-        Instant happened = statement.timestamp() == null ? stored : statement.timestamp();
-        place++;
-        long seq = numbering.nextSeq();
-        if (statement.target() != null) {
-            references.add(
-                    new Reference(statement.target(), stored, seq, statement.id(), authorities.get(entry.authority())));
+        for (int i = 0; i < entries.size(); i++) {
+            add(entries.get(i), i + 1L);
         }
-        append(0, seq, stored.toString(), month.toString(), statement.id(), authorities.get(entry.authority()),
-                verbs.get(statement.verb()), statement.registration(), statement.voids(), happened.toString(),
-                (long) statement.given(), statement.body());
-        statement.found().agents().forEach((key, direct) -> append(FIRST_AGENT_COLUMN, place, actors.get(key), direct));
+    }
+
+    private void add(Entry entry, long place) {
+        Statement statement = entry.statement();
+        append(0, statement.id(), numbers.authorities.get(entry.authority()), numbers.verbs.get(statement.verb()),
+                statement.registration(), statement.voids(), text(statement.timestamp()), (long) statement.given(),
+                statement.body(), text(moment(entry)));
+        statement.found().agents()
+                .forEach((key, direct) -> append(FIRST_AGENT_COLUMN, place, numbers.actors.get(key), direct));
         statement.found().activities()
-                .forEach((iri, direct) -> append(FIRST_ACTIVITY_COLUMN, place, activities.get(iri), direct));
+                .forEach((iri, direct) -> append(FIRST_ACTIVITY_COLUMN, place, numbers.activities.get(iri), direct));
     }
 
-    /** @return those that refer to another statement, as they were numbered */
-    List<Reference> references() {
-        return references;
-    }
-
-    void bind(Connection connection, PreparedStatement append) throws SQLException {
+    /** @param clockAhead by how much the service's clock is ahead of the database's, in microseconds */
+    void bind(Connection connection, PreparedStatement append, long clockAhead) throws SQLException {
         for (int i = 0; i < TYPES.length; i++) {
             append.setArray(i + 1, connection.createArrayOf(TYPES[i], typed(TYPES[i], columns.get(i))));
         }
-        append.setLong(TYPES.length + 1, numbering.lastSeq());
-        append.setLong(TYPES.length + 2, numbering.lastStored());
+        append.setLong(TYPES.length + 1, clockAhead);
+    }
+
+    /** @return those that refer to another statement, as {@code statement_append} numbered them */
+    List<Reference> references(long seqBefore, Instant storedFirst) {
+        var references = new ArrayList<Reference>(0);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            Statement statement = entry.statement();
+            if (statement.target() != null) {
+                Instant first = entry.moment() == null ? storedFirst : moment(entry);
+                references.add(new Reference(statement.target(), first.plus(i, ChronoUnit.MICROS), seqBefore + 1 + i,
+                        statement.id(), numbers.authorities.get(entry.authority())));
+            }
+        }
+        return references;
+    }
+
+    private static Instant moment(Entry entry) {
+        return entry.moment() == null ? null : entry.moment().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     /** The driver sends arrays of these types as they are, and all others as text. */
@@ -81,7 +94,7 @@ class AppendBatch {
             case "bytea" -> column.toArray(byte[][]::new);
             case "bigint" -> column.toArray(Long[]::new);
             case "boolean" -> column.toArray(Boolean[]::new);
-            default -> column.toArray();
+            default -> column.stream().allMatch(Objects::isNull) ? new Object[0] : column.toArray();
         };
     }
 

@@ -33,6 +33,19 @@ class Names {
         this.find = "select id from " + table + " where " + column + " = ?";
     }
 
+    /** @return the number of each name from memory alone, null when one of them is not there */
+    Map<String, Long> known(Collection<String> names) {
+        var numbers = new HashMap<String, Long>();
+        for (String name : names) {
+            Long number = known.get(name);
+            if (number == null) {
+                return null;
+            }
+            numbers.put(name, number);
+        }
+        return numbers;
+    }
+
     /**
      * The number of each name, new ones made. The caller holds the writers' turn, so nobody makes the same one meanwhile.
      *

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import vn.hocso.lrs.AppendBatch.Numbers;
+import vn.hocso.lrs.Echoes.Reference;
 import vn.hocso.lrs.PendingStatements.Entry;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -24,8 +26,9 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 class StatementAppender {
 
-    private static final String TURN = "select last_seq, last_stored, clock_timestamp() as now from statement_turn()";
-    private static final String APPEND = "select statement_append(" + "?, ".repeat(18) + "?)";
+    private static final String TURN = "select statement_turn()";
+    private static final String APPEND = "select awaited, seq_before, stored_first from statement_append("
+            + "?, ".repeat(15) + "?)";
 
     private final AgroalDataSource database;
     private final Vocabulary vocabulary;
@@ -47,21 +50,11 @@ class StatementAppender {
     /** @return what to do once the transaction has committed */
     Runnable append(List<Entry> entries) {
         try (Connection connection = database.getConnection()) {
-            Numbering numbering = awaitTurn(connection);
             var fresh = Stream.generate(HashMap<String, Long>::new).limit(4).toList();
-            var authorities = names(connection, vocabulary.authorities(), entries, e -> Stream.of(e.authority()), fresh.get(0));
-            var actors = names(connection, vocabulary.actors(), entries, e -> e.statement().found().agents().keySet().stream(),
-                    fresh.get(1));
-            var verbs = names(connection, vocabulary.verbs(), entries, e -> Stream.of(e.statement().verb()), fresh.get(2));
-            var activities = names(connection, vocabulary.activities(), entries,
-                    e -> e.statement().found().activities().keySet().stream(), fresh.get(3));
-            var batch = new AppendBatch(numbering, authorities, actors, verbs, activities);
-            entries.forEach(batch::add);
-            boolean awaited = write(connection, batch);
-            if (awaited || !batch.references().isEmpty()) {
-                echoes.spread(connection, entries.stream().map(e -> e.statement().id()).toList(), batch.references());
-            }
-            Runnable keepDefinitions = definitions.add(connection, entries, authorities, activities);
+            Numbers numbers = numbers(connection, entries, fresh);
+            var batch = new AppendBatch(entries, numbers);
+            write(connection, batch, entries);
+            Runnable keepDefinitions = definitions.add(connection, entries, numbers.authorities(), numbers.activities());
             return () -> {
                 keep(fresh);
                 keepDefinitions.run();
@@ -72,28 +65,45 @@ class StatementAppender {
         }
     }
 
-    /** @return whether a stored statement refers to one of them */
-    private static boolean write(Connection connection, AppendBatch batch) throws SQLException {
+    private void write(Connection connection, AppendBatch batch, List<Entry> entries) throws SQLException {
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            batch.bind(connection, append);
+            batch.bind(connection, append, clock.microsAhead());
             try (ResultSet row = append.executeQuery()) {
                 row.next();
-                return row.getBoolean(1);
+                List<Reference> references = batch.references(row.getLong(2), Row.instant(row, "stored_first"));
+                if (row.getBoolean(1) || !references.isEmpty()) {
+                    echoes.spread(connection, entries.stream().map(e -> e.statement().id()).toList(), references);
+                }
             }
         }
     }
 
-    /** The clock is read after the wait, and it is the same one for all replicas: what is stored later has the later time. */
-    private Numbering awaitTurn(Connection connection) throws SQLException {
-        try (PreparedStatement turn = connection.prepareStatement(TURN); ResultSet row = turn.executeQuery()) {
-            row.next();
-            return new Numbering(row.getLong("last_seq"), row.getLong("last_stored"), clock.of(Row.instant(row, "now")));
+    /** Names that nobody used yet are made within the turn, so that nobody else makes them meanwhile. */
+    private Numbers numbers(Connection connection, List<Entry> entries, List<HashMap<String, Long>> fresh) throws SQLException {
+        Set<String> authorities = names(entries, e -> Stream.of(e.authority()));
+        Set<String> actors = names(entries, e -> e.statement().found().agents().keySet().stream());
+        Set<String> verbs = names(entries, e -> Stream.of(e.statement().verb()));
+        Set<String> activities = names(entries, e -> e.statement().found().activities().keySet().stream());
+        var known = new Numbers(vocabulary.authorities().known(authorities), vocabulary.actors().known(actors),
+                vocabulary.verbs().known(verbs), vocabulary.activities().known(activities));
+        if (known.isComplete()) {
+            return known;
+        }
+        awaitTurn(connection);
+        return new Numbers(vocabulary.authorities().resolve(connection, authorities, fresh.get(0)),
+                vocabulary.actors().resolve(connection, actors, fresh.get(1)),
+                vocabulary.verbs().resolve(connection, verbs, fresh.get(2)),
+                vocabulary.activities().resolve(connection, activities, fresh.get(3)));
+    }
+
+    private static void awaitTurn(Connection connection) throws SQLException {
+        try (PreparedStatement turn = connection.prepareStatement(TURN)) {
+            turn.execute();
         }
     }
 
-    private static Map<String, Long> names(Connection connection, Names names, List<Entry> entries,
-            Function<Entry, Stream<String>> of, Map<String, Long> fresh) throws SQLException {
-        return names.resolve(connection, entries.stream().flatMap(of).collect(Collectors.toSet()), fresh);
+    private static Set<String> names(List<Entry> entries, Function<Entry, Stream<String>> of) {
+        return entries.stream().flatMap(of).collect(Collectors.toSet());
     }
 
     private void keep(List<HashMap<String, Long>> fresh) {

@@ -19,7 +19,6 @@ import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
-import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -27,9 +26,11 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 public class ScopeGrants implements ScopeSource {
 
-    private static final String SCOPE = Sql.load(ScopeGrants.class, "scope.sql");
+    private static final String SCOPE = """
+            select national, province_code from roster_scope_of_subject
+            where subject = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)""";
 
-    private record Grant(String kind, String province) {}
+    private record Grant(boolean national, String province) {}
 
     private final Session session;
     private final Jdbc jdbc;
@@ -48,9 +49,8 @@ public class ScopeGrants implements ScopeSource {
     @Override
     public Scope scopeOf(String subject) {
         LocalDate day = Campaign.dateOf(clock.instant());
-        List<Grant> grants = jdbc.list(SCOPE, row -> new Grant(row.getString(1), row.getString(2)), Units.CODE_SET, day, day,
-                subject, day, day);
-        boolean national = grants.stream().anyMatch(grant -> grant.kind.equals("NATIONAL"));
+        List<Grant> grants = jdbc.list(SCOPE, row -> new Grant(row.getBoolean(1), row.getString(2)), subject, day, day);
+        boolean national = grants.stream().anyMatch(Grant::national);
         return new Scope(national, grants.stream().map(Grant::province).filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet()));
     }

@@ -57,7 +57,12 @@ class Rates {
 
     /** The state of all provinces at the end of a day: cuts that stand on one page are made of one such state. */
     Map<String, Tally> tallied(Target target, LocalDate asOf) {
-        return tallies.byProvince(target.rule(), target.lastDay(), asOf);
+        return tallied(target, asOf, tallies.marks());
+    }
+
+    /** @param marks of the sums, as they were told for this question */
+    Map<String, Tally> tallied(Target target, LocalDate asOf, Marks marks) {
+        return tallies.byProvince(marks, target.rule(), target.lastDay(), asOf);
     }
 
     /** @see #of(Target, Cut, LocalDate, Scope) */

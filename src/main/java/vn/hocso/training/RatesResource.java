@@ -2,6 +2,7 @@ package vn.hocso.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -11,13 +12,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.quarkus.oidc.BearerTokenAuthentication;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
+import vn.hocso.identity.Scope;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -40,24 +47,52 @@ class RatesResource {
      */
     record Answer(String target, String rule, String by, LocalDate asOf, List<Rate> rates) {}
 
+    /** Everything but the sums that an answer depends on. */
+    private record Question(Target target, Cut by, LocalDate asOf, Scope scope) {}
+
+    private static final int MOST_REMEMBERED_BYTES = 8_000_000;
+
+    private final Remembered<Question, byte[]> answers = new Remembered<>(MOST_REMEMBERED_BYTES,
+            (question, json) -> json.length);
     private final Targets targets;
+    private final Tallies tallies;
     private final Rates rates;
     private final Caller caller;
     private final ServiceClock clock;
+    private final ObjectWriter json;
 
-    RatesResource(Targets targets, Rates rates, Caller caller, ServiceClock clock) {
+    RatesResource(Targets targets, Tallies tallies, Rates rates, Caller caller, ServiceClock clock, ObjectMapper json) {
         this.targets = targets;
+        this.tallies = tallies;
         this.rates = rates;
         this.caller = caller;
         this.clock = clock;
+        this.json = json.writerFor(Answer.class);
     }
 
+    /** Remembered as it is sent: making the text again costs more than everything else but the token. */
     @GET
     @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date")
-    public Answer rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String asOf) {
+    @APIResponseSchema(Answer.class)
+    public byte[] rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String asOf) {
+        LocalDate today = Campaign.dateOf(clock.instant());
         Target target = targets.target(id);
-        LocalDate day = AsOf.ofProgram(asOf, Campaign.dateOf(clock.instant()));
+        LocalDate day = AsOf.ofProgram(asOf, today);
         Cut cut = Cut.of(by);
-        return new Answer(target.id(), target.rule(), by, day, rates.of(target, cut, day, caller.scope()));
+        Marks.Seen seen = tallies.seenBy(caller.subject(), today);
+        Supplier<byte[]> made = () -> write(new Answer(target.id(), target.rule(), by, day,
+                rates.of(rates.tallied(target, day, seen.marks()), cut, day, seen.scope())));
+        // The country is compared with the figures of letters as well, and they may become more.
+        return cut == Cut.NATIONAL
+                ? made.get()
+                : answers.answer(new Question(target, cut, day, seen.scope()), seen.marks(), made);
+    }
+
+    private byte[] write(Answer answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rates can always be written", e);
+        }
     }
 }

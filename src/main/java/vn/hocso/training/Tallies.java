@@ -1,6 +1,5 @@
 package vn.hocso.training;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -9,15 +8,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.agroal.api.AgroalDataSource;
+import vn.hocso.identity.Scope;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 
@@ -28,17 +26,14 @@ class Tallies {
     private static final String ADD_TO_TEAMS = Sql.load(Tallies.class, "add_to_team_day.sql");
     private static final String ADD_TO_PROVINCES = Sql.load(Tallies.class, "add_to_province_period.sql");
     private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
-    private static final String STATE = Sql.load(Tallies.class, "state_of_tallies.sql");
+    private static final String MARKS = Sql.load(Tallies.class, "marks.sql");
+    private static final String MARKS_AND_SCOPE = Sql.load(Tallies.class, "marks_and_scope.sql");
     private static final int MOST_REMEMBERED = 100;
 
     private record Question(String rule, LocalDate lastOnTime, LocalDate asOf) {}
 
-    /** Two states with the same marks are the same. */
-    private record State(BigDecimal marks, boolean perhapsOurs) {}
-
-    private record Remembered(BigDecimal marks, Map<String, Tally> tallies) {}
-
-    private final Cache<Question, Remembered> remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Remembered<Question, Map<String, Tally>> remembered = new Remembered<>(MOST_REMEMBERED,
+            (question, tallies) -> 1);
     private final AgroalDataSource dataSource;
     private final Jdbc database;
 
@@ -60,25 +55,28 @@ class Tallies {
         }
     }
 
+    /** @return which state the sums are in */
+    Marks marks() {
+        return database.first(MARKS, row -> new Marks(row.getBigDecimal(1), row.getBoolean(2))).orElseThrow();
+    }
+
     /**
-     * Remembered as long as nobody changed a sum, which the database is asked every time: many look at the same day.
-     *
+     * @param subject of the person who asks
+     * @return which state the sums are in, and what that person answers for on that day; one statement
+     */
+    Marks.Seen seenBy(String subject, LocalDate day) {
+        return database.first(MARKS_AND_SCOPE, row -> new Marks.Seen(new Marks(row.getBigDecimal(1), row.getBoolean(2)),
+                new Scope(row.getBoolean(3), Set.of((String[]) row.getArray(4).getArray()))), subject, day, day).orElseThrow();
+    }
+
+    /**
+     * @param marks as they were told for this question
      * @param lastOnTime what was completed later is late
      * @return by code of the province, the state at the end of {@code asOf}; provinces without any are not in it
      */
-    Map<String, Tally> byProvince(String rule, LocalDate lastOnTime, LocalDate asOf) {
+    Map<String, Tally> byProvince(Marks marks, String rule, LocalDate lastOnTime, LocalDate asOf) {
         var question = new Question(rule, lastOnTime, asOf);
-        State state = database.first(STATE, row -> new State(row.getBigDecimal(1), row.getBoolean(2))).orElseThrow();
-        if (state.perhapsOurs) {
-            return read(question);
-        }
-        Remembered known = remembered.getIfPresent(question);
-        if (known == null || !known.marks.equals(state.marks)) {
-            // What is read now may be newer than the marks, never older: then the next marks differ and it is read again.
-            known = new Remembered(state.marks, read(question));
-            remembered.put(question, known);
-        }
-        return known.tallies;
+        return remembered.answer(question, marks, () -> read(question));
     }
 
     private Map<String, Tally> read(Question question) {

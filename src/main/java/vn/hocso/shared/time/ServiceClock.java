@@ -42,6 +42,11 @@ public class ServiceClock extends Clock {
         return demonstration ? there.plus(offset) : there;
     }
 
+    /** @return by how many microseconds {@link #of} is ahead of the database's clock; 0 for real time */
+    public long microsAhead() {
+        return demonstration ? offset.toNanos() / 1000 : 0;
+    }
+
     /** @return whether this is a demonstration's clock and not real time */
     public boolean isDemonstration() {
         return demonstration;

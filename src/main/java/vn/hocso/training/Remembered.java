@@ -1,0 +1,43 @@
+package vn.hocso.training;
+
+import java.math.BigDecimal;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
+
+/**
+ * What was made of the sums holds while no sum changes: many ask the same of the same day.
+ *
+ * @param <Q> what was asked, with everything but the sums that the answer depends on
+ */
+class Remembered<Q, A> {
+
+    private record Answer<A>(BigDecimal marks, A value) {}
+
+    private final Cache<Q, Answer<A>> answers;
+
+    /** @param most weight of all answers that are kept */
+    Remembered(long most, Weigher<Q, A> weigher) {
+        this.answers = Caffeine.newBuilder().maximumWeight(most)
+                .<Q, Answer<A>>weigher((question, answer) -> weigher.weigh(question, answer.value)).build();
+    }
+
+    /**
+     * @param marks as the database told them for this question, before the sums are read
+     * @param make reads the sums
+     */
+    A answer(Q question, Marks marks, Supplier<A> make) {
+        if (marks.perhapsOurs()) {
+            return make.get();
+        }
+        Answer<A> known = answers.getIfPresent(question);
+        if (known == null || !known.marks.equals(marks.total())) {
+            // What is read now may be newer than the marks, never older: then the next marks differ and it is read again.
+            known = new Answer<>(marks.total(), make.get());
+            answers.put(question, known);
+        }
+        return known.value;
+    }
+}

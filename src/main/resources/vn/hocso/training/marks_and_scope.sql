@@ -1,0 +1,10 @@
+-- The same as marks.sql together with what a person answers for on a day: who asks for rates asks the database once.
+with granted as (
+    select national, province_code
+    from roster_scope_of_subject
+    where subject = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
+)
+select (select coalesce(sum(mark), 0) from province_tally_mark),
+       pg_current_xact_id_if_assigned() is not null,
+       (select coalesce(bool_or(national), false) from granted),
+       (select coalesce(array_agg(distinct province_code) filter (where province_code is not null), '{}') from granted)
