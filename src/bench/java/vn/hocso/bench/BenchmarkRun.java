@@ -17,8 +17,11 @@ class BenchmarkRun {
     private static final int SMALL = 2_000;
     private static final int LARGE = Integer.getInteger("hocso.bench.large", 225_417);
     private static final int STARTS = 3;
+    /** So many times as many statements. */
+    private static final int GROWN = 10;
     /** {@code -Dhocso.bench.parts=pages,rates} measures these alone and writes no report; {@code classes} is no part of a benchmark. */
-    private static final Set<String> ALL = Set.of("starts", "pages", "rates", "quiz", "last");
+    private static final Set<String> ALL = Set.of("starts", "pages", "rates", "quiz", "last", "writes", "reads", "forwarding",
+            "many");
     private static final Set<String> PARTS = System.getProperty("hocso.bench.parts") == null
             ? ALL
             : Set.of(System.getProperty("hocso.bench.parts").split(","));
@@ -45,14 +48,19 @@ class BenchmarkRun {
                 LoadedClasses.write(large, port, signIn, service -> signIn(people, service));
                 return;
             }
-            try (var service = Service.start(large, port, signIn);
+            int far = Service.freePort();
+            try (var service = Service.start(large, port, signIn, Forwarding.options(far));
                     var other = Service.start(small, Service.freePort(), signIn)) {
                 List<Visitor> visitors = signIn(people, service);
                 run("pages", new LessonPages(visitors, service, report)::run);
                 run("rates", new RatesApi(people, other, service, report)::run);
                 run("quiz", new QuizAnswers(visitors, service, report)::run);
                 run("last", new LastAnswers(visitors, service, report)::run);
+                run("writes", new StoreWrites(service, report)::run);
+                run("reads", () -> reads(service, signIn));
+                run("forwarding", new Forwarding(visitors, service, far, report)::run);
                 report.add("W10: memory after all of this, MB", Cpu.memory(service.pid(), "VmHWM"), "", 600, true, Cpu.load());
+                run("many", new ManyWriters(service, report)::run);
             }
             if (PARTS.equals(ALL)) {
                 report.write(data(large));
@@ -88,6 +96,14 @@ class BenchmarkRun {
         report.add("W10: process start to first answer, s", median(firsts) / 1000.0, "", 5, true, load);
         report.add("W10: process start to ready, warmed up, s", median(readies) / 1000.0, "", 12, true, load);
         report.add("W10: memory when ready, MB", median(memory), "", 300, true, load);
+    }
+
+    private void reads(Service service, Map<String, String> signIn) throws Exception {
+        try (var many = Database.grown(LARGE, GROWN);
+                var grown = Service.start(many, Service.freePort(), signIn)) {
+            report.detail("Grown to %,d statements", many.number("select count(*) from statement"));
+            new StoreReads(service, grown, report).run();
+        }
     }
 
     private static List<Visitor> signIn(People people, Service service) throws Exception {

@@ -1,6 +1,7 @@
 package vn.hocso.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,43 +43,55 @@ final class Load {
         }
     }
 
+    /** What one thread did. */
+    private record Asked(long[] nanos, long cpuMicros) {}
+
     private Load() {}
 
     static Sample during(Duration duration, Service service, Operation operation) throws Exception {
         long end = System.nanoTime() + duration.toNanos();
-        return measure(service, Long.MAX_VALUE, end, operation);
+        return measure(service, true, Long.MAX_VALUE, end, operation);
+    }
+
+    /** Of work that the benchmark does itself on the service's database: in place of the service's time stands its own. */
+    static Sample without(Duration duration, Service service, Operation operation) throws Exception {
+        long end = System.nanoTime() + duration.toNanos();
+        return measure(service, false, Long.MAX_VALUE, end, operation);
     }
 
     static Sample times(long count, Service service, Operation operation) throws Exception {
-        return measure(service, count, Long.MAX_VALUE, operation);
+        return measure(service, true, count, Long.MAX_VALUE, operation);
     }
 
-    private static Sample measure(Service service, long count, long end, Operation operation) throws Exception {
+    private static Sample measure(Service service, boolean served, long count, long end, Operation operation) throws Exception {
         var next = new AtomicLong();
         long database = service.database().pid();
         long serviceBefore = Cpu.micros(service.pid());
         long databaseBefore = Cpu.micros(database);
         var threads = Executors.newFixedThreadPool(THREADS);
         long[] nanos = new long[0];
+        long own = 0;
         try {
-            Callable<long[]> person = () -> ask(next, count, end, operation);
+            Callable<Asked> person = () -> ask(next, count, end, operation);
             for (var done : threads.invokeAll(Collections.nCopies(THREADS, person))) {
-                long[] some = done.get();
+                long[] some = done.get().nanos;
                 long[] both = Arrays.copyOf(nanos, nanos.length + some.length);
                 System.arraycopy(some, 0, both, nanos.length, some.length);
                 nanos = both;
+                own += done.get().cpuMicros;
             }
         } finally {
             threads.shutdown();
         }
         Arrays.sort(nanos);
-        return new Sample(nanos.length, Cpu.micros(service.pid()) - serviceBefore, Cpu.micros(database) - databaseBefore, nanos,
-                Cpu.load());
+        return new Sample(nanos.length, served ? Cpu.micros(service.pid()) - serviceBefore : own,
+                Cpu.micros(database) - databaseBefore, nanos, Cpu.load());
     }
 
-    private static long[] ask(AtomicLong next, long count, long end, Operation operation) throws Exception {
+    private static Asked ask(AtomicLong next, long count, long end, Operation operation) throws Exception {
         long[] nanos = new long[1_024];
         int done = 0;
+        long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
             long begun = System.nanoTime();
             if (begun > end) {
@@ -90,6 +103,7 @@ final class Load {
             }
             nanos[done++] = System.nanoTime() - begun;
         }
-        return Arrays.copyOf(nanos, done);
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore;
+        return new Asked(Arrays.copyOf(nanos, done), cpu / 1_000);
     }
 }

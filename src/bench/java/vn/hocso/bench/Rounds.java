@@ -22,13 +22,36 @@ class Rounds {
     private static final double STEADY = 0.05;
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
-    private record Workload(Service service, Operation operation) {}
+    private record Workload(Service service, boolean served, Operation operation) {
 
+        Sample during(Duration duration) throws Exception {
+            return served ? Load.during(duration, service, operation) : Load.without(duration, service, operation);
+        }
+    }
+
+    private final Duration warm;
+    private final Duration measured;
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
     private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
 
+    Rounds() {
+        this(WARM, MEASURED);
+    }
+
+    /** For many workloads that are much alike. */
+    Rounds(Duration warm, Duration measured) {
+        this.warm = warm;
+        this.measured = measured;
+    }
+
     Rounds with(String name, Service service, Operation operation) {
-        workloads.put(name, new Workload(service, operation));
+        workloads.put(name, new Workload(service, true, operation));
+        return this;
+    }
+
+    /** @param operation on the service's database, without the service */
+    Rounds without(String name, Service service, Operation operation) {
+        workloads.put(name, new Workload(service, false, operation));
         return this;
     }
 
@@ -38,7 +61,7 @@ class Rounds {
         }
         for (int round = 1; round <= ROUNDS; round++) {
             for (var workload : workloads.entrySet()) {
-                Sample sample = Load.during(MEASURED, workload.getValue().service, workload.getValue().operation);
+                Sample sample = workload.getValue().during(measured);
                 samples.computeIfAbsent(workload.getKey(), name -> new ArrayList<>()).add(sample);
                 tell(report, workload.getKey(), round, sample);
             }
@@ -46,11 +69,11 @@ class Rounds {
         return this;
     }
 
-    private static void warm(Workload workload) throws Exception {
+    private void warm(Workload workload) throws Exception {
         double best = Double.MAX_VALUE;
         int steady = 0;
         for (int window = 1; window <= MOST_WARMING && (steady < 2 || window <= LEAST_WARMING); window++) {
-            double now = Load.during(WARM, workload.service, workload.operation).micros();
+            double now = workload.during(warm).micros();
             steady = now > best * (1 - STEADY) ? steady + 1 : 0;
             best = Math.min(best, now);
         }

@@ -1,0 +1,66 @@
+package vn.hocso.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/** W3: a program sends statements one, fifty and five hundred at a time, beside the same rows written by JDBC alone. */
+class StoreWrites {
+
+    /** At most so many microseconds a statement: the goal beside the ratio. */
+    private static final Map<Integer, Integer> GOAL = Map.of(1, 900, 50, 450, 500, 400);
+    private static final List<Integer> SIZES = List.of(1, 50, 500);
+    private static final int MODELS = 1_000;
+    private static final double MOST_OF_RAW = 2;
+
+    private final Service service;
+    private final Report report;
+
+    StoreWrites(Service service, Report report) {
+        this.service = service;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        StoreClient client = StoreClient.of(service);
+        for (int i = 0; i < MODELS / 500; i++) {
+            client.post(StoreClient.statements(500, i));
+        }
+        statements(client);
+        var raw = new RawRows(service.database(), MODELS);
+        var rounds = new Rounds();
+        for (int size : SIZES) {
+            rounds.with(name(size), service, number -> client.post(StoreClient.statements(size, number)))
+                    .without(rawName(size), service, number -> raw.write(size, number));
+        }
+        rounds.run(report);
+        for (int size : SIZES) {
+            double micros = rounds.micros(name(size)) / size;
+            double raws = rounds.micros(rawName(size)) / size;
+            String what = "W3: a statement of " + (size == 1 ? "one" : "a batch of " + size);
+            report.add(what + ", us", micros, "", GOAL.get(size), true, rounds.load(name(size)));
+            report.add(what + " : the same rows by JDBC", micros / raws, "", MOST_OF_RAW, true,
+                    rounds.load(name(size), rawName(size)));
+        }
+    }
+
+    private void statements(StoreClient client) throws Exception {
+        var counted = new Statements(service.database());
+        double[] all = new double[2];
+        for (int i = 0; i < all.length; i++) {
+            int size = SIZES.get(i + 1);
+            client.post(StoreClient.statements(size, 0));
+            counted.begin();
+            client.post(StoreClient.statements(size, 1));
+            all[i] = counted.tell(report, "W3: SQL statements of a batch of " + size, 1);
+        }
+        report.add("W3: SQL statements of a batch of 500 : of 50", all[1] / all[0], "", 1, true, 0);
+    }
+
+    private static String name(int size) {
+        return "W3 POST of " + size;
+    }
+
+    private static String rawName(int size) {
+        return "W3 the same rows by JDBC, " + size;
+    }
+}
