@@ -44,6 +44,13 @@ startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
 <#-- The script takes the spaces out of a number; without it they would be a mistake. -->
 <#if pageId == "login" || pageId == "register"><noscript><p class="soft">${msg("hocsoPlainNumber")}</p></noscript></#if>
 <#nested "form">
+<#-- Nobody gets a new password by mail or message: people have to be told whom to ask. -->
+<#if pageId == "login">
+<details id="forgotten"<#if failed> open</#if>>
+<summary>${msg("hocsoForgotten")}</summary>
+<p>${msg("hocsoForgottenHelp")}</p>
+</details>
+</#if>
 <#if auth?has_content && auth.showTryAnotherWayLink()>
 <form id="kc-select-try-another-way-form" action="${url.loginAction}" method="post"><button class="button" name="tryAnotherWay" value="on">${msg("doTryAnotherWay")}</button></form>
 </#if>

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import vn.hocso.course.revision.Drafts;
 import vn.hocso.course.revision.Revision;
 import vn.hocso.identity.Caller;
+import vn.hocso.identity.KnownNames;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.text.Vietnamese;
 
@@ -20,20 +21,22 @@ class Desk {
 
     private final Drafts drafts;
     private final Caller caller;
+    private final KnownNames names;
     private final Event<AuditEvent> audit;
 
-    Desk(Drafts drafts, Caller caller, Event<AuditEvent> audit) {
+    Desk(Drafts drafts, Caller caller, KnownNames names, Event<AuditEvent> audit) {
+        this.names = names;
         this.drafts = drafts;
         this.caller = caller;
         this.audit = audit;
     }
 
     int open(String code) {
-        return drafts.open(code, caller.subject());
+        return drafts.open(code, signer());
     }
 
     void save(String code, int revision, Typed typed) {
-        drafts.save(code, revision, typed.version(), typed.lessonText(), typed.questionsText(), caller.subject());
+        drafts.save(code, revision, typed.version(), typed.lessonText(), typed.questionsText(), signer());
     }
 
     void submit(String code, int revision, int version) {
@@ -53,13 +56,13 @@ class Desk {
     }
 
     void publish(String code, int revision, int version) {
-        if (drafts.publish(code, revision, version, caller.subject())) {
+        if (drafts.publish(code, revision, version, signer())) {
             record("authoring.publication", code, "revision " + revision);
         }
     }
 
     void sign(String code, int revision) {
-        if (drafts.sign(code, revision, caller.subject())) {
+        if (drafts.sign(code, revision, signer())) {
             record("authoring.signature", code, "revision " + revision);
         }
     }
@@ -68,6 +71,12 @@ class Desk {
         if (drafts.withdraw(code)) {
             record("authoring.withdrawal", code, "withdrawn from members");
         }
+    }
+
+    /** Whose work it is: colleagues will read the name. */
+    private String signer() {
+        names.keep(caller);
+        return caller.subject();
     }
 
     private void record(String action, String code, String detail) {

@@ -3,9 +3,9 @@ package vn.hocso.authoring;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import vn.hocso.course.revision.Revision;
-import vn.hocso.identity.NameSource;
+import vn.hocso.identity.KnownNames;
 
-/** How persons are named on the desk: by full name when the roster knows it, else by the end of their opaque id. */
+/** How persons are named on the desk: by full name when it is known, else by the end of their opaque id. */
 @TemplateExtension(namespace = "people")
 class People {
 
@@ -22,7 +22,7 @@ class People {
     }
 
     private static String name(String subject) {
-        return Arc.container().instance(NameSource.class).get().nameOf(subject).orElseGet(() -> shortId(subject));
+        return Arc.container().instance(KnownNames.class).get().nameOf(subject).orElseGet(() -> shortId(subject));
     }
 
     private static String shortId(String subject) {

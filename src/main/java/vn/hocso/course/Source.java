@@ -5,8 +5,9 @@ package vn.hocso.course;
  *
  * @param id inside the lesson: {@code Q749}
  * @param asOf day, month or year (ISO 8601) on which what is cited was true or was last checked
+ * @param url where it can be read, {@code https}; null without one
  */
-public record Source(String id, String title, String asOf) {
+public record Source(String id, String title, String asOf, String url) {
 
     private static final int MONTH = 7;
     private static final int DAY = 10;

@@ -3,6 +3,7 @@ package vn.hocso.dev;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ public class DevelopmentServers {
     private static final Path STATE = Path.of(".dev");
     private static final int SERVICE_PORT = 8080;
     private static final int KEYCLOAK_PORT = 8180;
+    /** Silence for longer looks like a start that hangs. */
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
     private static final String STARTED = "hocso.dev.started";
 
     private DevelopmentServers() {}
@@ -40,7 +43,8 @@ public class DevelopmentServers {
         if (!keycloak.answers()) {
             System.out.println("Keycloak is starting... (about a minute the first time)");
         }
-        apply(keycloak.awaitReady());
+        apply(keycloak.awaitReady(TOLD_EVERY,
+                taken -> System.out.println("Keycloak is still starting... (" + taken.toSeconds() + " s so far)")));
         System.setProperty(STARTED, "true");
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -72,12 +73,27 @@ class LocalKeycloak {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-keycloak"));
     }
 
-    /** @return the OIDC configuration of the service */
+    /** The same without a word: for tests. */
     Map<String, String> awaitReady() {
-        long deadline = System.nanoTime() + FIRST_START.toNanos();
+        return awaitReady(FIRST_START, taken -> {
+        });
+    }
+
+    /**
+     * @param every how often {@code waiting} is told how long it has taken so far
+     * @return the OIDC configuration of the service
+     */
+    Map<String, String> awaitReady(Duration every, Consumer<Duration> waiting) {
+        long start = System.nanoTime();
+        Duration told = Duration.ZERO;
         while (!answers()) {
-            if (System.nanoTime() > deadline || process != null && !process.isAlive()) {
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            if (taken.compareTo(FIRST_START) > 0 || process != null && !process.isAlive()) {
                 throw new IllegalStateException("Keycloak did not start on port " + port + "; see " + log);
+            }
+            if (taken.minus(told).compareTo(every) >= 0) {
+                waiting.accept(taken);
+                told = taken;
             }
             pause();
         }

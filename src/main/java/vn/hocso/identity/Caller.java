@@ -1,6 +1,7 @@
 package vn.hocso.identity;
 
 import java.security.Principal;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -8,10 +9,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import vn.hocso.shared.text.Vietnamese;
 
 /** The signed-in person or program of this request. */
 @RequestScoped
 public class Caller {
+
+    private static final int LONGEST_NAME = 80;
 
     private final SecurityIdentity identity;
     private final ScopeSource scopes;
@@ -45,6 +49,13 @@ public class Caller {
         Principal principal = identity.getPrincipal();
         String claimed = principal instanceof JsonWebToken token ? token.getClaim("preferred_username") : null;
         return claimed != null ? claimed : principal.getName();
+    }
+
+    /** @return họ và tên as the identity provider gives it; members have none there */
+    public Optional<String> name() {
+        String claimed = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("name") : null;
+        String name = claimed == null ? "" : Vietnamese.clean(claimed);
+        return name.isEmpty() || name.length() > LONGEST_NAME ? Optional.empty() : Optional.of(name);
     }
 
     public Scope scope() {

@@ -2,7 +2,7 @@ package vn.hocso.identity;
 
 import java.util.Optional;
 
-/** Knows what persons are called; implemented by the room {@code roster}, because a token carries no name. */
+/** Knows what persons are called; implemented by the room {@code roster}, because a member's token carries no name. */
 public interface NameSource {
 
     /**

@@ -2,10 +2,14 @@ package vn.hocso.identity;
 
 import java.net.URI;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
 
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.security.Authenticated;
@@ -21,6 +25,9 @@ import io.smallrye.common.annotation.Blocking;
 class SessionResource {
 
     private static final URI HOME = URI.create("/");
+    private static final URI SIGNED_OUT = URI.create("/?done=signed-out");
+    /** Set by Quarkus beside that state. */
+    private static final String STATE_COOKIE = "q_post_logout";
 
     private final Caller caller;
 
@@ -48,6 +55,15 @@ class SessionResource {
     @Path("signed-out")
     public RestResponse<Void> signedOut() {
         return RestResponse.seeOther(HOME);
+    }
+
+    /** Where Keycloak sends people after the end of the session, with a state in the address that means nothing here. */
+    @GET
+    @Path("after-sign-out")
+    @PermitAll
+    public RestResponse<Void> afterSignOut() {
+        var forgotten = new NewCookie.Builder(STATE_COOKIE).path("/").maxAge(0).httpOnly(true).secure(true).build();
+        return ResponseBuilder.<Void>create(Status.SEE_OTHER).location(SIGNED_OUT).cookie(forgotten).build();
     }
 
     /** Who has none is told so on the first page. */

@@ -75,6 +75,11 @@ public class StatementFeed {
             return through;
         }
 
+        /** @return whether nothing fits; reads one statement at most */
+        public boolean isEmpty() {
+            return query.isEmpty() || listing.page(one(query.get()), authority, voided).rows().isEmpty();
+        }
+
         /** @return how many were handed over */
         public long each(Taker taker) throws IOException {
             long count = 0;
@@ -89,6 +94,11 @@ public class StatementFeed {
             }
             return count;
         }
+    }
+
+    private static StatementQuery one(StatementQuery asked) {
+        return new StatementQuery(asked.filter(), asked.references(), asked.since(), asked.until(), 1, true, asked.view(), null,
+                null);
     }
 
     private static StatementQuery upTo(Instant through, StatementQuery asked) {

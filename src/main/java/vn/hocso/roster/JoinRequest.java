@@ -3,9 +3,6 @@ package vn.hocso.roster;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-
-import vn.hocso.shared.text.Vietnamese;
 
 /**
  * What a person says when joining.
@@ -17,26 +14,15 @@ import vn.hocso.shared.text.Vietnamese;
  */
 public record JoinRequest(String fullName, boolean adult, Set<ConsentPurpose> consents, String teamCode) {
 
-    /** Long enough for every name met, short enough for a certificate. */
-    public static final int LONGEST_NAME = 80;
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'’\\-]+");
-
     public JoinRequest {
-        fullName = fullName == null ? "" : Vietnamese.clean(fullName);
+        fullName = FullName.clean(fullName);
         consents = consents == null ? Set.of() : Set.copyOf(consents);
     }
 
     /** @return field to sentence for everything that keeps the person from joining, in the order of the form */
     public Map<String, String> problems() {
         var problems = new LinkedHashMap<String, String>();
-        if (fullName.isEmpty()) {
-            problems.put("fullName", "Bạn nhập họ và tên.");
-        } else if (fullName.length() > LONGEST_NAME) {
-            problems.put("fullName", "Họ và tên dài nhất là " + LONGEST_NAME + " ký tự.");
-        } else if (!NAME.matcher(fullName).matches()) {
-            problems.put("fullName", "Họ và tên chỉ gồm chữ cái và dấu cách, ít nhất hai chữ cái.");
-        }
+        FullName.problem(fullName).ifPresent(problem -> problems.put("fullName", problem));
         if (!adult) {
             problems.put("adult",
                     "Cảm ơn bạn đã quan tâm. Khóa học dành cho người từ đủ 16 tuổi; nếu đúng, bạn đánh dấu vào ô này."

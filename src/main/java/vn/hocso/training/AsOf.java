@@ -15,7 +15,10 @@ final class AsOf {
     static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
 
     private static final Pattern PROGRAM = Pattern.compile("(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})");
-    private static final Pattern PERSON = Pattern.compile("(?<d>\\d{1,2})\\s*[/.-]\\s*(?<m>\\d{1,2})\\s*[/.-]\\s*(?<y>\\d{4})");
+    private static final Pattern PERSON = Pattern
+            .compile("(?<d>\\d{1,2})\\s*[/.,\\s-]\\s*(?<m>\\d{1,2})\\s*[/.,\\s-]\\s*(?<y>\\d{4})");
+    /** Some keyboards for digits offer nothing else. */
+    private static final Pattern DIGITS = Pattern.compile("(?<d>\\d{2})(?<m>\\d{2})(?<y>\\d{4})");
 
     private AsOf() {}
 
@@ -24,9 +27,9 @@ final class AsOf {
         return read(typed, today, "Ngày cần viết dạng năm-tháng-ngày, ví dụ 2022-11-15.", PROGRAM);
     }
 
-    /** @param typed also {@code 15/11/2022} */
+    /** @param typed also {@code 15/11/2022}, {@code 1/9/2022}, {@code 15112022} */
     static LocalDate ofPerson(String typed, LocalDate today) {
-        return read(typed, today, "Ngày cần viết dạng ngày/tháng/năm, ví dụ 15/11/2022.", PROGRAM, PERSON);
+        return read(typed, today, "Ngày cần viết dạng ngày/tháng/năm, ví dụ 15/11/2022.", PROGRAM, PERSON, DIGITS);
     }
 
     private static LocalDate read(String typed, LocalDate today, String form, Pattern... forms) {

@@ -41,13 +41,14 @@ record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLef
         return asOf.equals(today()) ? "Tính đến nay, " + Numbers.time(readAt) : "Tính đến hết ngày " + Numbers.date(asOf);
     }
 
+    /** @return what stands in the field of the day: what was typed when it has to be mended */
+    public String day() {
+        return refusal == null ? Numbers.date(asOf) : asked;
+    }
+
     /** @return the last day that can be asked for */
     public LocalDate today() {
         return Campaign.dateOf(readAt);
-    }
-
-    public LocalDate earliest() {
-        return AsOf.EARLIEST;
     }
 
     /** @return where the denominators of the tables come from, one for each kind, empty when there are none */

@@ -1,18 +1,23 @@
 package vn.hocso.authoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,6 +35,8 @@ import vn.hocso.roster.NewTeam;
 import vn.hocso.roster.RosterIntake;
 import vn.hocso.roster.TeamLevel;
 import vn.hocso.servers.RealServers;
+import vn.hocso.servers.Tokens;
+import vn.hocso.servers.WebSession;
 
 /** A second person reads, signs and publishes; members see it; nobody does it alone. */
 @QuarkusTest
@@ -39,6 +46,9 @@ class PublicationTest {
 
     private static final String TRAINER = "11111111-0000-4000-8000-000000000003";
     private static final String REVIEWER = "11111111-0000-4000-8000-000000000004";
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     @Inject
     Drafts drafts;
@@ -123,6 +133,20 @@ class PublicationTest {
                 team()));
         String page = browser.inReview("DVC-4", subject, "Bản có tên");
         browser.get(page).then().body(containsString("Người soạn Phan Thị Soạn Bài"));
+    }
+
+    @Test
+    void whose_account_carries_a_name_is_shown_by_it_to_colleagues_and_nowhere_else() {
+        var trainer = new WebSession("http://localhost:" + port).signIn("0900000003", "hocso-demo",
+                "/authoring/lessons/TMDT-1");
+        String text = URI.create(trainer.post("/authoring/lessons/TMDT-1/drafts", Map.of()).headers().firstValue("Location")
+                .orElseThrow()).getPath();
+        String page = text.replace("/text", "");
+        var reviewer = new WebSession("http://localhost:" + port).signIn("0900000004", "hocso-demo", page);
+        assertThat(reviewer.last().body()).contains("Người soạn Nguyễn Thị Minh, sửa");
+        String forPrograms = new String(Base64.getUrlDecoder().decode(Tokens.of("0900000003").split("\\.")[1]), UTF_8);
+        assertThat(forPrograms).contains("preferred_username").doesNotContain("\"name\"", "Nguyễn");
+        drafts.discard("TMDT-1", browser.revision(page).revision(), browser.revision(page).version());
     }
 
     @Test

@@ -93,6 +93,20 @@ class TrainersDeskTest {
 
     @Test
     @TestSecurity(user = TRAINER, roles = "trainer")
+    void a_source_with_an_address_is_a_link_and_one_without_is_not() {
+        String text = browser.begin("ATTT-1");
+        String lesson = browser.revision(text).lessonText().replaceFirst("sources:\n",
+                "sources:\n  - id: \"DC\"\n    title: \"Trang có địa chỉ\"\n    asOf: \"2022-10\"\n"
+                        + "    url: \"https://vanban.example/a?b=1&c=2\"\n");
+        browser.save(text, lesson, browser.revision(text).questionsText()).then().statusCode(303);
+        browser.get(text.replace("/text", "")).then().body(
+                containsString(
+                        "<a href=\"https://vanban.example/a?b=1&amp;c=2\" rel=\"noopener\">Trang có địa chỉ</a> (tính đến"),
+                containsString("<li>Kinh nghiệm hướng dẫn của nhóm biên soạn Học Số (tính đến"));
+    }
+
+    @Test
+    @TestSecurity(user = TRAINER, roles = "trainer")
     void mistakes_are_named_by_line_and_nothing_typed_is_lost() {
         String text = browser.begin("SKDT-1");
         String broken = browser.text("lessonText").replace("minutes:", "minuts:");

@@ -121,6 +121,17 @@ class SignInTest {
     }
 
     @Test
+    void whoever_forgot_the_password_is_told_whom_to_ask_and_after_a_wrong_one_without_asking() {
+        var visitor = visitor();
+        String help = "(?s)<details id=\"forgotten\"%s>\\s*<summary>Quên mật khẩu\\?</summary>.*Tổ trưởng.*đặt mật khẩu mới"
+                + ".*không cần đăng ký lại";
+        assertThat(visitor.follow("/learning").body()).containsPattern(help.formatted(""));
+        assertThat(visitor.fillIn(Map.of("username", number(), "password", PASSWORD)).body())
+                .contains("Quên mật khẩu thì xem dưới nút Đăng nhập").containsPattern(help.formatted(" open"));
+        assertThat(register(visitor(), "091")).doesNotContain("forgotten");
+    }
+
+    @Test
     void an_unknown_page_keeps_the_way_on_and_out_of_who_is_signed_in() {
         var member = visitor().signIn("0900000001", "hocso-demo", "/learning");
         for (String path : List.of("/khong-co", "/l/CDS-1/khong-co", "/learning/khong-co")) {

@@ -42,7 +42,8 @@ class WorkplaceTest {
         var member = new WebSession("http://localhost:" + port).signIn("0900000001", "hocso-demo", "/start");
         assertThat(member.get("/?done=signed-out").body()).doesNotContain("Bạn đã đăng xuất");
         assertThat(member.follow("/signed-out").body()).contains("Bạn đã đăng xuất").contains("href=\"/start\">Đăng nhập");
-        assertThat(member.at().getPath()).isEqualTo("/");
+        assertThat(member.at()).as("nothing of the way there stays in the address").hasPath("/").hasQuery("done=signed-out");
+        assertThat(member.cookies()).doesNotContain("q_post_logout");
         assertThat(member.get("/").body()).doesNotContain("Bạn đã đăng xuất");
     }
 

@@ -20,7 +20,8 @@ class AsOfTest {
     private static final LocalDate TODAY = LocalDate.of(2022, 11, 15);
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-09-05", "05/09/2022", "5/9/2022", " 5.9.2022 ", "05-09-2022"})
+    @ValueSource(strings = {"2022-09-05", "05/09/2022", "5/9/2022", " 5.9.2022 ", "05-09-2022", "5 9 2022", "5,9,2022",
+            "05092022"})
     void people_write_dates_in_their_own_way(String typed) {
         assertThat(AsOf.ofPerson(typed, TODAY)).isEqualTo(LocalDate.of(2022, 9, 5));
     }

@@ -1,5 +1,7 @@
 package vn.hocso.course.content;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -16,7 +18,7 @@ import vn.hocso.course.Source;
 record FrontMatter(String title, int minutes, List<String> objectives, List<Source> sources) {
 
     private static final Set<String> KEYS = Set.of("code", "title", "minutes", "objectives", "sources");
-    private static final Set<String> SOURCE_KEYS = Set.of("id", "title", "asOf");
+    private static final Set<String> SOURCE_KEYS = Set.of("id", "title", "asOf", "url");
     private static final int LONGEST_MINUTES = 60;
 
     static FrontMatter read(YamlMap map, String expectedCode, Findings findings) {
@@ -42,16 +44,28 @@ record FrontMatter(String title, int minutes, List<String> objectives, List<Sour
         var ids = new HashSet<String>();
         for (YamlMap entry : map.maps("sources")) {
             entry.only(SOURCE_KEYS);
-            var source = new Source(entry.text("id"), entry.text("title"), entry.text("asOf"));
+            var source = new Source(entry.text("id"), entry.text("title"), entry.text("asOf"), entry.textIfAny("url"));
             if (!ids.add(source.id())) {
                 findings.add(entry.line(), "nguồn “" + source.id() + "” có hai lần");
             }
             if (source.asOf() != null && !isDate(source.asOf())) {
                 findings.unreadable(entry.line("asOf"), "asOf phải là ngày (2022-09-07), tháng (2022-09) hoặc năm (2022)");
             }
+            if (source.url() != null && !isAddress(source.url())) {
+                findings.unreadable(entry.line("url"), "url phải là địa chỉ đầy đủ, bắt đầu bằng https://");
+            }
             sources.add(source);
         }
         return List.copyOf(sources);
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return text.startsWith("https://") && address.getHost() != null && address.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isDate(String text) {

@@ -86,6 +86,11 @@ class YamlMap {
         return value(key).map(node -> scalar(node, key)).orElse(null);
     }
 
+    /** Absent means null, without a finding. */
+    String textIfAny(String key) {
+        return values.containsKey(key) ? text(key) : null;
+    }
+
     /** @return null when there is no number */
     Integer number(String key) {
         String text = text(key);

@@ -20,14 +20,15 @@ import vn.hocso.shared.time.Campaign;
  *
  * @param typed field to text, without the spaces around it
  * @param problems field to sentence, empty when it is shown first
+ * @param fruitless whether no statement fits what was asked for
  */
-record ExportForm(Map<String, String> typed, Map<String, String> problems) {
+record ExportForm(Map<String, String> typed, Map<String, String> problems, boolean fruitless) {
 
     private static final List<String> FIELDS = List.of("authority", "verb", "activity", "agent", "registration", "from", "to",
             "gzip");
 
     static ExportForm empty() {
-        return new ExportForm(Map.of("gzip", "true"), Map.of());
+        return new ExportForm(Map.of("gzip", "true"), Map.of(), false);
     }
 
     static ExportForm of(MultivaluedMap<String, String> form) {
@@ -41,7 +42,11 @@ record ExportForm(Map<String, String> typed, Map<String, String> problems) {
                 problems.put(day, "Ngày cần viết dạng 2022-11-15.");
             }
         }
-        return new ExportForm(typed, problems);
+        return new ExportForm(typed, problems, false);
+    }
+
+    ExportForm withoutResult() {
+        return new ExportForm(typed, problems, true);
     }
 
     /** @return the text of the field, empty when there is none */

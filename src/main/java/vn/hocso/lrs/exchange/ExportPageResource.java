@@ -12,7 +12,7 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 
-/** The file that the form on the page of loads asks for; a form that cannot be read comes back with the reasons. */
+/** The file that the form on the page of loads asks for; a form that cannot be read, or that nothing fits, comes back. */
 @Path("/administration/statement-export")
 @AuthorizationCodeFlow
 @RolesAllowed(Roles.ADMIN)
@@ -35,9 +35,10 @@ class ExportPageResource {
     public Response export(MultivaluedMap<String, String> typed) {
         var form = ExportForm.of(typed);
         if (!form.problems().isEmpty()) {
-            return LoadPageResource.refused(loads, LoadForm.empty(), form);
+            return LoadPageResource.page(400, loads, LoadForm.empty(), form);
         }
         MultivaluedMap<String, String> parameters = form.parameters();
-        return request.answer(parameters, mover.reads(parameters.getFirst("authority")), mover);
+        return request.answerIfAny(parameters, mover.reads(parameters.getFirst("authority")), mover)
+                .orElseGet(() -> LoadPageResource.page(200, loads, LoadForm.empty(), form.withoutResult()));
     }
 }

@@ -2,6 +2,7 @@ package vn.hocso.lrs.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import vn.hocso.shared.DomainException;
 @ApplicationScoped
 class ExportRequest {
 
+    private record Asked(Feed feed, boolean packed, boolean enclosing) {}
+
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private final StatementFeed store;
@@ -33,12 +36,22 @@ class ExportRequest {
         this.audit = audit;
     }
 
+    /** @return the file; empty when no statement would be in it */
+    Optional<Response> answerIfAny(MultivaluedMap<String, String> parameters, String authority, Mover mover) {
+        Asked asked = asked(parameters, authority, mover);
+        return asked.feed.isEmpty() ? Optional.empty() : Optional.of(file(asked));
+    }
+
     /**
      * @param parameters the filter, {@code voided}, {@code attachments} and {@code gzip}
      * @param authority whose statements, null for everybody's
      * @throws DomainException INVALID when a parameter is unknown or miswritten
      */
     Response answer(MultivaluedMap<String, String> parameters, String authority, Mover mover) {
+        return file(asked(parameters, authority, mover));
+    }
+
+    private Asked asked(MultivaluedMap<String, String> parameters, String authority, Mover mover) {
         MultivaluedMap<String, String> filter = new MultivaluedHashMap<>();
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             filter.put(parameter.getKey(), parameter.getValue());
@@ -49,8 +62,14 @@ class ExportRequest {
         filter.remove("authority");
         Feed feed = store.open(filter, authority, voided);
         note(mover.name(), authority, filter.keySet());
-        String name = "statements-" + feed.through().toString().replaceAll("[^0-9TZ]", "-") + ".ndjson" + (packed ? ".gz" : "");
-        return Response.ok(new Export(feed, packed, enclosing ? attachments : null))
+        return new Asked(feed, packed, enclosing);
+    }
+
+    private Response file(Asked asked) {
+        boolean packed = asked.packed;
+        String name = "statements-" + asked.feed.through().toString().replaceAll("[^0-9TZ]", "-") + ".ndjson"
+                + (packed ? ".gz" : "");
+        return Response.ok(new Export(asked.feed, packed, asked.enclosing ? attachments : null))
                 .type(packed ? "application/gzip" : "application/x-ndjson")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }

@@ -79,11 +79,12 @@ class LoadPageResource {
             }
         }
         var form = new LoadForm(authority == null ? "" : authority, problems);
-        return refused(loads, form, ExportForm.empty());
+        return page(400, loads, form, ExportForm.empty());
     }
 
-    static Response refused(Loads loads, LoadForm form, ExportForm export) {
-        return Response.status(400).type(HTML).entity(Templates.list(loads.newest(null, SHOWN), form, export).render()).build();
+    static Response page(int status, Loads loads, LoadForm form, ExportForm export) {
+        return Response.status(status).type(HTML).entity(Templates.list(loads.newest(null, SHOWN), form, export).render())
+                .build();
     }
 
     @GET

@@ -26,6 +26,11 @@ record JoinForm(Team team, JoinRequest request, Map<String, String> problems) {
                 .filter(purpose -> consents != null && consents.contains(purpose.name())).collect(Collectors.toSet()), team);
     }
 
+    /** @return what a person says by ticking the box */
+    public String text(String purpose) {
+        return ConsentPurpose.valueOf(purpose).text();
+    }
+
     public boolean agrees(String purpose) {
         return request.consents().contains(ConsentPurpose.valueOf(purpose));
     }

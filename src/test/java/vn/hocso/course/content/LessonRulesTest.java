@@ -39,6 +39,11 @@ class LessonRulesTest {
             code: "CDS-1"       | code: "CDS-2"                 | 2: mã bài phải là “CDS-1”
             "2022-03-05"        | "05/03/2022"                  | 15: asOf phải là ngày
             "2022-03-05"        | "2022-02-30"                  | 15: asOf phải là ngày
+            id: "S3"            | 'url: "http://a.vn/b"\n    id: "S3"' | 13: url phải là địa chỉ đầy đủ
+            id: "S3"            | 'url: "javascript:x"\n    id: "S3"' | 13: url phải là địa chỉ đầy đủ
+            id: "S3"            | 'url: "https://a b.vn/"\n    id: "S3"' | 13: url phải là địa chỉ đầy đủ
+            id: "S3"            | 'url: "https://x@a.vn/"\n    id: "S3"' | 13: url phải là địa chỉ đầy đủ
+            id: "S3"            | 'url: ""\n    id: "S3"'  | 13: “url” phải là chữ và không được trống
             id: "S3"            | id: "Q749"                    | 13: nguồn “Q749” có hai lần
             ---                 | --                            | 1: bài phải mở đầu bằng phần thông tin
             ## Thực hành        | ## Bài tập                    | 20: thiếu phần “## Thực hành”

@@ -115,8 +115,19 @@ class LoadPageTest {
         assertThat(export(mine, "agent", "an@example.org", "from", "2022-11-15", "to", "2999-01-01").body().split("\n"))
                 .hasSize(2);
         assertThat(admin.last().headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
-        assertThat(export(mine, "agent", "", "from", "2999-01-01", "to", "").body().split("\n")).hasSize(1);
         assertThat(export(mine, "from", "yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, 2999-01-01", "agent, nobody@example.org", "verb, https://example.org/nothing"})
+    void when_nothing_fits_the_form_says_so_and_keeps_what_was_typed(String field, String value) {
+        freight.load(freight.statement(UUID.randomUUID()));
+        var answer = export(new String[]{"authority", freight.key}, field, value);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(answer.body()).contains("Không có bản ghi nào hợp điều kiện", "value=\"" + freight.key + "\"",
+                "value=\"" + value + "\"", "<details open>").doesNotContain("<title>Lỗi: ");
+        assertThat(admin.get(PAGE).body()).doesNotContain("Không có bản ghi nào hợp điều kiện");
     }
 
     @ParameterizedTest

@@ -1,0 +1,40 @@
+package vn.hocso.learning;
+
+import java.util.List;
+
+import vn.hocso.roster.Consent;
+import vn.hocso.roster.ConsentPurpose;
+import vn.hocso.roster.OwnRecord;
+import vn.hocso.shared.text.Phones;
+
+/**
+ * The page on which a member sees what is held.
+ *
+ * @param held null for somebody who has not joined a team
+ * @param passed how many lessons the member has passed
+ * @param typedName what stands in the field of the name
+ * @param problem why that is no name, null when it is
+ */
+record OwnDataView(OwnRecord held, int passed, String typedName, String problem) {
+
+    public List<ConsentPurpose> purposes() {
+        return List.of(ConsentPurpose.values());
+    }
+
+    /** @return null when the person never said anything about it */
+    public Consent last(ConsentPurpose purpose) {
+        return held.last(purpose);
+    }
+
+    public String phone() {
+        return held.phone() == null ? "không có" : Phones.display(held.phone());
+    }
+
+    public String role() {
+        return switch (held.role()) {
+            case LEADER -> "Tổ trưởng";
+            case DEPUTY -> "Tổ phó";
+            case MEMBER -> "Tổ viên";
+        };
+    }
+}
