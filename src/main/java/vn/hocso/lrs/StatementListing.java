@@ -32,6 +32,8 @@ class StatementListing {
     record Found(Row row, boolean voided) {}
 
     private static final String FIND = Sql.load(StatementListing.class, "find.sql");
+    private static final String DROPPED = "select a.name from statement_key k join statement_dropped d on d.seq = k.seq "
+            + "join lrs_authority a on a.id = d.authority_id where k.id = ?";
     /** Numbers and times of storing have the same order, so this looks at what was stored since and no further. */
     private static final String LAST = "select seq from statement where stored <= ? order by seq desc limit 1";
     private static final int PORTION = 500;
@@ -60,6 +62,19 @@ class StatementListing {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The statement could not be read", e);
+        }
+    }
+
+    /** @return whose statement it was, when its time was over and only id and leaf are left */
+    @Transactional
+    Optional<String> authorityOfDropped(UUID id) {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(DROPPED)) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The statement could not be looked for", e);
         }
     }
 

@@ -148,7 +148,16 @@ class StatementResource {
                 .filter(found -> reach.bound() == null || reach.bound().covers(found.row().body()))
                 .map(found -> answers.of(presentation.one(found.row(), view, languages), List.of(found.row()), view)
                         .header("Last-Modified", HttpDate.of(found.row().stored())).build())
-                .orElseThrow(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
+                .orElseThrow(() -> absent(id, reach));
+    }
+
+    /** That a statement was there and its time is over, learns who might have read it; what its session was, nobody knows any more. */
+    private DomainException absent(UUID id, Reach reach) {
+        return listing.authorityOfDropped(id).filter(authority -> reach.bound() == null)
+                .filter(authority -> reach.authority() == null || reach.authority().equals(authority))
+                .map(authority -> DomainException.notFound("statement-dropped",
+                        "Bản ghi này đã từng được lưu, nhưng đã hết thời hạn lưu giữ nên nội dung không còn."))
+                .orElseGet(() -> DomainException.notFound("statement-unknown", "Không có bản ghi nào mang mã này."));
     }
 
     private RestResponse<Object> page(StatementQuery query, Languages languages) {

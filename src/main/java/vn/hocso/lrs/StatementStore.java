@@ -53,7 +53,7 @@ public class StatementStore {
         writer.write(authority, withoutRepeats(read));
     }
 
-    /** @return the statement, unless it is unknown or voided */
+    /** @return the statement, unless it is unknown, voided, or dropped since its time was over */
     @Transactional
     public Optional<StoredStatement> statement(UUID id) {
         return listing.find(id).filter(found -> !found.voided()).map(found -> found.row().toStored());

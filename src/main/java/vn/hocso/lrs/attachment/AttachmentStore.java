@@ -32,8 +32,12 @@ public class AttachmentStore {
     private static final int PORTION = 262_144;
     private static final String CLAIM = "insert into lrs_attachment (sha2, length) values (?, ?) on conflict do nothing";
     private static final String WRITE = "insert into lrs_attachment_portion (sha2, place, content) values (?, ?, ?)";
+    /** Held to the commit, so that nobody removes a file that is about to be linked. */
+    private static final String HOLD = "select from lrs_attachment where sha2 = ? for key share";
+    /** What is sent again of a statement whose detail was dropped brings nothing back. */
     private static final String LINK = "insert into statement_attachment (statement_id, sha2) "
-            + "select * from unnest(?::uuid[], ?::text[]) on conflict do nothing";
+            + "select * from unnest(?::uuid[], ?::text[]) as l(id, sha2) where not exists "
+            + "(select from statement_key k join statement_dropped d on d.seq = k.seq where k.id = l.id) on conflict do nothing";
     private static final String LINKED = "select statement_id, sha2 from statement_attachment where statement_id = any(?::uuid[])";
     private static final String LENGTH = "select length from lrs_attachment where sha2 = ?";
     private static final String KEPT = "select from lrs_attachment where sha2 = ?";
@@ -163,12 +167,21 @@ public class AttachmentStore {
         }
     }
 
-    /** @return whether nobody stored it before; who is storing it now is waited for */
+    /** @return whether nobody stored it before; who is storing or removing it now is waited for */
     private static boolean claim(Connection connection, Spooled file) throws SQLException {
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM);
+                PreparedStatement hold = connection.prepareStatement(HOLD)) {
             claim.setString(1, file.sha2());
             claim.setLong(2, file.length());
-            return claim.executeUpdate() == 1;
+            hold.setString(1, file.sha2());
+            while (claim.executeUpdate() == 0) {
+                try (ResultSet there = hold.executeQuery()) {
+                    if (there.next()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
     }
 

@@ -29,7 +29,7 @@ class InclusionResource {
     /**
      * The proof (RFC 9162, 2.1.3).
      *
-     * @param body Base64 of the statement as it was received
+     * @param body Base64 of the statement as it was received, null when its detail was dropped: who kept it proves it with leaf and path
      * @param leaf hash of id, stored, authority and body, hexadecimal
      * @param index of the leaf, from 0
      * @param path nodes from the leaf to the root, hexadecimal, the lowest first

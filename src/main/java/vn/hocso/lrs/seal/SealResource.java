@@ -51,8 +51,11 @@ class SealResource {
         }
     }
 
-    /** @param intact whether the statements are what was signed */
-    record Verification(Instant hour, boolean intact) {}
+    /**
+     * @param intact whether the statements are what was signed
+     * @param dropped of how many only the leaf is left, because the time for which they are kept is over
+     */
+    record Verification(Instant hour, boolean intact, long dropped) {}
 
     private final Seals seals;
     private final ServiceClock clock;
@@ -79,7 +82,8 @@ class SealResource {
     @Operation(summary = "Whether an hour of the record store is what was signed")
     public Verification verify(@RestPath String hour) {
         Instant moment = instant(hour);
-        return new Verification(moment, seals.isIntact(moment));
+        Seals.Check check = seals.check(moment);
+        return new Verification(moment, check.intact(), check.dropped());
     }
 
     private static Instant instant(String text) {

@@ -46,6 +46,26 @@ class SealRows {
                 .filter(found -> found.seal().first() <= number).findFirst();
     }
 
+    /** @return the hours that have a seal, from one moment to before another */
+    @SuppressWarnings("unchecked")
+    List<Instant> between(Instant from, Instant until) {
+        return database
+                .createNativeQuery("select hour from lrs_seal where hour >= ?1 and hour < ?2 order by hour", Instant.class)
+                .setParameter(1, from).setParameter(2, until).getResultList();
+    }
+
+    /** @return the first seal of that hour or a later one */
+    Optional<Signed> from(Instant hour) {
+        return read(COLUMNS + "where hour >= ?1 order by hour limit 1", hour).stream().findFirst();
+    }
+
+    /** @return whether a statement stored in that time is in no seal yet */
+    boolean isOpen(Instant from, Instant until) {
+        return (Boolean) database.createNativeQuery("select exists (select from statement where stored >= ?1 and stored < ?2 "
+                + "and seq > coalesce((select max(last_seq) from lrs_seal), -1))", Boolean.class).setParameter(1, from)
+                .setParameter(2, until).getSingleResult();
+    }
+
     Optional<Signed> last() {
         return read(COLUMNS + "where last_seq > ?1 order by last_seq desc limit 1", -1L).stream().findFirst();
     }

@@ -34,13 +34,16 @@ class SealedStatements {
     void each(long first, long last, Consumer<Sealed> consumer) {
         try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(LEAVES)) {
             query.setFetchSize(PORTION);
-            query.setLong(1, first);
-            query.setLong(2, last);
+            for (int range = 0; range < 2; range++) {
+                query.setLong(2 * range + 1, first);
+                query.setLong(2 * range + 2, last);
+            }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
+                    byte[] leaf = row.getBytes("leaf");
                     consumer.accept(new Sealed(row.getLong("seq"), row.getObject("id", UUID.class),
                             row.getObject("stored", OffsetDateTime.class).toInstant(), row.getString("authority"),
-                            row.getBytes("body")));
+                            row.getBytes("body"), leaf == null ? null : new Sealed.Kept(leaf, row.getLong("cut"))));
                 }
             }
         } catch (SQLException e) {

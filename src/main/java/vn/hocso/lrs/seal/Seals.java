@@ -3,7 +3,9 @@ package vn.hocso.lrs.seal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,14 +36,23 @@ class Seals {
      */
     record Proof(Sealed statement, long index, List<byte[]> path, Signed signed) {}
 
+    /**
+     * What an hour is found to be.
+     *
+     * @param dropped statements of which only the leaf is left
+     */
+    record Check(boolean intact, long dropped) {}
+
     private final SealRows rows;
     private final SealedStatements statements;
+    private final Cuts cuts;
     private final Signer signer;
     private final EntityManager database;
 
-    Seals(SealRows rows, SealedStatements statements, Signer signer, EntityManager database) {
+    Seals(SealRows rows, SealedStatements statements, Cuts cuts, Signer signer, EntityManager database) {
         this.rows = rows;
         this.statements = statements;
+        this.cuts = cuts;
         this.signer = signer;
         this.database = database;
     }
@@ -70,17 +81,36 @@ class Seals {
     }
 
     /**
-     * @return whether the statements of that hour, and the row of the seal, are what was signed
+     * @return whether the statements of that hour, the leaves of those that were dropped, and the row of the seal are what was signed
      * @throws DomainException NOT_FOUND when the hour has no seal
      */
-    boolean isIntact(Instant hour) {
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    Check check(Instant hour) {
         Signed signed = rows.ofHour(hour)
                 .orElseThrow(() -> DomainException.notFound("seal-unknown", "Giờ này không có dấu niêm phong."));
         Seal written = signed.seal();
-        MerkleTree tree = statements.tree(written.first(), written.last());
-        return tree.size() > 0 && signer.verified(signed.signature())
-                .map(payload -> Arrays.equals(payload, written.with(tree).payload())
-                        && Arrays.equals(payload, written.payload()))
+        var tree = new MerkleTree();
+        Map<Long, MerkleTree> kept = new HashMap<>();
+        statements.each(written.first(), written.last(), statement -> {
+            tree.add(statement.leaf());
+            if (statement.isDropped()) {
+                kept.computeIfAbsent(statement.kept().cut(), cut -> new MerkleTree()).add(statement.leaf());
+            }
+        });
+        boolean intact = tree.size() > 0 && isSigned(signed, written.with(tree))
+                && kept.entrySet().stream().allMatch(cut -> cuts.holds(hour, cut.getKey(), cut.getValue()));
+        return new Check(intact, kept.values().stream().mapToLong(MerkleTree::size).sum());
+    }
+
+    /** @return the sealed hours of a time; empty when something of it is not sealed, or the seal after it names another root */
+    Optional<List<Instant>> closed(Instant from, Instant until) {
+        boolean closed = !rows.isOpen(from, until) && rows.from(until).map(after -> isSigned(after, after.seal())).orElse(true);
+        return closed ? Optional.of(rows.between(from, until)) : Optional.empty();
+    }
+
+    private boolean isSigned(Signed signed, Seal found) {
+        return signer.verified(signed.signature())
+                .map(payload -> Arrays.equals(payload, found.payload()) && Arrays.equals(payload, signed.seal().payload()))
                 .orElse(false);
     }
 

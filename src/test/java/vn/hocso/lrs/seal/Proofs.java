@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.UUID;
 
 /** Checks proofs as a stranger would: by the words of RFC 9162, section 2.1.3.2, and of our manual, with no code of the store. */
-final class Proofs {
+public final class Proofs {
 
     private Proofs() {}
 
-    static byte[] leaf(UUID id, Instant stored, byte[] authority, byte[] body) {
+    public static byte[] leaf(UUID id, Instant stored, byte[] authority, byte[] body) {
         ByteBuffer leaf = ByteBuffer.allocate(1 + 16 + 8 + 4 + authority.length + body.length);
         leaf.put((byte) 0).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         leaf.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, stored)).putInt(authority.length).put(authority).put(body);
         return sha256(leaf.array());
     }
 
-    static byte[] rootOf(byte[] leaf, long index, long size, List<byte[]> path) {
+    public static byte[] rootOf(byte[] leaf, long index, long size, List<byte[]> path) {
         long fn = index;
         long sn = size - 1;
         byte[] r = leaf;
