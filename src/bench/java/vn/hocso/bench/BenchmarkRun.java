@@ -2,6 +2,7 @@ package vn.hocso.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,10 @@ class BenchmarkRun {
     private static final int STARTS = 3;
     /** So many times as many statements. */
     private static final int GROWN = 10;
-    /** {@code -Dhocso.bench.parts=pages,rates} measures these alone and writes no report; {@code classes} is no part of a benchmark. */
-    private static final Set<String> ALL = Set.of("starts", "pages", "rates", "quiz", "last", "writes", "reads", "forwarding",
-            "many");
+    private static final Map<String, String> TITLES = titles();
+    /** {@code -Dhocso.bench.parts=pages,rates} measures these sections anew; {@code classes} is no part of a benchmark. */
     private static final Set<String> PARTS = System.getProperty("hocso.bench.parts") == null
-            ? ALL
+            ? TITLES.keySet()
             : Set.of(System.getProperty("hocso.bench.parts").split(","));
 
     private final Report report = new Report();
@@ -39,9 +39,8 @@ class BenchmarkRun {
             large.execute("create extension if not exists pg_stat_statements");
             large.execute("vacuum analyze");
             small.execute("vacuum analyze");
-            if (PARTS.contains("starts")) {
-                starts(large, port, signIn);
-            }
+            report.describe(data(large));
+            run("starts", () -> starts(large, port, signIn));
             var people = new People(signIn.get("quarkus.oidc.auth-server-url"));
             people.create(LastAnswers.ACCOUNTS);
             if (PARTS.equals(Set.of("classes"))) {
@@ -55,15 +54,11 @@ class BenchmarkRun {
                 run("pages", new LessonPages(visitors, service, report)::run);
                 run("rates", new RatesApi(people, other, service, report)::run);
                 run("quiz", new QuizAnswers(visitors, service, report)::run);
-                run("last", new LastAnswers(visitors, service, report)::run);
+                run("last", () -> last(visitors, service));
                 run("writes", new StoreWrites(service, report)::run);
                 run("reads", () -> reads(service, signIn));
                 run("forwarding", new Forwarding(visitors, service, far, report)::run);
-                report.add("W10: memory after all of this, MB", Cpu.memory(service.pid(), "VmHWM"), "", 600, true, Cpu.load());
                 run("many", new ManyWriters(service, report)::run);
-            }
-            if (PARTS.equals(ALL)) {
-                report.write(data(large));
             }
         }
     }
@@ -72,10 +67,25 @@ class BenchmarkRun {
         void run() throws Exception;
     }
 
-    private static void run(String name, Part part) throws Exception {
+    private void run(String name, Part part) throws Exception {
         if (PARTS.contains(name)) {
             part.run();
+            report.write(TITLES.get(name), List.copyOf(TITLES.values()));
         }
+    }
+
+    private static Map<String, String> titles() {
+        var titles = new LinkedHashMap<String, String>();
+        titles.put("starts", "Start");
+        titles.put("pages", "Lesson pages");
+        titles.put("rates", "Rates");
+        titles.put("quiz", "Quiz");
+        titles.put("last", "Last answer");
+        titles.put("writes", "Statements written");
+        titles.put("reads", "Statements read");
+        titles.put("forwarding", "Statements forwarded");
+        titles.put("many", "Many writers");
+        return titles;
     }
 
     private void starts(Database database, int port, Map<String, String> signIn) throws IOException {
@@ -96,6 +106,11 @@ class BenchmarkRun {
         report.add("W10: process start to first answer, s", median(firsts) / 1000.0, "", 5, true, load);
         report.add("W10: process start to ready, warmed up, s", median(readies) / 1000.0, "", 12, true, load);
         report.add("W10: memory when ready, MB", median(memory), "", 300, true, load);
+    }
+
+    private void last(List<Visitor> visitors, Service service) throws Exception {
+        new LastAnswers(visitors, service, report).run();
+        report.add("W10: memory after all of this, MB", Cpu.memory(service.pid(), "VmHWM"), "", 600, true, Cpu.load());
     }
 
     private void reads(Service service, Map<String, String> signIn) throws Exception {
