@@ -166,7 +166,7 @@ class OwnDataTest {
     void what_the_handbook_says_about_erasure_leaves_no_name_and_no_number() throws IOException {
         UUID id = join("0912000307", "Hoàng Văn Xóa", ConsentPurpose.LEARNING_RECORD);
         people.list(team, 1, id);
-        String handbook = Files.readString(Path.of("README.md")).split("```sql\n", 2)[1].split("```", 2)[0];
+        String handbook = Files.readString(Path.of("docs", "operations.md")).split("```sql\n", 2)[1].split("```", 2)[0];
         for (String statement : handbook.split(";\\s*")) {
             assertThat(database.update(statement.replace("'ID'", "'0912000307'"))).as(statement).isEqualTo(1);
         }
