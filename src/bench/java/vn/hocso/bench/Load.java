@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
 
     static final int THREADS = 2;
+    /** In place of a process. */
+    private static final long NONE = -1;
 
     /** One request; throws when the answer is not the one that is measured. */
     interface Operation {
@@ -49,25 +51,31 @@ final class Load {
     private Load() {}
 
     static Sample during(Duration duration, Service service, Operation operation) throws Exception {
-        long end = System.nanoTime() + duration.toNanos();
-        return measure(service, true, Long.MAX_VALUE, end, operation);
+        return measure(service.pid(), service.database().pid(), Long.MAX_VALUE, end(duration), operation);
     }
 
     /** Of work that the benchmark does itself on the service's database: in place of the service's time stands its own. */
     static Sample without(Duration duration, Service service, Operation operation) throws Exception {
-        long end = System.nanoTime() + duration.toNanos();
-        return measure(service, false, Long.MAX_VALUE, end, operation);
+        return measure(NONE, service.database().pid(), Long.MAX_VALUE, end(duration), operation);
+    }
+
+    /** Of somebody else's process alone. */
+    static Sample of(Duration duration, long pid, Operation operation) throws Exception {
+        return measure(pid, NONE, Long.MAX_VALUE, end(duration), operation);
     }
 
     static Sample times(long count, Service service, Operation operation) throws Exception {
-        return measure(service, true, count, Long.MAX_VALUE, operation);
+        return measure(service.pid(), service.database().pid(), count, Long.MAX_VALUE, operation);
     }
 
-    private static Sample measure(Service service, boolean served, long count, long end, Operation operation) throws Exception {
+    private static long end(Duration duration) {
+        return System.nanoTime() + duration.toNanos();
+    }
+
+    private static Sample measure(long service, long database, long count, long end, Operation operation) throws Exception {
         var next = new AtomicLong();
-        long database = service.database().pid();
-        long serviceBefore = Cpu.micros(service.pid());
-        long databaseBefore = Cpu.micros(database);
+        long serviceBefore = micros(service);
+        long databaseBefore = micros(database);
         var threads = Executors.newFixedThreadPool(THREADS);
         long[] nanos = new long[0];
         long own = 0;
@@ -84,8 +92,12 @@ final class Load {
             threads.shutdown();
         }
         Arrays.sort(nanos);
-        return new Sample(nanos.length, served ? Cpu.micros(service.pid()) - serviceBefore : own,
-                Cpu.micros(database) - databaseBefore, nanos, Cpu.load());
+        return new Sample(nanos.length, service == NONE ? own : micros(service) - serviceBefore,
+                micros(database) - databaseBefore, nanos, Cpu.load());
+    }
+
+    private static long micros(long pid) {
+        return pid == NONE ? 0 : Cpu.micros(pid);
     }
 
     private static Asked ask(AtomicLong next, long count, long end, Operation operation) throws Exception {

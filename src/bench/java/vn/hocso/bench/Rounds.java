@@ -22,11 +22,8 @@ class Rounds {
     private static final double STEADY = 0.05;
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
-    private record Workload(Service service, boolean served, Operation operation) {
-
-        Sample during(Duration duration) throws Exception {
-            return served ? Load.during(duration, service, operation) : Load.without(duration, service, operation);
-        }
+    private interface Workload {
+        Sample during(Duration duration) throws Exception;
     }
 
     private final Duration warm;
@@ -45,13 +42,19 @@ class Rounds {
     }
 
     Rounds with(String name, Service service, Operation operation) {
-        workloads.put(name, new Workload(service, true, operation));
+        workloads.put(name, duration -> Load.during(duration, service, operation));
         return this;
     }
 
     /** @param operation on the service's database, without the service */
     Rounds without(String name, Service service, Operation operation) {
-        workloads.put(name, new Workload(service, false, operation));
+        workloads.put(name, duration -> Load.without(duration, service, operation));
+        return this;
+    }
+
+    /** @param pid somebody else's process, of which alone the time is taken */
+    Rounds of(String name, long pid, Operation operation) {
+        workloads.put(name, duration -> Load.of(duration, pid, operation));
         return this;
     }
 

@@ -21,12 +21,21 @@ class StoreClient {
     private static final int QUESTIONS = 150;
 
     private final String url;
+    private final String path;
     private final String authorization;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private StoreClient(String url, String authorization) {
+    private StoreClient(String url, String path, String key, String secret) {
         this.url = url;
-        this.authorization = authorization;
+        this.path = path;
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param statements address of the statements of somebody else's record store */
+    static StoreClient of(URI statements, String key, String secret) {
+        String path = statements.getPath();
+        return new StoreClient(statements.toString().replace(path, ""), path, key, secret);
     }
 
     static StoreClient of(Service service) throws Exception {
@@ -36,21 +45,20 @@ class StoreClient {
                 .execute("insert into lrs_credential (key, secret_hash, authority, scopes, created_at) values ('bench', '"
                         + secrets.hashMade(secret) + "', '" + AUTHORITY + "', '{all}', now()) "
                         + "on conflict (key) do update set secret_hash = excluded.secret_hash");
-        return new StoreClient(service.url(),
-                "Basic " + Base64.getEncoder().encodeToString(("bench:" + secret).getBytes(StandardCharsets.UTF_8)));
+        return new StoreClient(service.url(), "/xapi/statements", "bench", secret);
     }
 
-    /** @param path below the service's address, as {@code more} gives it */
-    String get(String path) throws IOException, InterruptedException {
-        var answer = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    /** @param address below the service's, as {@code more} gives it */
+    String get(String address) throws IOException, InterruptedException {
+        var answer = client.send(request(address).GET().build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+            throw new IOException(address + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }
 
     void post(byte[] statements) throws IOException, InterruptedException {
-        var answer = send(request("/xapi/statements").header("Content-Type", "application/json")
+        var answer = send(request(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(statements)).build());
         if (answer.statusCode() != 200) {
             throw new IOException("Statements: " + answer.statusCode() + " " + answer.body());
@@ -61,8 +69,8 @@ class StoreClient {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", authorization)
+    HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(url + address)).header("Authorization", authorization)
                 .header("X-Experience-API-Version", "1.0.3");
     }
 

@@ -1,5 +1,6 @@
 package vn.hocso.bench;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,11 @@ class StoreWrites {
     private static final List<Integer> SIZES = List.of(1, 50, 500);
     private static final int MODELS = 1_000;
     private static final double MOST_OF_RAW = 2;
+    /** Somebody else's record store, key and secret {@code bench}, to be measured beside ours when it is there. */
+    private static final String PEER_URL = System.getProperty("hocso.bench.peer.url");
+    private static final long PEER_PID = Long.getLong("hocso.bench.peer.pid", 0);
+    private static final int LARGEST_OF_PEER = 50;
+    private static final double LEAST_BELOW_PEER = 3;
 
     private final Service service;
     private final Report report;
@@ -32,6 +38,7 @@ class StoreWrites {
             rounds.with(name(size), service, number -> client.post(StoreClient.statements(size, number)))
                     .without(rawName(size), service, number -> raw.write(size, number));
         }
+        peer(rounds);
         rounds.run(report);
         for (int size : SIZES) {
             double micros = rounds.micros(name(size)) / size;
@@ -40,6 +47,19 @@ class StoreWrites {
             report.add(what + ", us", micros, "", GOAL.get(size), true, rounds.load(name(size)));
             report.add(what + " : the same rows by JDBC", micros / raws, "", MOST_OF_RAW, true,
                     rounds.load(name(size), rawName(size)));
+            if (PEER_URL != null && size <= LARGEST_OF_PEER) {
+                report.add("W3: the other store's process alone : all of ours, POST of " + size,
+                        rounds.micros(peerName(size)) / size / micros, "", LEAST_BELOW_PEER, false,
+                        rounds.load(name(size), peerName(size)));
+            }
+        }
+    }
+
+    private static void peer(Rounds rounds) {
+        if (PEER_URL != null) {
+            StoreClient client = StoreClient.of(URI.create(PEER_URL), "bench", "bench");
+            SIZES.stream().filter(size -> size <= LARGEST_OF_PEER).forEach(size -> rounds.of(peerName(size), PEER_PID,
+                    number -> client.post(StoreClient.statements(size, number))));
         }
     }
 
@@ -54,6 +74,10 @@ class StoreWrites {
             all[i] = counted.tell(report, "W3: SQL statements of a batch of " + size, 1);
         }
         report.add("W3: SQL statements of a batch of 500 : of 50", all[1] / all[0], "", 1, true, 0);
+    }
+
+    private static String peerName(int size) {
+        return "W3 POST of " + size + " to the other store";
     }
 
     private static String name(int size) {
