@@ -17,7 +17,7 @@ class Service implements AutoCloseable {
     static final String JVM = "-XX:+UseSerialGC -Xms32m -Xmx460m";
     /** More for the JVM, such as a flight recording: {@code -Dhocso.bench.jvm=-XX:StartFlightRecording=...}. */
     private static final String MORE_JVM = System.getProperty("hocso.bench.jvm", "");
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Database database;
     private final Process process;
