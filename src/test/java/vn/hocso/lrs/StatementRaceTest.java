@@ -107,10 +107,16 @@ class StatementRaceTest {
         other.shutdown();
         assertThat(inOrder("select id from statement where id in ('" + first + "','" + second + "') order by seq"))
                 .containsExactly(first.toString(), second.toString());
-        Together.run(WRITERS, i -> post(
-                "[" + Xapi.statement(UUID.randomUUID(), activity) + "," + Xapi.statement(UUID.randomUUID(), activity) + "]"));
-        assertThat(inOrder("select id from statement order by seq desc limit 16"))
-                .isEqualTo(inOrder("select id from statement order by stored desc limit 16"));
+        // Of these alone: other tests store statements of another time.
+        var posted = Collections.synchronizedList(new ArrayList<String>());
+        Together.run(WRITERS, i -> {
+            UUID one = UUID.randomUUID();
+            UUID two = UUID.randomUUID();
+            posted.addAll(List.of("'" + one + "'", "'" + two + "'"));
+            return post("[" + Xapi.statement(one, activity) + "," + Xapi.statement(two, activity) + "]");
+        });
+        String these = "select id from statement where id in (" + String.join(",", posted) + ")";
+        assertThat(inOrder(these + " order by seq")).hasSize(2 * WRITERS).isEqualTo(inOrder(these + " order by stored"));
     }
 
     @Test
