@@ -42,7 +42,7 @@ class StoreReads {
         StoreClient many = StoreClient.of(grown);
         collect();
         Map<String, String> deep = deep(client);
-        var rounds = new Rounds(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        var rounds = new Rounds(Duration.ofSeconds(1), Duration.ofSeconds(2));
         filters.forEach((name, queries) -> {
             rounds.with(name, service, asked(client, queries)).with(grown(name), grown, asked(many, queries));
             if (deep.containsKey(name)) {

@@ -1,6 +1,7 @@
 package vn.hocso.bench;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ class StoreWrites {
         }
         statements(client);
         var raw = new RawRows(service.database(), MODELS);
-        var rounds = new Rounds();
+        var rounds = new Rounds(Duration.ofSeconds(8), Duration.ofSeconds(8));
         for (int size : SIZES) {
             rounds.with(name(size), service, number -> client.post(StoreClient.statements(size, number)))
                     .without(rawName(size), service, number -> raw.write(size, number));
