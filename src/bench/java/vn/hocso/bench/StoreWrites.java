@@ -12,6 +12,7 @@ class StoreWrites {
     private static final Map<Integer, Integer> GOAL = Map.of(1, 900, 50, 450, 500, 400);
     private static final List<Integer> SIZES = List.of(1, 50, 500);
     private static final int MODELS = 1_000;
+    private static final int BATCHES_COUNTED = 50;
     private static final double MOST_OF_RAW = 2;
     /** Somebody else's record store, key and secret {@code bench}, to be measured beside ours when it is there. */
     private static final String PEER_URL = System.getProperty("hocso.bench.peer.url");
@@ -66,15 +67,18 @@ class StoreWrites {
 
     private void statements(StoreClient client) throws Exception {
         var counted = new Statements(service.database());
-        double[] all = new double[2];
+        long[] all = new long[2];
         for (int i = 0; i < all.length; i++) {
             int size = SIZES.get(i + 1);
             client.post(StoreClient.statements(size, 0));
             counted.begin();
-            client.post(StoreClient.statements(size, 1));
-            all[i] = counted.tell(report, "W3: SQL statements of a batch of " + size, 1);
+            for (int batch = 0; batch < BATCHES_COUNTED; batch++) {
+                client.post(StoreClient.statements(size, batch));
+            }
+            // What the service does besides, once in a while, is a fraction of a statement a batch.
+            all[i] = Math.round(counted.tell(report, "W3: SQL statements of a batch of " + size, BATCHES_COUNTED));
         }
-        report.add("W3: SQL statements of a batch of 500 : of 50", all[1] / all[0], "", 1, true, 0);
+        report.add("W3: SQL statements of a batch of 500 : of 50", (double) all[1] / all[0], "", 1, true, 0);
     }
 
     private static String peerName(int size) {

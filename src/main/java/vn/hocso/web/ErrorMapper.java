@@ -159,6 +159,12 @@ class ErrorMapper {
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers, RoutingContext context) {
         String id = UUID.randomUUID().toString();
+        if (Overload.isBehind(e)) {
+            LOG.warnf("Too much to do for the database, %s: %s", id, e.getMessage());
+            return Response.fromResponse(answer(503, "busy",
+                    "Hệ thống đang bận nên lần này chưa làm được và chưa ghi gì. Bạn thử lại sau ít giây nhé.", headers, id))
+                    .header(HttpHeaders.RETRY_AFTER, Overload.COME_BACK_AFTER).build();
+        }
         if (context.response().closed() || context.response().ended()) {
             // Who asked has gone, or was sent away while still sending: nothing of ours went wrong.
             LOG.debugf(e, "Nobody waits for the answer %s", id);

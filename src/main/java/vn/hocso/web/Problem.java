@@ -32,6 +32,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             case 410 -> "Hiện không còn";
             case 401, 403 -> "Chưa có quyền";
             case 500 -> "Hệ thống gặp lỗi";
+            case 503 -> "Hệ thống đang bận";
             default -> "Chưa làm được";
         };
     }
