@@ -81,6 +81,12 @@ public class Roster {
         return teams.in(units.unit(unitCode), on).stream().map(this::team).sorted(Vietnamese.orderBy(Team::name)).toList();
     }
 
+    /** @return teams that stood on that day and work anywhere in the unit, in dictionary order */
+    @Transactional
+    public List<Team> teamsWithin(String unitCode, LocalDate on) {
+        return teams.within(units.unit(unitCode), on).stream().map(this::team).sorted(Vietnamese.orderBy(Team::name)).toList();
+    }
+
     /** @return for each unit directly below that has teams open on that day, how many work anywhere in it */
     @Transactional
     public Map<String, Integer> teamsBelow(String unitCode, LocalDate on) {
@@ -95,6 +101,16 @@ public class Roster {
     /** @return a unit of code set DMHC-2022, whatever its level */
     public Optional<Unit> unit(String code) {
         return units.find(code);
+    }
+
+    /** @return what lies directly in that unit, in dictionary order; nothing for a commune and for five island districts */
+    public List<Unit> unitsIn(String code) {
+        return units.within(code);
+    }
+
+    /** @return the unit and what it lies in, the province first */
+    public List<Unit> unitPath(String code) {
+        return units.path(code);
     }
 
     /**

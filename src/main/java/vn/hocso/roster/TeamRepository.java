@@ -60,6 +60,15 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
         } + OPEN, unit.code(), day);
     }
 
+    /** Teams that work anywhere in the unit and were founded by that day. */
+    List<TeamEntity> within(Unit unit, LocalDate day) {
+        return list(switch (unit.level()) {
+            case PROVINCE -> "provinceCode = ?1";
+            case DISTRICT -> "districtCode = ?1";
+            case COMMUNE -> "communeCode = ?1";
+        } + " and foundedOn <= ?2" + OPEN, unit.code(), day);
+    }
+
     /** How many teams work in each unit directly below a province or district, at whatever level. */
     Map<String, Integer> countBelow(Unit unit, LocalDate day) {
         String query = switch (unit.level()) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
  * A difference that a day made in one team, by one rule.
  *
  * @param teamId null where a completion belongs to no team
+ * @param day from when it counts
+ * @param knownOn when the service learned of it
  */
-record Change(Long teamId, String provinceCode, String rule, LocalDate day, int peopleRegistered, int peopleRoster,
-        int trainedProven, int trainedUnproven, int trainedRegistered, int trainedRoster) {}
+record Change(Long teamId, String provinceCode, String rule, LocalDate day, LocalDate knownOn, int peopleRegistered,
+        int peopleRoster, int trainedProven, int trainedUnproven, int trainedRegistered, int trainedRoster) {}

@@ -19,7 +19,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
-import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Rate.Denominator;
@@ -48,25 +48,32 @@ class DashboardResource {
     }
 
     /**
+     * @param within code of a part of the country, see {@link Area#code}
      * @param asOf a day that has no figures is answered with those of today and the reason
-     * @param cluster number of a cluster, to see its provinces only
+     * @param knownOn as it was known at the end of that day, empty for now
      * @param sort column: name, roster, registered, trained; with a minus before it the other way round
+     * @param q part of the name of the rows to show, with or without diacritics
      */
     @GET
-    public RestResponse<String> dashboard(@RestQuery String asOf, @RestQuery String cluster,
-            @RestQuery @DefaultValue("name") String sort) {
+    public RestResponse<String> dashboard(@RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn,
+            @RestQuery @DefaultValue("name") String sort, @RestQuery String q) {
         LocalDate today = Campaign.dateOf(clock.instant());
         TableOrder order = TableOrder.of(sort);
-        try {
-            LocalDate day = AsOf.ofPerson(asOf, today);
-            return page(RestResponse.Status.OK, dashboards.view(day, cluster, order, caller.scope()));
-        } catch (DomainException e) {
-            if (!e.code().startsWith("date-")) {
-                throw e;
-            }
-            DashboardView view = dashboards.view(today, cluster, order, caller.scope()).refusing(asOf, e.getMessage());
-            return page(RestResponse.Status.BAD_REQUEST, view);
+        String part = blank(within) ? null : within;
+        String search = blank(q) ? null : Vietnamese.clean(q);
+        Refusal refusal = Refusal.of("asOf", asOf, today).or(() -> Refusal.of("knownOn", knownOn, today)).orElse(null);
+        if (refusal != null) {
+            var shown = new Shown(part, null, null, order, search);
+            return page(RestResponse.Status.BAD_REQUEST,
+                    dashboards.view(shown, Viewpoint.of(today), caller.scope()).refusing(refusal));
         }
+        var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
+        var shown = new Shown(part, blank(asOf) ? null : viewpoint.asOf(), viewpoint.knownOn(), order, search);
+        return page(RestResponse.Status.OK, dashboards.view(shown, viewpoint, caller.scope()));
+    }
+
+    private static boolean blank(String parameter) {
+        return parameter == null || parameter.isBlank();
     }
 
     private static RestResponse<String> page(RestResponse.Status status, DashboardView view) {

@@ -12,38 +12,66 @@ import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
 
 /**
- * The ministry's page.
+ * The page of one part of the country, at every level alike.
  *
- * @param headline the country; for somebody who answers for one province, that province; null in between
- * @param cluster number of the cluster whose provinces are shown, null for all
- * @param asked a day that was asked for and has no figures, null when it has
- * @param refusal why it has none
+ * @param shown what was asked for
+ * @param viewpoint the days that is shown
+ * @param path what the part lies in, itself last
+ * @param headline its own rate; null for somebody who answers for several provinces and not for the country
+ * @param outlook whether it reaches the target, null without a headline
+ * @param tables the groups that it is cut into
+ * @param officialFigures of the country, empty for its parts
+ * @param refusal a day that was asked for and has no figures, null when it has
  */
-record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLeft, RateView headline, List<RateView> clusters,
-        List<RateView> provinces, List<OfficialFigure> officialFigures, String cluster, TableOrder sort, String asked,
-        String refusal) {
+record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
+        Outlook outlook, List<RateTable> tables, List<OfficialFigure> officialFigures, Refusal refusal) {
 
-    /** A column one can sort by. */
-    record Column(String key, String title) {
-
-        public boolean isName() {
-            return key.equals("name");
-        }
+    DashboardView refusing(Refusal reason) {
+        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, officialFigures, reason);
     }
 
-    DashboardView refusing(String day, String reason) {
-        return new DashboardView(target, asOf, readAt, daysLeft, headline, clusters, provinces, officialFigures, cluster, sort,
-                day, reason);
+    /** @return the part that is looked at */
+    public Area area() {
+        return path.get(path.size() - 1);
+    }
+
+    /** @return the parts around it that the person may look at, the largest first */
+    public List<Area> around() {
+        return path.subList(0, path.size() - 1);
+    }
+
+    public LocalDate asOf() {
+        return viewpoint.asOf();
+    }
+
+    public long daysLeft() {
+        return target.daysLeft(viewpoint.asOf());
     }
 
     /** @return up to when is counted; today is not over yet */
     public String until() {
-        return asOf.equals(today()) ? "Tính đến nay, " + Numbers.time(readAt) : "Tính đến hết ngày " + Numbers.date(asOf);
+        String counted = asOf().equals(today())
+                ? "Tính đến nay, " + Numbers.time(readAt)
+                : "Tính đến hết ngày " + Numbers.date(asOf());
+        return viewpoint.knownOn() == null
+                ? counted
+                : counted + ", theo những gì đã biết đến hết ngày " + Numbers.date(viewpoint.knownOn());
     }
 
     /** @return what stands in the field of the day: what was typed when it has to be mended */
     public String day() {
-        return refusal == null ? Numbers.date(asOf) : asked;
+        return isRefused("asOf") ? refusal.typed() : Numbers.date(asOf());
+    }
+
+    /** @return what stands in the field of the other day, empty for now */
+    public String knownDay() {
+        return isRefused("knownOn")
+                ? refusal.typed()
+                : viewpoint.knownOn() == null ? "" : Numbers.date(viewpoint.knownOn());
+    }
+
+    public boolean isRefused(String field) {
+        return refusal != null && refusal.field().equals(field);
     }
 
     /** @return the last day that can be asked for */
@@ -51,24 +79,35 @@ record DashboardView(Target target, LocalDate asOf, Instant readAt, long daysLef
         return Campaign.dateOf(readAt);
     }
 
-    /** @return where the denominators of the tables come from, one for each kind, empty when there are none */
-    public List<Denominator> sources() {
-        return Stream.of(Kind.ROSTER, Kind.REGISTERED)
-                .flatMap(kind -> provinces.stream().flatMap(view -> view.rate().denominator(kind).stream()).limit(1)).toList();
+    /** @return an address that shows these figures for ever */
+    public String fixedAddress() {
+        return shown.fixed(today()).address();
     }
 
-    public List<Column> columns() {
-        return List.of(new Column("name", "Tỉnh, thành phố"), new Column("trained", "Đã hoàn thành"),
-                new Column("roster", "Theo danh sách Tổ"), new Column("registered", "Theo người đăng ký"));
+    /** @return address of a part around this one */
+    public String addressOf(Area area) {
+        return shown.at(area).address();
     }
 
-    /** @return {@code aria-sort} of a column, null when the table is not sorted by it */
-    public String sorted(Column column) {
+    /** @return where the denominators of a table come from, one for each kind, empty when there are none */
+    public List<Denominator> sources(RateTable table) {
+        return Stream.of(Kind.ROSTER, Kind.REGISTERED).flatMap(
+                kind -> table.rates().stream().flatMap(view -> view.rate().denominator(kind).stream()).limit(1)).toList();
+    }
+
+    /** @return {@code aria-sort} of a column, null when tables are not sorted by it */
+    public String sorted(RateTable.Column column) {
+        TableOrder sort = shown.sort();
         return !column.key().equals(sort.column()) ? null : sort.isAscending() ? "ascending" : "descending";
     }
 
-    /** @return how the table is sorted after a click on the head of that column */
-    public String sortAfter(Column column) {
-        return sort.whenAskedFor(column.key());
+    /** @return address after a click on the head of that column */
+    public String addressSortedBy(RateTable.Column column, RateTable table) {
+        return shown.sortedBy(column.key()).address() + "#" + table.id();
+    }
+
+    /** @return address of a group in a table */
+    public String addressIn(RateView group) {
+        return shown.at(group.rate().code()).address();
     }
 }

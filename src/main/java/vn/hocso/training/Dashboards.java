@@ -1,66 +1,110 @@
 package vn.hocso.training;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Scope;
 import vn.hocso.roster.Roster;
-import vn.hocso.roster.TrainingCluster;
-import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.Area.Level;
 
-/** Puts the dashboard together for one person's scope. */
+/** Puts the dashboard of one part of the country together, for one person's scope. */
 @ApplicationScoped
 class Dashboards {
 
     private final Targets targets;
+    private final Tallies tallies;
+    private final Areas areas;
     private final Rates rates;
+    private final LocalRates localRates;
+    private final Trends trends;
     private final Roster roster;
     private final ServiceClock clock;
 
-    Dashboards(Targets targets, Rates rates, Roster roster, ServiceClock clock) {
+    Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Trends trends, Roster roster,
+            ServiceClock clock) {
         this.targets = targets;
+        this.tallies = tallies;
+        this.areas = areas;
         this.rates = rates;
+        this.localRates = localRates;
+        this.trends = trends;
         this.roster = roster;
         this.clock = clock;
     }
 
+    /**
+     * @param viewpoint the days of {@code shown}
+     * @throws vn.hocso.shared.DomainException when there is no such part, or it is outside of the scope
+     */
     @Transactional
-    DashboardView view(LocalDate asOf, String cluster, TableOrder sort, Scope scope) {
+    DashboardView view(Shown shown, Viewpoint viewpoint, Scope scope) {
         Target target = targets.target(Targets.MEMBERS_ONLINE);
-        Map<String, Tally> tallied = rates.tallied(target, asOf);
-        List<RateView> clusters = sorted(rates.of(tallied, Cut.CLUSTER, asOf, scope), sort, false);
-        List<RateView> provinces = sorted(rates.of(tallied, Cut.PROVINCE, asOf, scope), sort, true);
-        RateView headline = headline(tallied, asOf, provinces, scope);
-        if (cluster != null) {
-            Set<String> members = Set.copyOf(cluster(cluster, asOf).provinceCodes());
-            provinces = provinces.stream().filter(view -> members.contains(view.key())).toList();
+        LocalDate asOf = viewpoint.asOf();
+        Marks marks = tallies.marks();
+        Map<String, Tally> tallied = rates.tallied(target, viewpoint, marks);
+        Area area = shown.within() == null ? whole(scope, asOf) : areas.area(shown.within(), asOf);
+        boolean parts = area.level() == Level.COUNTRY && !scope.national();
+        RateView headline = parts
+                ? null
+                : RateView.of(area.isOfProvinces()
+                        ? rates.of(tallied, area, asOf, scope)
+                        : localRates.of(target, area, viewpoint, scope));
+        var tables = new ArrayList<RateTable>();
+        for (Cut cut : cuts(area)) {
+            List<Rate> groups = cut.isOfProvinces()
+                    ? rates.of(tallied, cut, area, asOf, scope)
+                    : localRates.of(target, cut, area, viewpoint, scope);
+            if (!groups.isEmpty()) {
+                tables.add(table(cut, groups, shown));
+            }
         }
-        return new DashboardView(target, asOf, clock.instant(), target.daysLeft(asOf), headline, clusters, provinces,
-                roster.officialFigures(), cluster, sort, null, null);
+        boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
+        return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
+                parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables,
+                area.level() == Level.COUNTRY ? roster.officialFigures() : List.of(), null);
     }
 
-    private RateView headline(Map<String, Tally> tallied, LocalDate asOf, List<RateView> provinces, Scope scope) {
-        if (scope.national()) {
-            return RateView.of(rates.of(tallied, Cut.NATIONAL, asOf, scope).get(0));
-        }
-        return provinces.size() == 1 ? provinces.get(0) : null;
+    /** Whoever answers for one province begins there. */
+    private Area whole(Scope scope, LocalDate asOf) {
+        return !scope.national() && scope.provinces().size() == 1
+                ? areas.area(Areas.UNITS + ":" + scope.provinces().iterator().next(), asOf)
+                : Area.COUNTRY;
     }
 
-    private TrainingCluster cluster(String no, LocalDate asOf) {
-        return roster.clusters(Rates.SCHEME, asOf).stream().filter(cluster -> String.valueOf(cluster.no()).equals(no))
-                .findFirst()
-                .orElseThrow(() -> DomainException.notFound("cluster-unknown", "Không có cụm này."));
+    private List<Area> path(Area area, LocalDate asOf, Scope scope) {
+        return areas.path(area, asOf).stream()
+                .filter(part -> part.equals(area) || scope.national()
+                        || part.level() != Level.COUNTRY && scope.provinces().containsAll(part.provinces()))
+                .toList();
+    }
+
+    private List<Cut> cuts(Area area) {
+        return switch (area.level()) {
+            case COUNTRY -> List.of(Cut.CLUSTER, Cut.PROVINCE);
+            case CLUSTER -> List.of(Cut.PROVINCE);
+            case PROVINCE -> List.of(Cut.DISTRICT);
+            case DISTRICT -> roster.unitsIn(area.unit()).isEmpty() ? List.of(Cut.TEAM) : List.of(Cut.COMMUNE);
+            case COMMUNE -> List.of(Cut.TEAM);
+            case TEAM -> List.of();
+        };
     }
 
     /** Clusters by name keep the order of the letter; Cụm 10 would stand before Cụm 2. */
-    private static List<RateView> sorted(List<Rate> rates, TableOrder sort, boolean alsoByName) {
-        List<RateView> views = rates.stream().map(RateView::of).toList();
-        return sort.equals(TableOrder.BY_NAME) && !alsoByName ? views : views.stream().sorted(RateView.by(sort)).toList();
+    private static RateTable table(Cut cut, List<Rate> groups, Shown shown) {
+        List<RateView> views = groups.stream().map(RateView::of).toList();
+        List<RateView> found = shown.search() == null
+                ? views
+                : views.stream().filter(view -> Vietnamese.fold(view.name()).contains(Vietnamese.fold(shown.search())))
+                        .toList();
+        boolean asGiven = shown.sort().equals(TableOrder.BY_NAME) && cut == Cut.CLUSTER;
+        return new RateTable(cut, asGiven ? found : found.stream().sorted(RateView.by(shown.sort())).toList(), views.size());
     }
 }

@@ -46,7 +46,7 @@ record RateView(Rate rate) {
 
     /** @return whether one can look into it; what belongs to no team cannot be looked into */
     public boolean isGroup() {
-        return !key().equals(Rates.NO_PROVINCE);
+        return !rate.code().endsWith(":" + Rates.NO_PROVINCE);
     }
 
     public long attributed() {

@@ -9,13 +9,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -42,13 +46,20 @@ class RatesResource {
      * @param target id of the target
      * @param rule of "trained"
      * @param by the cut
+     * @param within code of the part of the country that is cut, absent for the country
      * @param asOf end of that day in Vietnam, inclusive
+     * @param knownOn as far as it was known at the end of that day, absent for now
+     * @param total groups of the whole answer
+     * @param next address of the next page, absent on the last one
      * @param rates a group each
      */
-    record Answer(String target, String rule, String by, LocalDate asOf, List<Rate> rates) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(String target, String rule, String by, String within, LocalDate asOf, LocalDate knownOn, int total,
+            String next,
+            List<Rate> rates) {}
 
     /** Everything but the sums that an answer depends on. */
-    private record Question(Target target, Cut by, LocalDate asOf, Scope scope) {}
+    private record Question(Target target, Cut by, String within, Viewpoint viewpoint, Paging paging, Scope scope) {}
 
     private static final int MOST_REMEMBERED_BYTES = 8_000_000;
 
@@ -56,15 +67,15 @@ class RatesResource {
             (question, json) -> json.length);
     private final Targets targets;
     private final Tallies tallies;
-    private final Rates rates;
+    private final Groups groups;
     private final Caller caller;
     private final ServiceClock clock;
     private final ObjectWriter json;
 
-    RatesResource(Targets targets, Tallies tallies, Rates rates, Caller caller, ServiceClock clock, ObjectMapper json) {
+    RatesResource(Targets targets, Tallies tallies, Groups groups, Caller caller, ServiceClock clock, ObjectMapper json) {
         this.targets = targets;
         this.tallies = tallies;
-        this.rates = rates;
+        this.groups = groups;
         this.caller = caller;
         this.clock = clock;
         this.json = json.writerFor(Answer.class);
@@ -72,27 +83,43 @@ class RatesResource {
 
     /** Remembered as it is sent: making the text again costs more than everything else but the token. */
     @GET
-    @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date")
+    @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date, for the"
+            + " groups of a cut: by = national, cluster, province, district, commune, team; within = what is cut,"
+            + " MIC-2022:6 or DMHC-2022:46; asOf = end of that day; knownOn = as it was known on that day")
     @APIResponseSchema(Answer.class)
-    public byte[] rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String asOf) {
+    public Response rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String within,
+            @RestQuery String asOf, @RestQuery String knownOn, @RestQuery String page, @RestQuery String size,
+            @Context Request request) {
         LocalDate today = Campaign.dateOf(clock.instant());
         Target target = targets.target(id);
-        LocalDate day = AsOf.ofProgram(asOf, today);
         Cut cut = Cut.of(by);
+        var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
+        Paging paging = Paging.of(page, size);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        Supplier<byte[]> made = () -> write(new Answer(target.id(), target.rule(), by, day,
-                rates.of(rates.tallied(target, day, seen.marks()), cut, day, seen.scope())));
-        // The country is compared with the figures of letters as well, and they may become more.
-        return cut == Cut.NATIONAL
-                ? made.get()
-                : answers.answer(new Question(target, cut, day, seen.scope()), seen.marks(), made);
+        var question = new Question(target, cut, within, viewpoint, paging, seen.scope());
+        Supplier<byte[]> made = () -> write(question, groups.of(target, cut, within, viewpoint, seen));
+        // The country is compared with the figures of letters as well, and teams are founded and closed.
+        boolean ofSumsAlone = cut == Cut.CLUSTER || cut == Cut.PROVINCE;
+        return Tagged.answer(request, ofSumsAlone ? answers.answer(question, seen.marks(), made) : made.get());
     }
 
-    private byte[] write(Answer answer) {
+    private byte[] write(Question question, List<Rate> rates) {
+        Paging paging = question.paging;
+        var answer = new Answer(question.target.id(), question.target.rule(), question.by.toString(), question.within,
+                question.viewpoint.asOf(), question.viewpoint.knownOn(), rates.size(),
+                paging.hasNext(rates.size()) ? next(question) : null, paging.of(rates));
         try {
             return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Rates can always be written", e);
         }
+    }
+
+    private static String next(Question question) {
+        Paging paging = question.paging;
+        return "/api/v1/targets/" + question.target.id() + "/rates?by=" + question.by + "&within=" + question.within + "&asOf="
+                + question.viewpoint.asOf()
+                + (question.viewpoint.knownOn() == null ? "" : "&knownOn=" + question.viewpoint.knownOn()) + "&page="
+                + (paging.page() + 1) + "&size=" + paging.size();
     }
 }

@@ -26,11 +26,12 @@ class Tallies {
     private static final String ADD_TO_TEAMS = Sql.load(Tallies.class, "add_to_team_day.sql");
     private static final String ADD_TO_PROVINCES = Sql.load(Tallies.class, "add_to_province_period.sql");
     private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
+    private static final String BY_PROVINCE_KNOWN = Sql.load(Tallies.class, "tally_by_province_known.sql");
     private static final String MARKS = Sql.load(Tallies.class, "marks.sql");
     private static final String MARKS_AND_SCOPE = Sql.load(Tallies.class, "marks_and_scope.sql");
     private static final int MOST_REMEMBERED = 100;
 
-    private record Question(String rule, LocalDate lastOnTime, LocalDate asOf) {}
+    private record Question(String rule, LocalDate lastOnTime, Viewpoint viewpoint) {}
 
     private final Remembered<Question, Map<String, Tally>> remembered = new Remembered<>(MOST_REMEMBERED,
             (question, tallies) -> 1);
@@ -72,21 +73,32 @@ class Tallies {
     /**
      * @param marks as they were told for this question
      * @param lastOnTime what was completed later is late
-     * @return by code of the province, the state at the end of {@code asOf}; provinces without any are not in it
+     * @return the state by code of the province; provinces without any are not in it
      */
-    Map<String, Tally> byProvince(Marks marks, String rule, LocalDate lastOnTime, LocalDate asOf) {
-        var question = new Question(rule, lastOnTime, asOf);
-        return remembered.answer(question, marks, () -> read(question));
+    Map<String, Tally> byProvince(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint) {
+        var question = new Question(rule, lastOnTime, viewpoint);
+        return remembered.answer(question, marks,
+                () -> byGroup(viewpoint.knownOn() == null ? read(question) : known(question)));
     }
 
-    private Map<String, Tally> read(Question question) {
-        LocalDate month = question.asOf.withDayOfMonth(1);
+    private List<Tally> known(Question question) {
+        LocalDate last = question.lastOnTime;
+        return database.list(BY_PROVINCE_KNOWN, Tallies::tally, last, last, last, question.rule, question.viewpoint.asOf(),
+                question.viewpoint.knownOn());
+    }
+
+    private List<Tally> read(Question question) {
+        LocalDate asOf = question.viewpoint.asOf();
+        LocalDate month = asOf.withDayOfMonth(1);
         LocalDate last = question.lastOnTime;
         LocalDate lastMonth = last.withDayOfMonth(1);
         String rule = question.rule;
-        return database.list(BY_PROVINCE, Tallies::tally, last, last, last, rule, month, lastMonth, rule, month, question.asOf,
-                rule, lastMonth, lastMonth.plusMonths(1), month).stream()
-                .collect(Collectors.toUnmodifiableMap(Tally::group, Function.identity()));
+        return database.list(BY_PROVINCE, Tallies::tally, last, last, last, rule, month, lastMonth, rule, month, asOf, rule,
+                lastMonth, lastMonth.plusMonths(1), month);
+    }
+
+    private static Map<String, Tally> byGroup(List<Tally> tallies) {
+        return tallies.stream().collect(Collectors.toUnmodifiableMap(Tally::group, Function.identity()));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {
@@ -100,12 +112,13 @@ class Tallies {
             column(statement, 2, "text", changes, Change::provinceCode);
             column(statement, 3, "text", changes, Change::rule);
             column(statement, 4, "date", changes, change -> Date.valueOf(change.day()));
-            column(statement, 5, "int", changes, Change::peopleRegistered);
-            column(statement, 6, "int", changes, Change::peopleRoster);
-            column(statement, 7, "int", changes, Change::trainedProven);
-            column(statement, 8, "int", changes, Change::trainedUnproven);
-            column(statement, 9, "int", changes, Change::trainedRegistered);
-            column(statement, 10, "int", changes, Change::trainedRoster);
+            column(statement, 5, "date", changes, change -> Date.valueOf(change.knownOn()));
+            column(statement, 6, "int", changes, Change::peopleRegistered);
+            column(statement, 7, "int", changes, Change::peopleRoster);
+            column(statement, 8, "int", changes, Change::trainedProven);
+            column(statement, 9, "int", changes, Change::trainedUnproven);
+            column(statement, 10, "int", changes, Change::trainedRegistered);
+            column(statement, 11, "int", changes, Change::trainedRoster);
             statement.executeUpdate();
         }
     }

@@ -26,6 +26,10 @@ record Tally(String group, long registered, long roster, long onTime, long unpro
         return onTime + unproven + late;
     }
 
+    boolean isSomething() {
+        return registered != 0 || roster != 0 || attributed() != 0;
+    }
+
     private Tally plus(Tally other) {
         return new Tally(group, registered + other.registered, roster + other.roster, onTime + other.onTime,
                 unproven + other.unproven, late + other.late, trainedRegistered + other.trainedRegistered,

@@ -45,10 +45,12 @@ class TrainingWarmUp {
         LocalDate today = Campaign.dateOf(clock.instant());
         Target target = targets.target(Targets.MEMBERS_ONLINE);
         scopes.scopeOf("warm-up");
-        for (Cut cut : Cut.values()) {
+        for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
             List<Rate> read = rates.of(target, cut, today, COUNTRY);
-            json.writeValueAsBytes(new RatesResource.Answer(target.id(), target.rule(), cut.name(), today, read));
+            json.writeValueAsBytes(new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, today, null,
+                    read.size(), null, read));
         }
-        DashboardResource.Templates.dashboard(dashboards.view(today, null, TableOrder.BY_NAME, COUNTRY)).render();
+        DashboardResource.Templates.dashboard(dashboards
+                .view(new Shown(null, null, null, TableOrder.BY_NAME, null), Viewpoint.of(today), COUNTRY)).render();
     }
 }

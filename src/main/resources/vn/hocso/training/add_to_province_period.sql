@@ -4,8 +4,8 @@ insert into province_period as p (rule, grain, starts_on, province_code, people_
 select d.rule, g.grain, case g.grain when 'DAY' then d.day else date_trunc('month', d.day)::date end as starts_on,
        d.province_code, sum(d.people_registered), sum(d.people_roster), sum(d.trained_proven), sum(d.trained_unproven),
        sum(d.trained_registered), sum(d.trained_roster)
-from unnest(?::bigint[], ?::text[], ?::text[], ?::date[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[])
-         as d (team_id, province_code, rule, day, people_registered, people_roster, trained_proven, trained_unproven,
+from unnest(?::bigint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[])
+         as d (team_id, province_code, rule, day, known_on, people_registered, people_roster, trained_proven, trained_unproven,
                trained_registered, trained_roster)
 cross join (values ('DAY'), ('MONTH')) as g (grain)
 group by 1, 2, 3, 4

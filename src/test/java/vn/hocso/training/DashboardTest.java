@@ -48,22 +48,39 @@ class DashboardTest {
         String page = as("0900000006", "/training?asOf=2022-11-15");
         assertThat(page).contains("aria-label=\"Cả nước\"", "còn <strong>16 ngày</strong>", "Tính đến nay, ",
                 "đúng hạn, chưa đủ căn cứ", "Danh sách Tổ do địa phương nhập", "Người đã đăng ký và thuộc một Tổ", "225.417",
-                "không tính", "cluster=10#provinces", "chưa có mẫu số");
+                "không tính", "within=MIC-2022:10", "chưa có mẫu số");
     }
 
     @Test
     void a_cluster_shows_its_own_provinces_only_and_keeps_day_and_order() {
-        String page = as("0900000006", "/training?asOf=2022-11-15&sort=-roster&cluster=10");
-        assertThat(page).contains("của cụm 10", "Cà Mau", "aria-sort=\"ascending\"", "name=\"sort\" value=\"-roster\"")
-                .doesNotContain("<th scope=\"row\">Hà Nội</th>");
+        String page = as("0900000006", "/training?asOf=2022-11-15&sort=-roster&within=MIC-2022:10");
+        assertThat(page)
+                .contains("<h1>Bồi dưỡng, tập huấn trực tuyến: Cụm 10</h1>", "Cà Mau", "aria-sort=\"ascending\"",
+                        "name=\"sort\" value=\"-roster\"")
+                .doesNotContain("within=DMHC-2022:01");
     }
 
     @Test
-    void the_cluster_that_is_looked_at_is_marked_among_the_others() {
-        assertThat(as("0900000006", "/training?cluster=10").split("class=\"chosen\"", -1)).hasSize(2)
-                .satisfies(parts -> assertThat(parts[1]).containsSubsequence("cluster=10#provinces", "aria-current=\"true\"",
-                        "đang xem", "</tr>"));
-        assertThat(as("0900000006", "/training")).doesNotContain("class=\"chosen\"");
+    void one_walks_from_the_country_to_a_team_and_back() {
+        Team team = people.team("92", "916", "31117");
+        people.train(people.member(team), Instant.parse("2022-11-10T03:00:00Z"));
+        String[] steps = {"", "?within=MIC-2022:10", "?within=DMHC-2022:92", "?within=DMHC-2022:916", "?within=DMHC-2022:31117",
+                "?within=TEAM:" + team.code()};
+        for (int i = 0; i + 1 < steps.length; i++) {
+            assertThat(as("0900000006", "/training" + steps[i])).as(steps[i])
+                    .contains("href=\"/training" + steps[i + 1] + "\"");
+            assertThat(as("0900000006", "/training" + steps[i + 1])).as(steps[i + 1])
+                    .containsSubsequence("class=\"path\"", "href=\"/training" + steps[i] + "\"", "aria-current=\"page\"");
+        }
+        assertThat(as("0900000006", "/training" + steps[5])).contains("<h1>Bồi dưỡng, tập huấn trực tuyến: " + team.name())
+                .containsPattern("<b>1</b> đúng hạn");
+    }
+
+    @Test
+    void a_row_is_found_by_its_name_without_diacritics() {
+        assertThat(as("0900000006", "/training?q=thua+thien"))
+                .contains("within=DMHC-2022:46", "<strong>1</strong> trên 63 dòng")
+                .doesNotContain("within=DMHC-2022:01");
     }
 
     @Test
@@ -82,7 +99,7 @@ class DashboardTest {
     @Test
     void somebody_who_answers_for_one_province_sees_its_headline_and_no_other_province() {
         String page = as("0900000007", "/training?asOf=2022-11-15");
-        assertThat(page).contains("aria-label=\"Thừa Thiên Huế\"", "<th scope=\"row\">Thừa Thiên Huế</th>")
+        assertThat(page).contains("aria-label=\"Thừa Thiên Huế\"", "Theo quận, huyện, thị xã, thành phố", "Thị xã Hương Thủy")
                 .doesNotContain("Đà Nẵng", "Theo cụm tập huấn", "aria-label=\"Cả nước\"");
     }
 
@@ -100,7 +117,7 @@ class DashboardTest {
         assertThat(as("0900000006", "/training?asOf=" + day)).contains("Tính đến hết ngày 01/09/2022.")
                 .containsPattern("<input id=\"asOf\" name=\"asOf\"[^>]* value=\"01/09/2022\"")
                 .containsPattern("<input id=\"asOf\"[^>]* inputmode=\"").doesNotContain("type=\"date\"")
-                .contains("asOf=2022-09-01&amp;");
+                .contains("asOf=2022-09-01&");
     }
 
     @ParameterizedTest
@@ -108,10 +125,10 @@ class DashboardTest {
             "2022-02-30, Lịch không có ngày 30/02/2022", "hom-qua, ví dụ 15/11/2022"})
     void a_day_without_figures_is_refused_beside_its_field_and_the_page_stays(String day, String reason) {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
-        var page = monitor.get("/training?cluster=10&asOf=" + day);
+        var page = monitor.get("/training?within=MIC-2022:10&asOf=" + day);
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("id=\"asOf-error\"", "aria-invalid=\"true\"", reason, "“" + day + "”", "Cà Mau",
-                "của cụm 10", "Tính đến nay").as("to be mended, not typed anew")
+                ": Cụm 10</h1>", "Tính đến nay").as("to be mended, not typed anew")
                 .containsPattern("<input id=\"asOf\"[^>]* value=\"" + day + "\"");
     }
 

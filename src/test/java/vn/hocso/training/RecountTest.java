@@ -86,7 +86,7 @@ class RecountTest {
         assertThat(withoutNobody(provinces)).isEqualTo(recount);
 
         var clusters = new TreeMap<String, Numerator>();
-        roster.clusters(Rates.SCHEME, asOf).forEach(cluster -> clusters.put(String.valueOf(cluster.no()),
+        roster.clusters(Areas.SCHEME, asOf).forEach(cluster -> clusters.put(String.valueOf(cluster.no()),
                 sum(cluster.provinceCodes().stream().map(code -> recount.getOrDefault(code, NOBODY)))));
         recount.entrySet().stream().filter(row -> row.getKey().equals("00")).forEach(row -> clusters.put("00", row.getValue()));
         assertThat(byKey(Cut.CLUSTER, asOf)).isEqualTo(clusters);

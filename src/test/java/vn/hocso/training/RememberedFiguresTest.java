@@ -113,7 +113,8 @@ class RememberedFiguresTest {
     }
 
     private long read() {
-        return tallies.byProvince(tallies.marks(), "core-v1", LAST_DAY, Campaign.dateOf(clock.instant())).get(CODE)
+        return tallies.byProvince(tallies.marks(), "core-v1", LAST_DAY, Viewpoint.of(Campaign.dateOf(clock.instant())))
+                .get(CODE)
                 .attributed();
     }
 

@@ -150,7 +150,8 @@ class OddRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/training?cluster=%00", "/training?cluster=99", "/training?asOf=2022-13-01", "/training?asOf=%00",
+    @ValueSource(strings = {"/training?within=%00", "/training?within=MIC-2022:99", "/training?asOf=2022-13-01",
+            "/training?asOf=%00",
             "/training?sort=%22%3E%3Cscript%3E"})
     @TestSecurity(user = "odd-monitor", roles = "monitor")
     void odd_questions_about_figures_are_no_error_of_the_service(String path) {

@@ -1,0 +1,112 @@
+package vn.hocso.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.roster.TrainingCluster;
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Numbers;
+import vn.hocso.training.Area.Level;
+
+/** Finds the part of the country that a code names, and what it lies in. */
+@ApplicationScoped
+class Areas {
+
+    static final String SCHEME = "MIC-2022";
+    static final String UNITS = "DMHC-2022";
+    static final String TEAM = "TEAM";
+
+    private final Roster roster;
+
+    Areas(Roster roster) {
+        this.roster = roster;
+    }
+
+    /**
+     * @param code see {@link Area#code}; null or empty for the country
+     * @param on the day for which figures are asked
+     * @throws DomainException NOT_FOUND when nothing has that code, INVALID when the unit did not stand on that day
+     */
+    Area area(String code, LocalDate on) {
+        if (code == null || code.isBlank() || code.equals(Area.COUNTRY.code())) {
+            return Area.COUNTRY;
+        }
+        String key = code.substring(code.indexOf(':') + 1);
+        return switch (code.substring(0, Math.max(0, code.indexOf(':')))) {
+            case SCHEME -> cluster(key, on);
+            case UNITS -> unit(key, on);
+            case TEAM -> team(roster.teamByCode(key));
+            default -> throw unknown(code);
+        };
+    }
+
+    /** @return what the part lies in, the country first, itself last; a district lies in a province and its cluster */
+    List<Area> path(Area area, LocalDate on) {
+        var path = new ArrayList<Area>();
+        path.add(Area.COUNTRY);
+        if (area.level() == Level.CLUSTER) {
+            path.add(area);
+        } else if (area.level() != Level.COUNTRY) {
+            roster.clusters(SCHEME, on).stream().filter(cluster -> cluster.provinceCodes().contains(area.province()))
+                    .findFirst().ifPresent(cluster -> path.add(cluster(cluster)));
+            units(area).forEach(unit -> path.add(of(unit)));
+            if (area.level() == Level.TEAM) {
+                path.add(area);
+            }
+        }
+        return path;
+    }
+
+    private List<Unit> units(Area area) {
+        if (area.level() != Level.TEAM) {
+            return roster.unitPath(area.unit());
+        }
+        Team team = roster.team(area.team());
+        String nearest = team.communeCode() != null ? team.communeCode() : team.districtCode();
+        return roster.unitPath(nearest != null ? nearest : team.provinceCode());
+    }
+
+    private Area cluster(String no, LocalDate on) {
+        return roster.clusters(SCHEME, on).stream().filter(cluster -> String.valueOf(cluster.no()).equals(no)).findFirst()
+                .map(Areas::cluster)
+                .orElseThrow(() -> DomainException.notFound("cluster-unknown", "Không có cụm này."));
+    }
+
+    private Area unit(String code, LocalDate on) {
+        Unit unit = roster.unit(code).orElseThrow(() -> unknown(UNITS + ":" + code));
+        if (!unit.standsOn(on)) {
+            throw DomainException.invalid("unit-not-then", unit.fullName() + " không có vào ngày " + Numbers.date(on)
+                    + ": đơn vị này có từ ngày " + Numbers.date(unit.validFrom())
+                    + (unit.validTo() == null ? "." : " đến hết ngày " + Numbers.date(unit.validTo()) + "."));
+        }
+        return of(unit);
+    }
+
+    static Area cluster(TrainingCluster cluster) {
+        return new Area(Level.CLUSTER, SCHEME + ":" + cluster.no(), cluster.name(), cluster.provinceCodes(), null);
+    }
+
+    private Area of(Unit unit) {
+        String province = roster.unitPath(unit.code()).get(0).code();
+        return switch (unit.level()) {
+            case PROVINCE -> new Area(Level.PROVINCE, UNITS + ":" + unit.code(), unit.name(), List.of(province), null);
+            case DISTRICT ->
+                new Area(Level.DISTRICT, UNITS + ":" + unit.code(), unit.fullName(), List.of(province), unit.code());
+            case COMMUNE -> new Area(Level.COMMUNE, UNITS + ":" + unit.code(), unit.fullName(), List.of(province), unit.code());
+        };
+    }
+
+    private static Area team(Team team) {
+        return new Area(Level.TEAM, TEAM + ":" + team.code(), team.name(), List.of(team.provinceCode()), team.id());
+    }
+
+    private static DomainException unknown(String code) {
+        return DomainException.notFound("area-unknown", "Không có cụm, tỉnh, huyện, xã hoặc Tổ nào mang mã “" + code + "”.");
+    }
+}

@@ -1,0 +1,108 @@
+package vn.hocso.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.hocso.identity.Scope;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Vietnamese;
+
+/**
+ * The rates of a target within one province: by district, commune and team. Read from the days of the province's teams: the cost depends
+ * on their number.
+ */
+@ApplicationScoped
+class LocalRates {
+
+    private final LocalTallies tallies;
+    private final Roster roster;
+    private final Rating rating;
+
+    LocalRates(LocalTallies tallies, Roster roster, Rating rating) {
+        this.tallies = tallies;
+        this.roster = roster;
+        this.rating = rating;
+    }
+
+    /**
+     * @param within a province or a part of one that {@link Cut#require allows} the cut
+     * @return in dictionary order; last, what belongs to no group of that cut, if there is any
+     * @throws DomainException FORBIDDEN when that is outside of the scope
+     */
+    @Transactional
+    List<Rate> of(Target target, Cut by, Area within, Viewpoint viewpoint, Scope scope) {
+        within.require(scope);
+        List<LocalTally> tallied = tallies.within(target.rule(), target.lastDay(), viewpoint, within);
+        return switch (by) {
+            case DISTRICT -> units(roster.unitsIn(within.province()), tallied, LocalTally::district, "Không thuộc huyện nào",
+                    within, viewpoint);
+            case COMMUNE -> units(communes(within), tallied, LocalTally::commune, "Không thuộc xã nào", within, viewpoint);
+            case TEAM -> teams(within, tallied, viewpoint);
+            default -> throw new IllegalArgumentException(by + " is above a province's parts");
+        };
+    }
+
+    /** @return the rate of one district, commune or team */
+    @Transactional
+    Rate of(Target target, Area area, Viewpoint viewpoint, Scope scope) {
+        area.require(scope);
+        List<LocalTally> tallied = tallies.within(target.rule(), target.lastDay(), viewpoint, area);
+        return rating.rate(area.code(), area.name(), Tally.sum("", tallied.stream().map(LocalTally::tally).toList()),
+                viewpoint.asOf());
+    }
+
+    private List<Unit> communes(Area within) {
+        return within.level() == Area.Level.DISTRICT
+                ? roster.unitsIn(within.unit())
+                : roster.unitsIn(within.province()).stream().flatMap(district -> roster.unitsIn(district.code()).stream())
+                        .sorted(Vietnamese.orderBy(Unit::name)).toList();
+    }
+
+    private List<Rate> units(List<Unit> units, List<LocalTally> tallied, Function<LocalTally, String> place, String none,
+            Area within, Viewpoint viewpoint) {
+        Map<String, List<Tally>> byPlace = new HashMap<>();
+        tallied.forEach(row -> byPlace.computeIfAbsent(Objects.requireNonNullElse(place.apply(row), ""),
+                code -> new ArrayList<>()).add(row.tally()));
+        var rates = new ArrayList<Rate>();
+        for (Unit unit : units) {
+            if (unit.standsOn(viewpoint.asOf())) {
+                rates.add(rating.rate(Areas.UNITS + ":" + unit.code(), unit.fullName(),
+                        Tally.sum("", byPlace.getOrDefault(unit.code(), List.of())), viewpoint.asOf()));
+            }
+        }
+        Tally rest = Tally.sum("", byPlace.getOrDefault("", List.of()));
+        if (rest.isSomething()) {
+            rates.add(rating.rate(within.code() + ":" + Rates.NO_PROVINCE, none, rest, viewpoint.asOf()));
+        }
+        return rates;
+    }
+
+    private List<Rate> teams(Area within, List<LocalTally> tallied, Viewpoint viewpoint) {
+        Map<Long, Tally> byTeam = tallied.stream().collect(Collectors.toMap(LocalTally::team, LocalTally::tally,
+                (one, other) -> Tally.sum("", List.of(one, other))));
+        var rates = new ArrayList<Rate>();
+        for (Team team : roster.teamsWithin(within.unit(), viewpoint.asOf())) {
+            Tally tally = byTeam.remove(team.id());
+            rates.add(team(team, tally == null ? Tally.sum("", List.of()) : tally, viewpoint));
+        }
+        // Teams that were closed since, or not founded yet when somebody completed: none may be missing from the sum.
+        byTeam.entrySet().stream().filter(entry -> entry.getValue().isSomething())
+                .forEach(entry -> rates.add(team(roster.team(entry.getKey()), entry.getValue(), viewpoint)));
+        return rates;
+    }
+
+    private Rate team(Team team, Tally tally, Viewpoint viewpoint) {
+        return rating.rate(Areas.TEAM + ":" + team.code(), team.name(), tally, viewpoint.asOf());
+    }
+}

@@ -1,0 +1,40 @@
+package vn.hocso.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
+
+/** The sums below a province, from the days of its teams. */
+@ApplicationScoped
+class LocalTallies {
+
+    private static final String WITHIN = Sql.load(LocalTallies.class, "tally_within.sql");
+
+    private final Jdbc database;
+
+    LocalTallies(Jdbc database) {
+        this.database = database;
+    }
+
+    /**
+     * @param lastOnTime what was completed later is late
+     * @param area a province or a part of one
+     * @return a row each team and place of it that anything was counted for
+     */
+    List<LocalTally> within(String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {
+        return database.list(WITHIN, LocalTallies::tally, viewpoint.asOf(), lastOnTime, viewpoint.knownOn(), rule,
+                area.province(),
+                area.district(), area.commune(), area.team());
+    }
+
+    private static LocalTally tally(ResultSet row) throws SQLException {
+        return new LocalTally(row.getLong(1), row.getString(2), row.getString(3), new Tally("", row.getLong(4), row.getLong(5),
+                row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10)));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.hocso.training;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Whether a group reaches its target. Counted are the people on the roster; where there is no roster there is nothing to reach.
+ *
+ * @param asOf the day that is looked at
+ * @param weekBefore completions that counted for the group a week before that day, null when the target had not begun
+ * @param change completions since then, null likewise
+ * @param roster people on the roster
+ * @param goal people of the roster who are to be trained
+ * @param trained of the roster on the day, or at the deadline when that is over
+ * @param daysLeft including the day that is looked at while it lasts; 0 when the deadline is over
+ * @param neededPerDay people a day from now on, 0 when the goal is reached
+ * @param projection null without a roster, after the deadline, and while too few days are known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long goal, long trained, long daysLeft,
+        double neededPerDay, Projection projection) {
+
+    /** What can be said about the deadline. */
+    enum Verdict {
+        /** There is no roster to compare with. */
+        NOTHING,
+        /** It is reached. */
+        REACHED,
+        /** It will be reached, if it goes on as of late. */
+        IN_TIME,
+        /** It will not. */
+        SHORT,
+        /** It goes on, but too few days are known to say. */
+        TOO_EARLY,
+        /** The deadline is over and it was not reached. */
+        MISSED
+    }
+
+    static Outlook of(Target target, Trend trend, boolean dayIsOver) {
+        Trend.Day now = trend.before(0);
+        LocalDate asOf = now.date();
+        Trend.Day week = trend.before(7);
+        boolean over = asOf.isAfter(target.lastDay());
+        Trend.Day counted = over ? trend.before((int) target.lastDay().until(asOf, ChronoUnit.DAYS)) : now;
+        long goal = (long) Math.ceil(target.share() * counted.roster());
+        long left = over ? 0 : target.daysLeft(asOf) - (dayIsOver ? 1 : 0);
+        long open = Math.max(0, goal - counted.trained());
+        Projection projection = left == 0 || counted.roster() == 0
+                ? null
+                : Projection.of(trend.added(dayIsOver ? 0 : 1), counted.trained(), counted.roster(), target.lastDay(), left);
+        return new Outlook(asOf, week == null ? null : week.attributed(),
+                week == null ? null : now.attributed() - week.attributed(),
+                counted.roster(), goal, counted.trained(), left, left == 0 ? 0 : (double) open / left, projection);
+    }
+
+    /** @return what can be said about the deadline */
+    public Verdict verdict() {
+        if (roster == 0) {
+            return Verdict.NOTHING;
+        }
+        if (trained >= goal) {
+            return Verdict.REACHED;
+        }
+        if (daysLeft == 0) {
+            return Verdict.MISSED;
+        }
+        if (projection == null) {
+            return Verdict.TOO_EARLY;
+        }
+        return projection.mid() >= goal ? Verdict.IN_TIME : Verdict.SHORT;
+    }
+
+    /** @return whole people a day that are needed */
+    public long neededPerDayUp() {
+        return (long) Math.ceil(neededPerDay);
+    }
+
+    /** @return whole people that a day added of late */
+    public long lately() {
+        return Math.round(projection.perDay());
+    }
+
+    /** @return how many people are missing at the deadline: as projected, or as it was */
+    public long missing() {
+        return Math.max(0, goal - (projection == null ? trained : projection.mid()));
+    }
+}

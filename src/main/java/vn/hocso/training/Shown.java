@@ -1,0 +1,54 @@
+package vn.hocso.training;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/**
+ * What a dashboard shows, as it stands in its address: whoever opens the address sees the same.
+ *
+ * @param within code of the part of the country, null for all that the person answers for
+ * @param asOf null for today
+ * @param knownOn null for everything known by now
+ * @param search part of a name, null for all rows
+ */
+record Shown(String within, LocalDate asOf, LocalDate knownOn, TableOrder sort, String search) {
+
+    private static final String PATH = "/training";
+
+    Shown at(Area area) {
+        return new Shown(area == Area.COUNTRY ? null : area.code(), asOf, knownOn, sort, null);
+    }
+
+    Shown at(String code) {
+        return new Shown(code, asOf, knownOn, sort, null);
+    }
+
+    /** @return the same after a click on the head of that column */
+    Shown sortedBy(String column) {
+        return new Shown(within, asOf, knownOn, TableOrder.of(sort.whenAskedFor(column)), search);
+    }
+
+    /** @return the same for ever: as it is known on that day, whatever becomes known later */
+    Shown fixed(LocalDate today) {
+        return new Shown(within, asOf == null ? today : asOf, knownOn == null ? today : knownOn, sort, search);
+    }
+
+    /** @return path and query */
+    public String address() {
+        var query = new StringBuilder();
+        add(query, "within", within);
+        add(query, "asOf", asOf);
+        add(query, "knownOn", knownOn);
+        add(query, "sort", sort.equals(TableOrder.BY_NAME) ? null : sort);
+        add(query, "q", search);
+        return query.isEmpty() ? PATH : PATH + "?" + query;
+    }
+
+    private static void add(StringBuilder query, String name, Object value) {
+        if (value != null) {
+            query.append(query.isEmpty() ? "" : "&").append(name).append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("%3A", ":"));
+        }
+    }
+}

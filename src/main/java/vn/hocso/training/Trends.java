@@ -1,0 +1,69 @@
+package vn.hocso.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
+import vn.hocso.training.Trend.Day;
+
+/** Adds up days to the course of a target in one part of the country. */
+@ApplicationScoped
+class Trends {
+
+    private static final String OF_PROVINCES = Sql.load(Trends.class, "trend_of_provinces.sql");
+    private static final String OF_TEAMS = Sql.load(Trends.class, "trend_of_teams.sql");
+    private static final int MOST_REMEMBERED = 200;
+
+    private record Question(String rule, LocalDate from, String area, Viewpoint viewpoint) {}
+
+    private final Remembered<Question, Trend> remembered = new Remembered<>(MOST_REMEMBERED, (question, trend) -> 1);
+    private final Jdbc database;
+
+    Trends(Jdbc database) {
+        this.database = database;
+    }
+
+    /** @param marks of the sums, as they were told for this question */
+    Trend of(Target target, Area area, Viewpoint viewpoint, Marks marks) {
+        LocalDate from = target.startsOn().isAfter(viewpoint.asOf()) ? viewpoint.asOf() : target.startsOn();
+        var question = new Question(target.rule(), from, area.code(), viewpoint);
+        return remembered.answer(question, marks, () -> added(differences(question, area), from, viewpoint.asOf()));
+    }
+
+    private List<Day> differences(Question question, Area area) {
+        String[] provinces = area.level() == Area.Level.COUNTRY ? null : area.provinces().toArray(String[]::new);
+        LocalDate asOf = question.viewpoint.asOf();
+        return area.isOfProvinces() && question.viewpoint.knownOn() == null
+                ? database.list(OF_PROVINCES, Trends::day, question.rule, asOf, provinces, provinces)
+                : database.list(OF_TEAMS, Trends::day, asOf, question.viewpoint.knownOn(), question.rule, provinces,
+                        area.district(), area.commune(), area.team());
+    }
+
+    private static Day day(ResultSet row) throws SQLException {
+        return new Day(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+
+    /** What lies before the first day is in it; a day without differences stands as the day before it. */
+    private static Trend added(List<Day> differences, LocalDate from, LocalDate to) {
+        var days = new ArrayList<Day>();
+        int next = 0;
+        long roster = 0;
+        long trained = 0;
+        long attributed = 0;
+        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            for (; next < differences.size() && !differences.get(next).date().isAfter(date); next++) {
+                roster += differences.get(next).roster();
+                trained += differences.get(next).trained();
+                attributed += differences.get(next).attributed();
+            }
+            days.add(new Day(date, roster, trained, attributed));
+        }
+        return new Trend(days);
+    }
+}
