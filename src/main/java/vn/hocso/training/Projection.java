@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How many will be trained on the last day, if it goes on as of late. Simple exponential smoothing of what each day added; the interval
  * follows from the errors that the same method made a day ahead, summed over the days left as for an ARIMA(0,1,1) process
- * (Hyndman and Athanasopoulos, "Forecasting: Principles and Practice", 3rd edition, sections 8.1 and 8.6). See docs/metrics.md.
+ * (Hyndman and Athanasopoulos, "Forecasting: Principles and Practice", 3rd edition, chapters 8 and 9). See docs/metrics.md.
  *
  * @param on the last day that is on time
  * @param low in nine of ten cases more than that, if days differ as they did

@@ -49,29 +49,52 @@ public class People {
 
     /** A person with an account, in that team since the first of September 2022. */
     public UUID member(Team team) {
+        return member(team, LocalDate.of(2022, 9, 1));
+    }
+
+    /** A person with an account, in that team since that day, when the service learned of it. */
+    UUID member(Team team, LocalDate since) {
         UUID id = UUID.randomUUID();
-        Instant registered = Campaign.startOf(LocalDate.of(2022, 9, 1));
-        intake.register(List.of(new NewMember(id, "test-" + id, "Người học " + id, null, team, TeamRole.MEMBER, registered)));
+        Instant registered = Campaign.startOf(since);
+        clock.at(registered, () -> {
+            intake.register(
+                    List.of(new NewMember(id, "test-" + id, "Người học " + id, null, team, TeamRole.MEMBER, registered)));
+            return null;
+        });
         return id;
     }
 
     /** Puts people on the list of a team since the first of September 2022, one of them claimed by the member. */
     public void list(Team team, int people, UUID claimedBy) {
-        LocalDate since = LocalDate.of(2022, 9, 1);
-        long list = intake.openImport("Danh sách thử", "test", Campaign.startOf(since), true);
-        for (int i = 0; i < people; i++) {
-            boolean claimed = i == 0 && claimedBy != null;
-            intake.enter(list, List.of(new NewEntry("Người trong danh sách " + i, null, team, TeamRole.MEMBER, Audience.MEMBER,
-                    since, claimed ? claimedBy : null, claimed ? Campaign.startOf(since) : null)));
-        }
+        list(team, people, claimedBy, LocalDate.of(2022, 9, 1));
+    }
+
+    /** The same since that day, when the service learned of it. */
+    void list(Team team, int people, UUID claimedBy, LocalDate since) {
+        Instant imported = Campaign.startOf(since);
+        clock.at(imported, () -> {
+            long list = intake.openImport("Danh sách thử", "test", imported, true);
+            for (int i = 0; i < people; i++) {
+                boolean claimed = i == 0 && claimedBy != null;
+                intake.enter(list,
+                        List.of(new NewEntry("Người trong danh sách " + i, null, team, TeamRole.MEMBER, Audience.MEMBER,
+                                since, claimed ? claimedBy : null, claimed ? imported : null)));
+            }
+            return null;
+        });
     }
 
     /** Lets the member pass the core programme, the last answer given at exactly that instant. */
     public void train(UUID member, Instant lastAnswer) {
+        train(member, lastAnswer, lastAnswer);
+    }
+
+    /** The same, told at a later instant. */
+    void train(UUID member, Instant lastAnswer, Instant told) {
         List<String> core = catalogue.programme().subjects().stream().filter(subject -> !subject.optional())
                 .flatMap(subject -> subject.lessons().stream()).map(LessonSummary::code).toList();
         Instant from = lastAnswer.minusSeconds(SECONDS_A_PROGRAMME);
-        clock.at(lastAnswer, () -> {
+        clock.at(told, () -> {
             recorder.record(member, attempts.passed(member, core, from));
             return null;
         });

@@ -1,0 +1,188 @@
+package vn.hocso.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.identity.Scope;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.servers.RealServers;
+import vn.hocso.shared.Sql;
+import vn.hocso.shared.time.Campaign;
+
+/** If this fails, two pages of the ministry tell different figures, or a report cannot be found again. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RandomHistoryTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2022, 9, 1);
+    private static final LocalDate LAST = LocalDate.of(2022, 12, 8);
+    private static final Scope COUNTRY = new Scope(true, Set.of());
+    private static final int MOST_DAYS_LATE = 9;
+
+    /** What was read on a day, to be read again. */
+    private record Report(Viewpoint viewpoint, Map<String, Tally> provinces, List<Rate> teams) {}
+
+    /** Each history has provinces of its own: what another one told is known there already. */
+    private List<String> provinces;
+
+    @Inject
+    Roster roster;
+    @Inject
+    People people;
+    @Inject
+    Rates rates;
+    @Inject
+    LocalRates localRates;
+    @Inject
+    Tallies tallies;
+    @Inject
+    Trends trends;
+    @Inject
+    Areas areas;
+    @Inject
+    Targets targets;
+    @Inject
+    EntityManager database;
+
+    @ParameterizedTest
+    @CsvSource({"557, 10 11 12", "4510, 14 15 17"})
+    void sums_agree_under_all_cuts_equal_a_recount_and_come_back_as_they_were_known(long seed, String codes) {
+        var random = new Random(seed);
+        provinces = List.of(codes.split(" "));
+        List<Team> teams = teams();
+        List<UUID> untrained = new ArrayList<>();
+        List<Report> reports = new ArrayList<>();
+        Map<UUID, Instant> trained = new TreeMap<>();
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1 + random.nextInt(3))) {
+            happen(random, day, teams, untrained, trained);
+            if (random.nextInt(4) == 0) {
+                LocalDate asOf = day.minusDays(random.nextInt(10));
+                reports.add(
+                        new Report(new Viewpoint(asOf, day), provinces(Viewpoint.of(asOf)),
+                                teamsOf(provinces.get(0), Viewpoint.of(asOf))));
+            }
+        }
+
+        assertThat(reports).hasSizeGreaterThan(5)
+                .as("something became known later").anyMatch(report -> !provinces(Viewpoint.of(report.viewpoint.asOf())).equals(
+                        report.provinces));
+        assertThat(reports).allSatisfy(report -> {
+            assertThat(provinces(report.viewpoint)).as("%s", report.viewpoint).isEqualTo(report.provinces);
+            assertThat(teamsOf(provinces.get(0), report.viewpoint)).isEqualTo(report.teams);
+        });
+        for (LocalDate asOf : List.of(FIRST, LocalDate.of(2022, 10, 31), LocalDate.of(2022, 11, 30), LAST)) {
+            assertThat(provinces(Viewpoint.of(asOf))).as("%s", asOf).isEqualTo(recount(asOf));
+            assertThat(provinces(new Viewpoint(asOf, LAST))).as("all is known at the end").isEqualTo(recount(asOf));
+            cutsAgree(Viewpoint.of(asOf));
+        }
+        reports.forEach(report -> cutsAgree(report.viewpoint));
+    }
+
+    /** One of the things that happen: somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */
+    private void happen(Random random, LocalDate day, List<Team> teams, List<UUID> untrained, Map<UUID, Instant> trained) {
+        Team team = teams.get(random.nextInt(teams.size()));
+        Instant noon = Campaign.startOf(day).plusSeconds(43_200);
+        int what = random.nextInt(10);
+        if (what < 4 || untrained.isEmpty()) {
+            untrained.add(people.member(team, day));
+        } else if (what < 6) {
+            UUID claims = random.nextBoolean() ? untrained.get(random.nextInt(untrained.size())) : null;
+            people.list(team, 1 + random.nextInt(3), claims, day);
+        } else if (what < 9 || trained.isEmpty()) {
+            UUID member = untrained.remove(random.nextInt(untrained.size()));
+            Instant learned = noon.minusSeconds(86_400L * random.nextInt(MOST_DAYS_LATE));
+            people.train(member, learned, noon);
+            trained.put(member, learned);
+        } else {
+            UUID again = trained.keySet().iterator().next();
+            people.train(again, trained.get(again), noon);
+        }
+    }
+
+    private void cutsAgree(Viewpoint viewpoint) {
+        Map<String, Tally> tallied = provinces(viewpoint);
+        for (String province : provinces) {
+            Area area = areas.area("DMHC-2022:" + province, FIRST);
+            Rate whole = rates.of(rates.tallied(target(), viewpoint), area, viewpoint.asOf(), COUNTRY);
+            for (Cut cut : List.of(Cut.DISTRICT, Cut.COMMUNE, Cut.TEAM)) {
+                assertThat(sum(localRates.of(target(), cut, area, viewpoint, COUNTRY))).as("%s %s", cut, viewpoint)
+                        .isEqualTo(RateView.of(whole).attributed());
+            }
+            assertThat(trends.of(target(), area, viewpoint, tallies.marks()).before(0)).satisfies(last -> {
+                Tally tally = tallied.get(province);
+                assertThat(last.roster()).isEqualTo(tally.roster());
+                assertThat(last.trained()).isEqualTo(tally.trainedRoster());
+                assertThat(last.attributed()).isEqualTo(tally.attributed());
+            });
+        }
+    }
+
+    private Map<String, Tally> provinces(Viewpoint viewpoint) {
+        Map<String, Tally> all = rates.tallied(target(), viewpoint);
+        return provinces.stream().collect(Collectors.toMap(code -> code,
+                code -> all.getOrDefault(code, new Tally(code, 0, 0, 0, 0, 0, 0, 0))));
+    }
+
+    private List<Rate> teamsOf(String province, Viewpoint viewpoint) {
+        return localRates.of(target(), Cut.TEAM, areas.area("DMHC-2022:" + province, FIRST), viewpoint, COUNTRY);
+    }
+
+    private Map<String, Tally> recount(LocalDate asOf) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Object[]> rows = database
+                    .createNativeQuery(Sql.load(RandomHistoryTest.class, "recount_people.sql"), Object[].class)
+                    .setParameter("asOf", Date.valueOf(asOf)).setParameter("provinces", provinces.toArray(String[]::new))
+                    .getResultList();
+            return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> new Tally((String) row[0], n(row[1]),
+                    n(row[2]), n(row[3]), 0, n(row[4]), n(row[5]), n(row[6]))));
+        });
+    }
+
+    private List<Team> teams() {
+        var teams = new ArrayList<Team>();
+        for (String province : provinces) {
+            List<Unit> districts = roster.unitsIn(province);
+            teams.add(people.team(province, districts.get(0).code(), null));
+            roster.unitsIn(districts.get(1).code()).stream().limit(2)
+                    .forEach(commune -> teams.add(people.team(province, districts.get(1).code(), commune.code())));
+        }
+        return teams;
+    }
+
+    private Target target() {
+        return targets.target(Targets.MEMBERS_ONLINE);
+    }
+
+    private static long sum(List<Rate> rates) {
+        return rates.stream().mapToLong(rate -> RateView.of(rate).attributed()).sum();
+    }
+
+    private static long n(Object value) {
+        return ((Number) value).longValue();
+    }
+}
