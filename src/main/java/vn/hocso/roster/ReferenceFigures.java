@@ -72,7 +72,7 @@ class ReferenceFigures {
     List<OfficialFigure> figures() {
         return session.createNativeQuery(FIGURES, Object[].class).getResultStream()
                 .map(row -> new OfficialFigure(FigureKind.valueOf((String) row[0]), ((Number) row[1]).longValue(),
-                        (LocalDate) row[2], (String) row[3], (Boolean) row[4]))
+                        (LocalDate) row[2], (String) row[3], (Boolean) row[4], (Boolean) row[5], (String) row[6]))
                 .toList();
     }
 

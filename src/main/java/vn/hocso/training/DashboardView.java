@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import vn.hocso.roster.OfficialFigure;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Rate.Denominator;
@@ -20,14 +19,13 @@ import vn.hocso.training.Rate.Kind;
  * @param headline its own rate; null for somebody who answers for several provinces and not for the country
  * @param outlook whether it reaches the target, null without a headline
  * @param tables the groups that it is cut into
- * @param officialFigures of the country, empty for its parts
  * @param refusal a day that was asked for and has no figures, null when it has
  */
 record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
-        Outlook outlook, List<RateTable> tables, List<OfficialFigure> officialFigures, Refusal refusal) {
+        Outlook outlook, List<RateTable> tables, Refusal refusal) {
 
     DashboardView refusing(Refusal reason) {
-        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, officialFigures, reason);
+        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, reason);
     }
 
     /** @return the part that is looked at */

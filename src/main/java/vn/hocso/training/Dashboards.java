@@ -68,8 +68,7 @@ class Dashboards {
         }
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
-                parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables,
-                area.level() == Level.COUNTRY ? roster.officialFigures() : List.of(), null);
+                parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables, null);
     }
 
     /** Whoever answers for one province begins there. */

@@ -62,7 +62,7 @@ class Rating {
 
     private Optional<OfficialFigure> official(LocalDate asOf) {
         return roster.officialFigures().stream().filter(figure -> figure.kind() == FigureKind.MEMBERS)
-                .filter(figure -> !figure.lowerBound() && !figure.asOf().isAfter(asOf))
+                .filter(figure -> figure.isExact() && !figure.asOf().isAfter(asOf))
                 .max(Comparator.comparing(OfficialFigure::asOf));
     }
 }

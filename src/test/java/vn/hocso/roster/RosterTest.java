@@ -91,13 +91,13 @@ class RosterTest {
 
     @Test
     void official_figures_carry_their_day_and_source() {
-        assertThat(roster.officialFigures()).hasSize(12).contains(
+        assertThat(roster.officialFigures()).hasSize(15).contains(
                 new OfficialFigure(FigureKind.MEMBERS, 208_000, LocalDate.of(2022, 8, 23), "VnEconomy, số liệu ngày 23/8/2022",
-                        true),
+                        true, false, null),
                 new OfficialFigure(FigureKind.MEMBERS, 225_417, LocalDate.of(2022, 9, 7),
-                        "Công văn 10528-CV/TWĐTN-KHCN ngày 19/9/2022 của Trung ương Đoàn", false));
+                        "Công văn 10528-CV/TWĐTN-KHCN ngày 19/9/2022 của Trung ương Đoàn", false, false, null));
         assertThat(roster.officialFigures()).filteredOn(figure -> figure.kind() == FigureKind.TEAMS)
-                .extracting(OfficialFigure::value).containsExactly(42_469L, 45_895L, 46_105L, 48_538L);
+                .extracting(OfficialFigure::value).containsExactly(42_469L, 45_895L, 46_105L, 48_538L, 61_500L);
         assertThat(roster.establishment()).hasSize(63).filteredOn(Establishment::inferred).hasSize(3);
     }
 
