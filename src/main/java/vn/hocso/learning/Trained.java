@@ -18,8 +18,13 @@ public class Trained {
      * One rule met by one member.
      *
      * @param eventAt when it happened
+     * @param receivedAt when the service learned of it
      */
-    public record Since(String rule, Instant eventAt) {}
+    public record Since(String rule, Instant eventAt, Instant receivedAt) {}
+
+    private static final String HOLD = "select 1 from learner where member_id = any(?1) order by member_id for update";
+    private static final String COMPLETIONS = "select member_id, rule, event_at, received_at from completion"
+            + " where member_id = any(?1)";
 
     private final EntityManager database;
 
@@ -32,10 +37,21 @@ public class Trained {
         if (members.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = database.createNativeQuery(
-                "select member_id, rule, event_at from completion where member_id = any(?1)", Object[].class)
+        List<Object[]> rows = database.createNativeQuery(COMPLETIONS, Object[].class)
                 .setParameter(1, members.toArray(UUID[]::new)).getResultList();
         return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0],
-                Collectors.mapping(row -> new Since((String) row[1], (Instant) row[2]), Collectors.toList())));
+                Collectors.mapping(row -> new Since((String) row[1], (Instant) row[2], (Instant) row[3]),
+                        Collectors.toList())));
+    }
+
+    /**
+     * The same, and holds the members until the transaction ends: what they complete meanwhile waits and then sees what the transaction wrote.
+     * Otherwise somebody who completes and comes into a group at the same moment would be missed by both.
+     */
+    public Map<UUID, List<Since>> held(Set<UUID> members) {
+        if (!members.isEmpty()) {
+            database.createNativeQuery(HOLD, Integer.class).setParameter(1, members.toArray(UUID[]::new)).getResultList();
+        }
+        return of(members);
     }
 }

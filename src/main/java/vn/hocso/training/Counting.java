@@ -19,8 +19,6 @@ import vn.hocso.learning.Trained;
 import vn.hocso.roster.Population;
 import vn.hocso.roster.PopulationChanged;
 import vn.hocso.roster.PopulationLoaded;
-import vn.hocso.roster.Stay;
-import vn.hocso.roster.Stays;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -29,16 +27,16 @@ import vn.hocso.shared.time.ServiceClock;
 class Counting {
 
     private final Tallies tallies;
+    private final Ledger ledger;
     private final Rules rules;
     private final Trained trained;
-    private final Stays stays;
     private final ServiceClock clock;
 
-    Counting(Tallies tallies, Rules rules, Trained trained, Stays stays, ServiceClock clock) {
+    Counting(Tallies tallies, Ledger ledger, Rules rules, Trained trained, ServiceClock clock) {
         this.tallies = tallies;
+        this.ledger = ledger;
         this.rules = rules;
         this.trained = trained;
-        this.stays = stays;
         this.clock = clock;
     }
 
@@ -48,11 +46,8 @@ class Counting {
         var changes = new ArrayList<Change>();
         changes.add(new Change(event.teamId(), event.provinceCode(), event.rule(), day, known, 0, 0, event.proven() ? 1 : 0,
                 event.proven() ? 0 : 1, 0, 0));
-        for (Stay stay : stays.of(event.memberId())) {
-            changes.add(entering(stay, event.rule(), day, known));
-            if (stay.until() != null) {
-                changes.add(leaving(stay, event.rule(), day, known));
-            }
+        for (Ledger.Entry entry : ledger.of(event.memberId())) {
+            changes.add(trainedPeople(entry.change(), event.rule(), day, later(entry.knownOn(), known)));
         }
         tallies.add(changes);
     }
@@ -68,8 +63,9 @@ class Counting {
     private void add(List<PopulationChanged> events) {
         Set<UUID> members = events.stream().map(PopulationChanged::memberId).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<UUID, List<Trained.Since>> met = trained.of(members);
+        Map<UUID, List<Trained.Since>> met = trained.held(members);
         LocalDate known = Campaign.dateOf(clock.instant());
+        ledger.write(events, known);
         tallies.add(events.stream().flatMap(event -> changes(event, met, known).stream()).toList());
     }
 
@@ -78,17 +74,12 @@ class Counting {
         for (Rule rule : rules.all()) {
             changes.add(people(event, rule.code(), known));
         }
-        for (Trained.Since since : sinceOf(event, met)) {
-            // Whoever is trained already counts from the day they come; whoever comes first, from the day they are trained.
-            LocalDate day = later(event.day(), Campaign.dateOf(since.eventAt()));
-            changes.add(trainedPeople(event.population(), event.teamId(), event.provinceCode(), since.rule(), day,
-                    known, event.delta()));
+        List<Trained.Since> since = event.memberId() == null ? List.of() : met.getOrDefault(event.memberId(), List.of());
+        for (Trained.Since one : since) {
+            changes.add(trainedPeople(event, one.rule(), Campaign.dateOf(one.eventAt()),
+                    later(known, Campaign.dateOf(one.receivedAt()))));
         }
         return changes;
-    }
-
-    private static List<Trained.Since> sinceOf(PopulationChanged event, Map<UUID, List<Trained.Since>> met) {
-        return event.memberId() == null ? List.of() : met.getOrDefault(event.memberId(), List.of());
     }
 
     private static Change people(PopulationChanged event, String rule, LocalDate known) {
@@ -97,20 +88,11 @@ class Counting {
                 registered ? 0 : event.delta(), 0, 0, 0, 0);
     }
 
-    private static Change entering(Stay stay, String rule, LocalDate trainedOn, LocalDate known) {
-        return trainedPeople(stay.population(), stay.teamId(), stay.provinceCode(), rule, later(stay.from(), trainedOn), known,
-                1);
-    }
-
-    private static Change leaving(Stay stay, String rule, LocalDate trainedOn, LocalDate known) {
-        return trainedPeople(stay.population(), stay.teamId(), stay.provinceCode(), rule, later(stay.until(), trainedOn), known,
-                -1);
-    }
-
-    private static Change trainedPeople(Population population, long team, String province, String rule, LocalDate day,
-            LocalDate known, int n) {
-        boolean registered = population == Population.REGISTERED;
-        return new Change(team, province, rule, day, known, 0, 0, 0, 0, registered ? n : 0, registered ? 0 : n);
+    /** Whoever is trained already counts from the day they come, or leave; whoever comes first, from the day they are trained. */
+    private static Change trainedPeople(PopulationChanged event, String rule, LocalDate trainedOn, LocalDate known) {
+        boolean registered = event.population() == Population.REGISTERED;
+        return new Change(event.teamId(), event.provinceCode(), rule, later(event.day(), trainedOn), known, 0, 0, 0, 0,
+                registered ? event.delta() : 0, registered ? 0 : event.delta());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

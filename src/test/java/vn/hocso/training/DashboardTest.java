@@ -70,7 +70,7 @@ class DashboardTest {
             assertThat(as("0900000006", "/training" + steps[i])).as(steps[i])
                     .contains("href=\"/training" + steps[i + 1] + "\"");
             assertThat(as("0900000006", "/training" + steps[i + 1])).as(steps[i + 1])
-                    .containsSubsequence("class=\"path\"", "href=\"/training" + steps[i] + "\"", "aria-current=\"page\"");
+                    .containsSubsequence("class=\"crumbs\"", "href=\"/training" + steps[i] + "\"", "</nav>");
         }
         assertThat(as("0900000006", "/training" + steps[5])).contains("<h1>Bồi dưỡng, tập huấn trực tuyến: " + team.name())
                 .containsPattern("<b>1</b> đúng hạn");

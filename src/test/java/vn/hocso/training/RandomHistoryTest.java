@@ -67,6 +67,8 @@ class RandomHistoryTest {
     @Inject
     Targets targets;
     @Inject
+    Recount recount;
+    @Inject
     EntityManager database;
 
     @ParameterizedTest
@@ -101,6 +103,7 @@ class RandomHistoryTest {
             cutsAgree(Viewpoint.of(asOf));
         }
         reports.forEach(report -> cutsAgree(report.viewpoint));
+        assertThat(recount.compare()).extracting(Recount.Difference::provinceCode).doesNotContainAnyElementsOf(provinces);
     }
 
     /** One of the things that happen: somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */

@@ -1,0 +1,99 @@
+package vn.hocso.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.Team;
+import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
+import vn.hocso.shared.Together;
+
+/** If this fails, nobody finds out that the figures are wrong, or nobody can put them right. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FiguresCheckTest {
+
+    /** A province of this test alone. */
+    private static final String PROVINCE = "66";
+    private static final Instant LEARNED = Instant.parse("2022-11-10T03:00:00Z");
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+    @Inject
+    People people;
+    @Inject
+    Rates rates;
+    @Inject
+    Targets targets;
+    @Inject
+    Recount recount;
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void what_was_changed_behind_the_services_back_is_found_by_province_and_put_right() throws SQLException {
+        Team team = people.team(PROVINCE, "643", "24118");
+        people.train(people.member(team), LEARNED);
+        Tally right = tally();
+        assertThat(page("/administration/figures/comparisons")).doesNotContain("Đắk Lắk:");
+
+        execute("update team_day set trained_proven = trained_proven + 3 where team_id = " + team.id());
+        execute("update province_period set people_registered = 0 where province_code = '" + PROVINCE + "'");
+        assertThat(page("/administration/figures/comparisons")).contains("Có chỗ lệch", "Đắk Lắk:");
+
+        assertThat(page("/administration/figures/rebuilds")).contains("Đã dựng lại");
+        assertThat(page("/administration/figures/comparisons")).contains("Khớp hoàn toàn");
+        assertThat(tally()).isEqualTo(right);
+    }
+
+    @RepeatedTest(5)
+    void who_completes_at_the_moment_of_coming_onto_a_list_is_missed_by_neither() throws Exception {
+        Team team = people.team(PROVINCE, "643", "24121");
+        UUID member = people.member(team);
+        people.start(member, LEARNED);
+        Together.run(2, worker -> {
+            if (worker == 0) {
+                people.train(member, LEARNED);
+            } else {
+                people.list(team, 1, member, LocalDate.of(2022, 11, 9));
+            }
+            return null;
+        });
+        assertThat(recount.compare()).extracting(Recount.Difference::provinceCode).doesNotContain(PROVINCE);
+    }
+
+    private Tally tally() {
+        return rates.tallied(targets.target(Targets.MEMBERS_ONLINE), Viewpoint.of(LocalDate.of(2022, 11, 15))).get(PROVINCE);
+    }
+
+    private String page(String path) {
+        var admin = new WebSession("http://localhost:" + port).signIn("0900000008", "hocso-demo", "/administration/figures");
+        admin.post(path, Map.of());
+        return admin.last().body();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
