@@ -3,6 +3,7 @@ package vn.hocso.training;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import vn.hocso.shared.text.Numbers;
@@ -19,13 +20,14 @@ import vn.hocso.training.Rate.Kind;
  * @param headline its own rate; null for somebody who answers for several provinces and not for the country
  * @param outlook whether it reaches the target, null without a headline
  * @param tables the groups that it is cut into
+ * @param withoutTeams codes of provinces that had founded no team, by the newest letter
  * @param refusal a day that was asked for and has no figures, null when it has
  */
 record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
-        Outlook outlook, List<RateTable> tables, Refusal refusal) {
+        Outlook outlook, List<RateTable> tables, Set<String> withoutTeams, Refusal refusal) {
 
     DashboardView refusing(Refusal reason) {
-        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, reason);
+        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, withoutTeams, reason);
     }
 
     /** @return the part that is looked at */
@@ -102,6 +104,11 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
     /** @return address after a click on the head of that column */
     public String addressSortedBy(RateTable.Column column, RateTable table) {
         return shown.sortedBy(column.key()).address() + "#" + table.id();
+    }
+
+    /** @return whether it is a province without teams and without people, which is a state and not 0 % */
+    public boolean hasNoTeam(RateView group) {
+        return withoutTeams.contains(group.rate().code()) && group.rate().denominators().isEmpty();
     }
 
     /** @return address of a group in a table */

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Scope;
+import vn.hocso.roster.Establishment;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
@@ -68,7 +71,13 @@ class Dashboards {
         }
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
-                parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables, null);
+                parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables, withoutTeams(),
+                null);
+    }
+
+    private Set<String> withoutTeams() {
+        return roster.establishment().stream().filter(state -> state.status() == Establishment.Status.NONE)
+                .map(state -> Areas.UNITS + ":" + state.provinceCode()).collect(Collectors.toSet());
     }
 
     /** Whoever answers for one province begins there. */

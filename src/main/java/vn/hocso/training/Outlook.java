@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import vn.hocso.shared.text.Numbers;
+
 /**
  * Whether a group reaches its target. Counted are the people on the roster; where there is no roster there is nothing to reach.
  *
@@ -21,6 +23,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long goal, long trained, long daysLeft,
         double neededPerDay, Projection projection) {
+
+    /** From so many people a day on, parts of a person say nothing. */
+    private static final double TELL_WHOLE = 10;
 
     /** What can be said about the deadline. */
     enum Verdict {
@@ -77,9 +82,11 @@ record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long g
         return (long) Math.ceil(neededPerDay);
     }
 
-    /** @return whole people that a day added of late */
-    public long lately() {
-        return Math.round(projection.perDay());
+    /** @return people that a day added of late: {@code 0,3}, {@code 1.250} */
+    public String lately() {
+        return projection.perDay() < TELL_WHOLE
+                ? Numbers.decimal(projection.perDay())
+                : Numbers.whole(Math.round(projection.perDay()));
     }
 
     /** @return how many people are missing at the deadline: as projected, or as it was */

@@ -77,6 +77,12 @@ class DashboardTest {
     }
 
     @Test
+    void a_province_that_founded_no_team_is_said_to_have_none() {
+        assertThat(as("0900000006", "/training")).containsPattern("Bạc Liêu</a> <span class=\"tag\">chưa thành lập Tổ</span>")
+                .doesNotContainPattern("An Giang</a> <span class=\"tag\">");
+    }
+
+    @Test
     void a_row_is_found_by_its_name_without_diacritics() {
         assertThat(as("0900000006", "/training?q=thua+thien"))
                 .contains("within=DMHC-2022:46", "<strong>1</strong> trên 63 dòng")

@@ -23,6 +23,11 @@ public final class Numbers {
         return new DecimalFormat("#,##0", SYMBOLS).format(number);
     }
 
+    /** With at most one decimal: {@code 0.34} as {@code 0,3}. */
+    public static String decimal(double number) {
+        return new DecimalFormat("#,##0.#", SYMBOLS).format(number);
+    }
+
     /** A share as a percentage with at most one decimal: {@code 0.914} as {@code 91,4%}. */
     public static String percent(double share) {
         return new DecimalFormat("#,##0.#", SYMBOLS).format(share * 100) + "%";
