@@ -10,6 +10,7 @@ import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
+import vn.hocso.training.quality.Flagged;
 
 /**
  * The page of one part of the country, at every level alike.
@@ -21,13 +22,19 @@ import vn.hocso.training.Rate.Kind;
  * @param outlook whether it reaches the target, null without a headline
  * @param tables the groups that it is cut into
  * @param withoutTeams codes of provinces that had founded no team, by the newest letter
+ * @param flagged completions that somebody should look at
  * @param refusal a day that was asked for and has no figures, null when it has
  */
 record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
-        Outlook outlook, List<RateTable> tables, Set<String> withoutTeams, Refusal refusal) {
+        Outlook outlook, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
+        Refusal refusal) {
+
+    /** A roster that loses more than one of so many people within a week is said to shrink. */
+    private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
-        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, withoutTeams, reason);
+        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, withoutTeams, flagged,
+                reason);
     }
 
     /** @return the part that is looked at */
@@ -109,6 +116,16 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
     /** @return whether it is a province without teams and without people, which is a state and not 0 % */
     public boolean hasNoTeam(RateView group) {
         return withoutTeams.contains(group.rate().code()) && group.rate().denominators().isEmpty();
+    }
+
+    /** @return whether the roster lost more than a twentieth of its people within a week */
+    public boolean isShrinking() {
+        return outlook != null && outlook.shrunk() * SHRINKING > outlook.roster() + outlook.shrunk();
+    }
+
+    /** @return people who left the roster within a week */
+    public long shrunk() {
+        return outlook.shrunk();
     }
 
     /** @return address of a group in a table */

@@ -17,6 +17,7 @@ import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Area.Level;
+import vn.hocso.training.quality.Flagged;
 
 /** Puts the dashboard of one part of the country together, for one person's scope. */
 @ApplicationScoped
@@ -28,11 +29,13 @@ class Dashboards {
     private final Rates rates;
     private final LocalRates localRates;
     private final Trends trends;
+    private final FlaggedGroups flaggedGroups;
     private final Roster roster;
     private final ServiceClock clock;
 
-    Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Trends trends, Roster roster,
-            ServiceClock clock) {
+    Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Trends trends,
+            FlaggedGroups flaggedGroups, Roster roster, ServiceClock clock) {
+        this.flaggedGroups = flaggedGroups;
         this.targets = targets;
         this.tallies = tallies;
         this.areas = areas;
@@ -54,25 +57,25 @@ class Dashboards {
         Marks marks = tallies.marks();
         Map<String, Tally> tallied = rates.tallied(target, viewpoint, marks);
         Area area = shown.within() == null ? whole(scope, asOf) : areas.area(shown.within(), asOf);
+        Flagged flagged = flaggedGroups.in(area, target.rule(), asOf);
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
-        RateView headline = parts
-                ? null
-                : RateView.of(area.isOfProvinces()
-                        ? rates.of(tallied, area, asOf, scope)
-                        : localRates.of(target, area, viewpoint, scope));
+        Rate rate = parts ? null : area.isOfProvinces()
+                ? rates.of(tallied, area, asOf, scope)
+                : localRates.of(target, area, viewpoint, scope);
+        RateView headline = parts ? null : new RateView(rate, flagged.all());
         var tables = new ArrayList<RateTable>();
         for (Cut cut : cuts(area)) {
             List<Rate> groups = cut.isOfProvinces()
                     ? rates.of(tallied, cut, area, asOf, scope)
                     : localRates.of(target, cut, area, viewpoint, scope);
             if (!groups.isEmpty()) {
-                tables.add(table(cut, groups, shown));
+                tables.add(table(cut, groups, flaggedGroups.by(cut, flagged, asOf), shown));
             }
         }
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
                 parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables, withoutTeams(),
-                null);
+                flagged, null);
     }
 
     private Set<String> withoutTeams() {
@@ -106,8 +109,8 @@ class Dashboards {
     }
 
     /** Clusters by name keep the order of the letter; Cụm 10 would stand before Cụm 2. */
-    private static RateTable table(Cut cut, List<Rate> groups, Shown shown) {
-        List<RateView> views = groups.stream().map(RateView::of).toList();
+    private static RateTable table(Cut cut, List<Rate> groups, Map<String, Long> flagged, Shown shown) {
+        List<RateView> views = groups.stream().map(rate -> new RateView(rate, flagged.getOrDefault(rate.code(), 0L))).toList();
         List<RateView> found = shown.search() == null
                 ? views
                 : views.stream().filter(view -> Vietnamese.fold(view.name()).contains(Vietnamese.fold(shown.search())))

@@ -14,6 +14,7 @@ import vn.hocso.shared.text.Numbers;
  * @param weekBefore completions that counted for the group a week before that day, null when the target had not begun
  * @param change completions since then, null likewise
  * @param roster people on the roster
+ * @param shrunk people fewer on it than a week before, 0 when there are more
  * @param goal people of the roster who are to be trained
  * @param trained of the roster on the day, or at the deadline when that is over
  * @param daysLeft including the day that is looked at while it lasts; 0 when the deadline is over
@@ -21,7 +22,7 @@ import vn.hocso.shared.text.Numbers;
  * @param projection null without a roster, after the deadline, and while too few days are known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long goal, long trained, long daysLeft,
+record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long shrunk, long goal, long trained, long daysLeft,
         double neededPerDay, Projection projection) {
 
     /** From so many people a day on, parts of a person say nothing. */
@@ -57,7 +58,8 @@ record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long g
                 : Projection.of(trend.added(dayIsOver ? 0 : 1), counted.trained(), counted.roster(), target.lastDay(), left);
         return new Outlook(asOf, week == null ? null : week.attributed(),
                 week == null ? null : now.attributed() - week.attributed(),
-                counted.roster(), goal, counted.trained(), left, left == 0 ? 0 : (double) open / left, projection);
+                counted.roster(), week == null ? 0 : Math.max(0, week.roster() - now.roster()), goal, counted.trained(), left,
+                left == 0 ? 0 : (double) open / left, projection);
     }
 
     /** @return what can be said about the deadline */

@@ -10,13 +10,17 @@ import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
 
-/** A rate as a table row shows it. */
-record RateView(Rate rate) {
+/**
+ * A rate as a table row shows it.
+ *
+ * @param flagged completions of the group that somebody should look at; they are counted all the same
+ */
+record RateView(Rate rate, long flagged) {
 
     private static final double NONE = -1;
 
     static RateView of(Rate rate) {
-        return new RateView(rate);
+        return new RateView(rate, 0);
     }
 
     /** @return the order of a table; a group without a rate stands last, whichever way the table is turned */
@@ -51,6 +55,11 @@ record RateView(Rate rate) {
 
     public long attributed() {
         return rate.numerator().onTime() + rate.numerator().unproven() + rate.numerator().late();
+    }
+
+    /** @return completions without those that somebody should look at */
+    public long unflagged() {
+        return attributed() - flagged;
     }
 
     /** @return completions of people who stand on no list; only the whole country can be told apart so */

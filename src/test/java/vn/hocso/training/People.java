@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,14 +98,29 @@ public class People {
         train(member, lastAnswer, lastAnswer);
     }
 
+    /** The same, with only so much time between two lessons. */
+    public void train(UUID member, Instant lastAnswer, Duration aLesson) {
+        for (int i = 0; i < core().size(); i++) {
+            String lesson = core().get(i);
+            Instant from = lastAnswer.minus(aLesson.multipliedBy(core().size() - i));
+            clock.at(lastAnswer, () -> {
+                recorder.record(member, attempts.passed(member, List.of(lesson), from));
+                return null;
+            });
+        }
+    }
+
     /** The same, told at a later instant. */
     void train(UUID member, Instant lastAnswer, Instant told) {
-        List<String> core = catalogue.programme().subjects().stream().filter(subject -> !subject.optional())
-                .flatMap(subject -> subject.lessons().stream()).map(LessonSummary::code).toList();
         Instant from = lastAnswer.minusSeconds(SECONDS_A_PROGRAMME);
         clock.at(told, () -> {
-            recorder.record(member, attempts.passed(member, core, from));
+            recorder.record(member, attempts.passed(member, core(), from));
             return null;
         });
+    }
+
+    private List<String> core() {
+        return catalogue.programme().subjects().stream().filter(subject -> !subject.optional())
+                .flatMap(subject -> subject.lessons().stream()).map(LessonSummary::code).toList();
     }
 }

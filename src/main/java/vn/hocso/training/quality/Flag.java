@@ -1,0 +1,33 @@
+package vn.hocso.training.quality;
+
+/** Why somebody should look at a completion. */
+public enum Flag {
+    /** Lessons passed in less than a fifth of the time that they take, five at least. */
+    TOO_FAST("Học quá nhanh", "Ít nhất 5 bài đạt trong chưa tới một phần năm thời gian của bài."),
+    /** Its team was not founded yet. */
+    BEFORE_TEAM("Trước khi có Tổ", "Hoàn thành trước ngày thành lập Tổ."),
+    /** The team has a list, and the person is not on it. */
+    NOT_ON_LIST("Ngoài danh sách", "Tổ đã có danh sách nhưng người này chưa được ghép với ai trong đó."),
+    /** More than three accounts have the same number. */
+    SHARED_PHONE("Chung số điện thoại", "Hơn 3 tài khoản dùng chung một số."),
+    /** It happened after it was received, or before the person registered. */
+    IMPOSSIBLE_CLOCK("Giờ không thể có", "Hoàn thành sau khi máy chủ nhận, hoặc trước khi đăng ký.");
+
+    private final String label;
+    private final String meaning;
+
+    Flag(String label, String meaning) {
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    /** @return a few words */
+    public String label() {
+        return label;
+    }
+
+    /** @return when exactly it is set */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.hocso.training.quality;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What should be looked at in one part of the country.
+ *
+ * @param at when it was last looked for, null before the first time
+ * @param teams those that have any, each once a flag
+ */
+public record Flagged(Instant at, List<InTeam> teams) {
+
+    /**
+     * Completions of a team while it worked in a place.
+     *
+     * @param flag why; null for completions that have any flag, each counted once
+     * @param team 0 for none
+     * @param province code of DMHC-2022, null for no team
+     * @param district null for a team of a whole province
+     * @param commune null where the team works in none
+     */
+    public record InTeam(Flag flag, long team, String province, String district, String commune, long completions) {}
+
+    /** @param flag null for any */
+    public long count(Flag flag) {
+        return teams.stream().filter(team -> team.flag() == flag).mapToLong(InTeam::completions).sum();
+    }
+
+    /** @return completions that have any flag */
+    public long all() {
+        return count(null);
+    }
+
+    /** @return why, only those that are set anywhere */
+    public List<Flag> reasons() {
+        return List.of(Flag.values()).stream().filter(flag -> count(flag) > 0).toList();
+    }
+}

@@ -1,0 +1,34 @@
+-- Every completion with every reason to look at it, for the length of a transaction.
+--
+-- TOO_FAST: between passing a lesson and passing the one before it lay less than a fifth of the minutes that the lesson takes, for five
+-- lessons at least. The time between is the most that somebody can have spent on the lesson, wherever it was read.
+-- BEFORE_TEAM: the team was not founded yet. NOT_ON_LIST: the team has a list and the person is not on it.
+-- SHARED_PHONE: more than three accounts have the number. IMPOSSIBLE_CLOCK: it happened after it was received, or before the person registered.
+create temporary table found_flag on commit drop as
+with limits as (
+    select code, least * interval '1 second' as least from unnest(?::text[], ?::int[]) as l (code, least)
+),
+took as (
+    select member_id, lesson_code, passed_at - lag(passed_at) over (partition by member_id order by passed_at) as took
+    from lesson_passed
+),
+fast as (
+    select t.member_id from took t join limits l on l.code = t.lesson_code and t.took < l.least
+    group by t.member_id having count(*) >= 5
+),
+crowded as (
+    select phone from member where phone is not null group by phone having count(*) > 3
+)
+select c.member_id, c.rule, f.flag
+from completion c
+join member m on m.id = c.member_id
+left join team t on t.id = c.team_id
+cross join lateral (values
+    ('TOO_FAST', c.member_id in (select member_id from fast)),
+    ('BEFORE_TEAM', (c.event_at at time zone 'Asia/Ho_Chi_Minh')::date < t.founded_on),
+    ('NOT_ON_LIST', c.team_id in (select team_id from roster_membership)
+                    and c.member_id not in (select claimed_by from roster_entry where claimed_by is not null)),
+    ('SHARED_PHONE', m.phone in (select phone from crowded)),
+    ('IMPOSSIBLE_CLOCK', c.event_at > c.received_at + interval '5 minutes' or c.event_at < m.registered_at)
+) as f (flag, holds)
+where f.holds

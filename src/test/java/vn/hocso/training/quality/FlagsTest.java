@@ -1,0 +1,132 @@
+package vn.hocso.training.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.Team;
+import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
+import vn.hocso.training.People;
+
+/** If this fails, somebody who clicked through is told apart from nobody, or somebody honest is suspected. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FlagsTest {
+
+    /** A province of this test alone. */
+    private static final String PROVINCE = "67";
+    private static final Instant LEARNED = Instant.parse("2022-11-10T03:00:00Z");
+    private static final LocalDate AS_OF = LocalDate.of(2022, 11, 15);
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+    @Inject
+    People people;
+    @Inject
+    Flagging flagging;
+    @Inject
+    Quality quality;
+    @Inject
+    AgroalDataSource database;
+
+    private Team team;
+
+    @BeforeEach
+    void aTeamOfItsOwn() {
+        team = people.team(PROVINCE, "660", "24611");
+    }
+
+    @Test
+    void who_passes_lessons_faster_than_one_can_read_them_is_flagged_and_who_takes_time_is_not() {
+        people.train(people.member(team), LEARNED);
+        people.train(people.member(team), LEARNED, Duration.ofSeconds(30));
+        flagging.run();
+        assertThat(flagged().count(Flag.TOO_FAST)).isEqualTo(1);
+        assertThat(flagged().all()).isEqualTo(1);
+    }
+
+    @Test
+    void a_flag_goes_when_its_reason_goes() throws SQLException {
+        UUID member = people.member(team);
+        people.train(member, LEARNED);
+        people.list(team, 1, null);
+        flagging.run();
+        assertThat(flagged().count(Flag.NOT_ON_LIST)).isEqualTo(1);
+
+        people.list(team, 1, member);
+        assertThat(flagging.run()).as("figures have changed").isTrue();
+        assertThat(flagged().all()).isZero();
+        assertThat(flagging.run()).as("nothing has changed since").isFalse();
+    }
+
+    @Test
+    void a_completion_with_several_reasons_is_counted_once() throws SQLException {
+        UUID member = people.member(team);
+        people.train(member, LEARNED, Duration.ofSeconds(30));
+        execute("update team set founded_on = '2022-11-12' where id = " + team.id());
+        execute("update member set registered_at = '2022-11-11T00:00:00Z' where id = '" + member + "'");
+        flagging.run();
+        assertThat(flagged().reasons()).containsExactly(Flag.TOO_FAST, Flag.BEFORE_TEAM, Flag.IMPOSSIBLE_CLOCK);
+        assertThat(flagged().all()).isEqualTo(1);
+        assertThat(quality.flagged("core-v1", LocalDate.of(2022, 11, 9), null, null, null, team.id()).all())
+                .as("before it happened").isZero();
+    }
+
+    @Test
+    void four_accounts_of_one_number_are_flagged_and_three_are_not() throws SQLException {
+        UUID first = people.member(team);
+        people.train(first, LEARNED);
+        String number = "+84912345678";
+        execute("update member set phone = '" + number + "' where id = '" + first + "'");
+        for (int others = 1; others <= 2; others++) {
+            execute("update member set phone = '" + number + "' where id = '" + people.member(team) + "'");
+        }
+        flagging.run();
+        assertThat(flagged().all()).isZero();
+        execute("update member set phone = '" + number + "' where id = '" + people.member(team) + "'");
+        flagging.run();
+        assertThat(flagged().count(Flag.SHARED_PHONE)).isEqualTo(1);
+        execute("update member set phone = null where phone = '" + number + "'");
+    }
+
+    @Test
+    void the_page_shows_figures_with_and_without_and_the_reasons() {
+        people.train(people.member(team), LEARNED);
+        people.train(people.member(team), LEARNED, Duration.ofSeconds(30));
+        flagging.run();
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
+        assertThat(monitor.get("/training?within=TEAM:" + team.code()).body()).contains("<b>2</b> đúng hạn",
+                "<strong>1</strong> lượt hoàn thành cần xem lại</a>; nếu không tính còn 1.", "Học quá nhanh");
+        assertThat(monitor.get("/training?within=DMHC-2022:24611").body()).containsPattern(
+                "TEAM:" + team.code() + "[^\\n]*\\n<td[^>]*>2 <span class=\"tag warn\">1 cần xem lại</span>");
+    }
+
+    private Flagged flagged() {
+        return quality.flagged("core-v1", AS_OF, new String[]{PROVINCE}, null, null, team.id());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
