@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ class StatementListing {
     record Found(Row row, boolean voided) {}
 
     private static final String FIND = Sql.load(StatementListing.class, "find.sql");
+    private static final String FIND_MANY = Sql.load(StatementListing.class, "find_many.sql");
     private static final String DROPPED = "select a.name from statement_key k join statement_dropped d on d.seq = k.seq "
             + "join lrs_authority a on a.id = d.authority_id where k.id = ?";
     /** Numbers and times of storing have the same order, so this looks at what was stored since and no further. */
@@ -62,6 +64,24 @@ class StatementListing {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The statement could not be read", e);
+        }
+    }
+
+    /** @return those that are there and were not voided, in no order */
+    @Transactional
+    List<Row> findAll(Collection<UUID> ids) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(FIND_MANY)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            var found = new ArrayList<Row>(ids.size());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(Row.of(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statements could not be read by their ids", e);
         }
     }
 

@@ -1,12 +1,15 @@
 package vn.hocso.lrs;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,6 +60,16 @@ public class StatementStore {
     @Transactional
     public Optional<StoredStatement> statement(UUID id) {
         return listing.find(id).filter(found -> !found.voided()).map(found -> found.row().toStored());
+    }
+
+    /**
+     * @param ids some hundreds at most: all bodies are held in memory
+     * @return by id, those that are neither unknown, voided nor dropped
+     */
+    @Transactional
+    public Map<UUID, StoredStatement> statements(Collection<UUID> ids) {
+        return listing.findAll(ids).stream().map(Row::toStored)
+                .collect(Collectors.toMap(StoredStatement::id, Function.identity()));
     }
 
     /**

@@ -3,6 +3,8 @@ package vn.hocso.lrs.seal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
+import vn.hocso.shared.signing.MerkleTree;
+
 /**
  * That retention dropped the detail of some statements of one hour: signed, so that nobody else passes a statement that was taken
  * away for a dropped one.

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.signing.MerkleTree;
 import vn.hocso.shared.signing.Signer;
 import vn.hocso.shared.time.ServiceClock;
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import vn.hocso.shared.signing.MerkleTree;
+
 /**
  * An hour of the store that nobody changes any more unseen.
  *

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import vn.hocso.shared.signing.MerkleTree;
+
 /**
  * What a seal covers of a statement: besides its id and its bytes, when it was stored and in whose name, because on these
  * rests whether it trains anybody.

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
 import vn.hocso.shared.Sql;
+import vn.hocso.shared.signing.MerkleTree;
 
 /** Reads the statements of a seal, however many, in portions. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import vn.hocso.lrs.seal.SealRows.Signed;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.signing.MerkleTree;
 import vn.hocso.shared.signing.Signer;
 
 /** Makes seals, checks them, and proves that a statement is in one. */

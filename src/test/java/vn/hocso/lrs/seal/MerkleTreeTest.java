@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.hocso.shared.signing.MerkleTree;
+
 /** Others verify our seals with their own code: the tree must be that of RFC 9162 to the bit. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MerkleTreeTest {

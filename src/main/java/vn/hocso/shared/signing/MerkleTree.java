@@ -1,4 +1,4 @@
-package vn.hocso.lrs.seal;
+package vn.hocso.shared.signing;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +11,7 @@ import java.util.List;
  * The tree of RFC 9162, section 2.1, with SHA-256. Leaves and nodes are hashed with different prefixes, so that no node passes for
  * a leaf. The root of any number of leaves is found with the memory of a few nodes.
  */
-class MerkleTree {
+public class MerkleTree {
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
@@ -20,12 +20,13 @@ class MerkleTree {
     private final Deque<byte[]> full = new ArrayDeque<>();
     private long size;
 
-    static byte[] leaf(byte[]... parts) {
+    /** @return hash of a leaf, SHA-256 over 0x00 and the parts */
+    public static byte[] leaf(byte[]... parts) {
         return hash(LEAF, parts);
     }
 
     /** @param leaf what {@link #leaf} returned */
-    void add(byte[] leaf) {
+    public void add(byte[] leaf) {
         byte[] root = leaf;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             root = hash(NODE, full.removeLast(), root);
@@ -34,12 +35,13 @@ class MerkleTree {
         size++;
     }
 
-    long size() {
+    /** @return how many leaves there are */
+    public long size() {
         return size;
     }
 
     /** @throws IllegalStateException of an empty tree: there is nothing to seal */
-    byte[] root() {
+    public byte[] root() {
         if (full.isEmpty()) {
             throw new IllegalStateException("The tree is empty");
         }
@@ -52,7 +54,7 @@ class MerkleTree {
     }
 
     /** @return the nodes that lead from a leaf to the root, the lowest first (RFC 9162, 2.1.3.1) */
-    static List<byte[]> path(List<byte[]> leaves, int index) {
+    public static List<byte[]> path(List<byte[]> leaves, int index) {
         var path = new ArrayList<byte[]>();
         if (leaves.size() > 1) {
             int left = Integer.highestOneBit(leaves.size() - 1);
@@ -65,7 +67,8 @@ class MerkleTree {
         return path;
     }
 
-    static byte[] rootOf(List<byte[]> leaves) {
+    /** @return the root of these leaves, one at least */
+    public static byte[] rootOf(List<byte[]> leaves) {
         var tree = new MerkleTree();
         leaves.forEach(tree::add);
         return tree.root();
