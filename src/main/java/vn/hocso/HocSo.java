@@ -1,8 +1,15 @@
 package vn.hocso;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import vn.hocso.lrs.exchange.LoadCommand;
+import vn.hocso.training.manifest.VerifyCommand;
 
 /**
  * Starts the service. In development mode it first starts a real PostgreSQL and a real Keycloak beside it, so that
@@ -13,10 +20,14 @@ public class HocSo {
 
     private static final String DEVELOPMENT_SERVERS = "vn.hocso.dev.DevelopmentServers";
 
-    /** Runs until the process is told to stop, or does what the first argument says ({@link LoadCommand}) and ends. */
+    /** Runs until told to stop, or does what the first argument says ({@link LoadCommand}, {@link VerifyCommand}) and ends. */
     public static void main(String... args) throws ReflectiveOperationException, InterruptedException {
         if (args.length > 0 && args[0].equals(LoadCommand.NAME)) {
             System.exit(LoadCommand.run(args, System.getenv(), System.out));
+        }
+        if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
+            // What it says is Vietnamese, whatever the terminal's environment declares.
+            System.exit(VerifyCommand.run(args, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8)));
         }
         startDevelopmentServers();
         Quarkus.run(args);

@@ -111,7 +111,7 @@ public class People {
     }
 
     /** The same, told at a later instant. */
-    void train(UUID member, Instant lastAnswer, Instant told) {
+    public void train(UUID member, Instant lastAnswer, Instant told) {
         Instant from = lastAnswer.minusSeconds(SECONDS_A_PROGRAMME);
         clock.at(told, () -> {
             recorder.record(member, attempts.passed(member, core(), from));

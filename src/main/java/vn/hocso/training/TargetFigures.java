@@ -1,0 +1,74 @@
+package vn.hocso.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.hocso.identity.Scope;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** The figures of the country, its clusters and provinces for a target, for those who keep or prove them. */
+@ApplicationScoped
+public class TargetFigures {
+
+    private static final Scope EVERYTHING = new Scope(true, Set.of());
+    private static final String COUNTING_MEMBERS = "select id from target where unit_of_count = 'MEMBER' and rule is not null order by id";
+
+    private final Targets targets;
+    private final Tallies tallies;
+    private final Rates rates;
+    private final Jdbc database;
+    private final ServiceClock clock;
+
+    TargetFigures(Targets targets, Tallies tallies, Rates rates, Jdbc database, ServiceClock clock) {
+        this.targets = targets;
+        this.tallies = tallies;
+        this.rates = rates;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @return the targets that have figures: those that count members by a rule */
+    @Transactional
+    public List<Target> targets() {
+        return database.list(COUNTING_MEMBERS, row -> row.getString(1)).stream().map(targets::target).toList();
+    }
+
+    /** @throws DomainException NOT_FOUND {@code target-unknown} */
+    public Target target(String id) {
+        return targets.target(id);
+    }
+
+    /** @return by code of the group, what had happened and was known at the end of the last day that is on time */
+    @Transactional
+    public Map<String, Rate> atDeadline(Target target) {
+        return figures(target, new Viewpoint(target.lastDay(), target.lastDay()));
+    }
+
+    /** @return by code of the group, what has happened up to now, as it is known now */
+    @Transactional
+    public Map<String, Rate> now(Target target) {
+        return figures(target, Viewpoint.of(Campaign.dateOf(clock.instant())));
+    }
+
+    private Map<String, Rate> figures(Target target, Viewpoint viewpoint) {
+        LocalDate day = viewpoint.asOf();
+        Map<String, Tally> tallied = rates.tallied(target, viewpoint, tallies.marks());
+        var all = new ArrayList<Rate>();
+        for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
+            all.addAll(rates.of(tallied, cut, Area.COUNTRY, day, EVERYTHING));
+        }
+        var byCode = new LinkedHashMap<String, Rate>();
+        all.forEach(rate -> byCode.putIfAbsent(rate.code(), rate));
+        return byCode;
+    }
+}
