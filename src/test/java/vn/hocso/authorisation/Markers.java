@@ -3,15 +3,20 @@ package vn.hocso.authorisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.roster.Audience;
+import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.NewEntry;
 import vn.hocso.roster.NewMember;
+import vn.hocso.roster.OwnRecords;
 import vn.hocso.roster.RosterIntake;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRole;
@@ -23,34 +28,65 @@ class Markers {
 
     private static final Instant REGISTERED = Instant.parse("2022-09-05T01:00:00Z");
 
-    private final RosterIntake intake;
-    private final People people;
-    private final List<String> markers = new ArrayList<>();
+    private record Marker(String text, Set<Who> mayRead) {}
 
-    Markers(RosterIntake intake, People people) {
+    private static final Set<Who> COUNTRY = Set.of(Who.MONITOR, Who.ADMIN);
+    private static final Set<Who> HUE = Set.of(Who.MONITOR, Who.ADMIN, Who.PROVINCE_MONITOR);
+
+    private final RosterIntake intake;
+    private final OwnRecords records;
+    private final People people;
+    private final List<Marker> markers = new ArrayList<>();
+    private final Map<String, String> samples = new HashMap<>();
+
+    Markers(RosterIntake intake, OwnRecords records, People people) {
         this.intake = intake;
+        this.records = records;
         this.people = people;
     }
 
-    /** Seeds a member and a person of a list in each of two provinces. */
+    /** Seeds in each of two provinces a member, a member who agreed to be named, and a person of a list. */
     void plant() {
-        plant(people.team("46", "474", "19750"), "Tâm", "0987654301");
-        plant(people.team("48", "490", "20194"), "Bảo", "0987654302");
+        plant(people.team("46", "474", "19750"), "Tâm", "0987654301", "HUE", HUE);
+        plant(people.team("48", "490", "20194"), "Bảo", "0987654302", "DA_NANG", COUNTRY);
     }
 
-    private void plant(Team team, String name, String phone) {
-        UUID id = UUID.randomUUID();
-        String member = "Dấu Thành Viên " + name;
+    private void plant(Team team, String name, String phone, String place, Set<Who> covering) {
         String listed = "Dấu Danh Sách " + name;
         String international = "+84" + phone.substring(1);
-        intake.register(List.of(new NewMember(id, "marker-" + id, member, international, team, TeamRole.MEMBER, REGISTERED)));
+        UUID silent = member("Dấu Thành Viên " + name, international, team);
         intake.enter(intake.openImport("Dấu", "test", REGISTERED, true), List.of(new NewEntry(listed, international, team,
                 TeamRole.MEMBER, Audience.MEMBER, LocalDate.of(2022, 9, 5), null, null)));
-        markers.addAll(List.of(member, listed, phone, international, id.toString(), "marker-" + id));
+        UUID named = member("Dấu Đồng Ý " + name, null, team);
+        records.give("marker-" + named, ConsentPurpose.NAMED_REPORTS);
+        for (String text : List.of("Dấu Thành Viên " + name, listed, phone, international, silent.toString(),
+                "marker-" + silent,
+                "marker-" + named)) {
+            markers.add(new Marker(text, Set.of()));
+        }
+        markers.add(new Marker("Dấu Đồng Ý " + name, covering));
+        markers.add(new Marker(named.toString(), covering));
+        samples.putAll(Map.of("TEAM_OF_" + place, team.code(), "MEMBER_OF_" + place, named.toString(), "SILENT_OF_" + place,
+                silent.toString()));
     }
 
-    /** No page shows people of a roster yet, so everything is forbidden to everybody but the person. */
+    private UUID member(String name, String phone, Team team) {
+        UUID id = UUID.randomUUID();
+        intake.register(List.of(new NewMember(id, "marker-" + id, name, phone, team, TeamRole.MEMBER, REGISTERED)));
+        return id;
+    }
+
+    /** @return the row with the codes and ids of these people in its path */
+    Cell in(Cell cell) {
+        String sample = cell.sample();
+        for (Map.Entry<String, String> made : samples.entrySet()) {
+            sample = sample.replace(made.getKey(), made.getValue());
+        }
+        return new Cell(cell.route(), sample, cell.expected());
+    }
+
+    /** Of people who agreed, who answers for their province reads name and random id; everything else is the person's own. */
     Stream<String> forbiddenTo(Who who) {
-        return markers.stream();
+        return markers.stream().filter(marker -> !marker.mayRead.contains(who)).map(Marker::text);
     }
 }

@@ -1,0 +1,62 @@
+package vn.hocso.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import vn.hocso.identity.Scope;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
+import vn.hocso.shared.text.Vietnamese;
+
+/** Who is in a team, for those who answer for its province. */
+@ApplicationScoped
+public class TeamRolls {
+
+    private static final String ROLL = Sql.load(TeamRolls.class, "team_roll.sql");
+    private static final String LISTED_ONLY = """
+            select count(*) from roster_membership r join roster_entry e on e.id = r.entry_id
+            where r.team_id = ? and r.audience = 'MEMBER' and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?)
+            and e.claimed_by is null""";
+
+    private record Person(UUID member, String fullName, TeamRole role, boolean named) {
+
+        static Person of(ResultSet row) throws SQLException {
+            return new Person(row.getObject(1, UUID.class), row.getString(2), TeamRole.valueOf(row.getString(3)),
+                    row.getBoolean(4));
+        }
+    }
+
+    private final Jdbc jdbc;
+    private final Roster roster;
+
+    TeamRolls(Jdbc jdbc, Roster roster) {
+        this.jdbc = jdbc;
+        this.roster = roster;
+    }
+
+    /**
+     * @param code of the team
+     * @param scope of the person who asks
+     * @throws DomainException NOT_FOUND {@code team-code-unknown}, {@code team-elsewhere} when the scope does not cover the team
+     */
+    @Transactional
+    public TeamRoll of(String code, LocalDate day, Scope scope) {
+        Team team = roster.teamByCode(code);
+        if (!scope.covers(team.provinceCode())) {
+            throw DomainException.notFound("team-elsewhere", "Không có Tổ này trong phạm vi bạn được giao.");
+        }
+        List<Person> people = jdbc.list(ROLL, Person::of, team.id(), day, day, team.id(), day, day);
+        long listedOnly = jdbc.first(LISTED_ONLY, row -> row.getLong(1), team.id(), day, day).orElseThrow();
+        return new TeamRoll(team,
+                people.stream().filter(Person::named).map(p -> new TeamRoll.Named(p.member, p.fullName, p.role))
+                        .sorted(Vietnamese.orderBy(TeamRoll.Named::fullName)).toList(),
+                people.stream().filter(person -> !person.named).map(Person::member).toList(), listedOnly);
+    }
+}

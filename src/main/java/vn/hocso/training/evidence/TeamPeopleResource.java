@@ -1,0 +1,86 @@
+package vn.hocso.training.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Caller;
+import vn.hocso.identity.Roles;
+import vn.hocso.learning.Trained;
+import vn.hocso.roster.TeamRoll;
+import vn.hocso.roster.TeamRolls;
+import vn.hocso.shared.AuditEvent;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.Target;
+import vn.hocso.training.TargetFigures;
+
+/** Who is in a team and who of them is trained, for those who answer for its province. */
+@Path("/training/teams/{code}")
+@Produces(MediaType.TEXT_HTML)
+@AuthorizationCodeFlow
+@RolesAllowed({Roles.MONITOR, Roles.ADMIN})
+@Blocking
+class TeamPeopleResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance team(TeamView view);
+    }
+
+    private static final String MEMBERS_ONLINE = "members-online-2022-11";
+
+    private final TeamRolls rolls;
+    private final Trained trained;
+    private final TargetFigures figures;
+    private final Caller caller;
+    private final ServiceClock clock;
+    private final Event<AuditEvent> audit;
+
+    TeamPeopleResource(TeamRolls rolls, Trained trained, TargetFigures figures, Caller caller, ServiceClock clock,
+            Event<AuditEvent> audit) {
+        this.rolls = rolls;
+        this.trained = trained;
+        this.figures = figures;
+        this.caller = caller;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance team(@RestPath String code) {
+        LocalDate day = Campaign.dateOf(clock.instant());
+        TeamRoll roll = rolls.of(code, day, caller.scope());
+        Target target = figures.target(MEMBERS_ONLINE);
+        if (!roll.named().isEmpty()) {
+            audit.fire(new AuditEvent(caller.subject(), "training.people-view", "team/" + roll.team().code(),
+                    roll.named().size() + " people by name"));
+        }
+        return Templates.team(new TeamView(roll, target, day, since(roll, target)));
+    }
+
+    private Map<UUID, Instant> since(TeamRoll roll, Target target) {
+        return trained.of(Set.copyOf(TeamView.members(roll))).entrySet().stream()
+                .flatMap(person -> person.getValue().stream().filter(rule -> rule.rule().equals(target.rule()))
+                        .map(rule -> Map.entry(person.getKey(), rule.eventAt())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

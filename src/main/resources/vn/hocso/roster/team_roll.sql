@@ -1,0 +1,17 @@
+-- Who is in a team on a day, by membership or by a list's entry that the person claimed; a person once. Named is whose consent to
+-- reports by name stands; nobody who was erased is.
+select m.id as member_id, m.full_name, p.role,
+       m.subject is not null
+           and exists (select from consent c where c.member_id = m.id and c.purpose = 'NAMED_REPORTS' and c.withdrawn_at is null) as named
+from (select member_id, min(role) as role
+      from (select s.member_id, s.role
+            from membership s
+            where s.team_id = ? and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)
+            union all
+            select e.claimed_by, r.role
+            from roster_membership r
+            join roster_entry e on e.id = r.entry_id
+            where r.team_id = ? and r.audience = 'MEMBER' and r.valid_from <= ? and (r.valid_to is null or r.valid_to >= ?)
+              and e.claimed_by is not null) as every
+      group by member_id) p
+join member m on m.id = p.member_id
