@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -23,6 +24,8 @@ public class Signer {
     private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
 
     private final PublicJsonWebKey key;
+    /** The key that signs now, and those that did before. */
+    private final JsonWebKeySet known;
 
     /** @throws IllegalStateException when there is no usable key: the service does not start */
     Signer(SigningConfig config) {
@@ -33,6 +36,21 @@ public class Signer {
         }
         if (key.getPrivateKey() == null || key.getKeyId() == null || !"EC".equals(key.getKeyType())) {
             throw new IllegalStateException("hocso.signing.key is not a private EC key with a kid");
+        }
+        known = new JsonWebKeySet(key);
+        config.earlierKeys().filter(text -> !text.isBlank()).ifPresent(this::learn);
+    }
+
+    private void learn(String earlier) {
+        try {
+            for (JsonWebKey old : new JsonWebKeySet(earlier).getJsonWebKeys()) {
+                if (old.getKeyId() == null || old.getKeyId().equals(key.getKeyId())) {
+                    throw new IllegalStateException("hocso.signing.earlier-keys: each key needs a kid of its own");
+                }
+                known.addJsonWebKey(old);
+            }
+        } catch (JoseException e) {
+            throw new IllegalStateException("hocso.signing.earlier-keys is not a JSON Web Key Set", e);
         }
     }
 
@@ -55,21 +73,25 @@ public class Signer {
         }
     }
 
-    /** @return the payload, empty when it was not signed with the present key */
+    /** @return the payload, empty when it was signed with none of the keys */
     public Optional<byte[]> verified(String signed) {
         try {
             var jws = new JsonWebSignature();
             jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM));
             jws.setCompactSerialization(signed);
-            jws.setKey(key.getPublicKey());
+            JsonWebKey signedWith = known.findJsonWebKey(jws.getKeyIdHeaderValue(), "EC", null, null);
+            if (signedWith == null) {
+                return Optional.empty();
+            }
+            jws.setKey(((PublicJsonWebKey) signedWith).getPublicKey());
             return jws.verifySignature() ? Optional.of(jws.getPayloadBytes()) : Optional.empty();
         } catch (JoseException e) {
             return Optional.empty();
         }
     }
 
-    /** @return the public part as a JSON Web Key Set */
+    /** @return the public parts of all keys as a JSON Web Key Set */
     public String publicKeys() {
-        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+        return known.toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -33,13 +34,18 @@ record StatementEntry(UUID id, String verb, String object, Instant at, Instant s
         try {
             JsonNode statement = JSON.readTree(stored.body());
             JsonNode account = statement.path("actor").path("account");
-            return new StatementEntry(stored.id(), statement.at("/verb/display/vi").asText(statement.at("/verb/id").asText()),
+            return new StatementEntry(stored.id(),
+                    capital(statement.at("/verb/display/vi").asText(statement.at("/verb/id").asText())),
                     statement.at("/object/definition/name/vi").asText(statement.at("/object/id").asText()),
                     instant(statement.path("timestamp").asText()), stored.stored(), account.path("homePage").asText(),
                     account.path("name").asText(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(statement));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Instant instant(String text) {

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class VerifyCommand {
             out.println("Không có tệp " + e.getFile());
         } catch (IOException e) {
             out.println("Không đọc được: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             out.println("Không kiểm tra được: " + e.getMessage());
         }
         return NOT_DONE;
@@ -63,7 +65,8 @@ public final class VerifyCommand {
     private static void heading(Manifest manifest, PrintStream out) {
         out.println(manifest.target().title());
         out.println("Đến hết ngày " + Numbers.date(LocalDate.parse(manifest.asOf())) + ", quy tắc " + manifest.rule().code()
-                + " (" + manifest.rule().lessons().size() + " bài), chốt lúc " + manifest.frozenAt());
+                + " (" + manifest.rule().lessons().size() + " bài), chốt lúc "
+                + Numbers.time(Instant.parse(manifest.frozenAt())));
         manifest.group(Manifest.COUNTRY).ifPresent(country -> out.println("Cả nước: "
                 + Numbers.whole(country.numerator().onTime()) + " đúng hạn, "
                 + Numbers.whole(country.numerator().unproven()) + " đúng hạn nhưng chưa đủ căn cứ"));

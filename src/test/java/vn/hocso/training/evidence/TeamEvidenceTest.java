@@ -58,6 +58,8 @@ class TeamEvidenceTest {
         people.list(team, 6, null);
         people.train(done, Instant.parse("2022-11-10T03:00:00Z"));
 
+        assertThat(as("0900000007").get("/training?within=TEAM:" + team.code()).body())
+                .contains("href=\"/training/teams/" + team.code() + "\"");
         for (String monitor : List.of("0900000006", "0900000007", "0900000008")) {
             assertThat(as(monitor).get("/training/teams/" + team.code()).body()).as(monitor)
                     .containsSubsequence("Hoàng Thị Đã Xong", "Hoàn thành lúc 10:00 10/11/2022", "Ngô Văn Chưa Xong",

@@ -67,7 +67,7 @@ class LargeVerificationTest {
                 Files.size(folder.resolve("statements.ndjson")) >> 20, taken.toMillis(),
                 memory.totalMemory() - memory.freeMemory() >> 20);
         assertThat(code).as(told.toString(UTF_8)).isZero();
-        assertThat(taken).isLessThan(Duration.ofMinutes(5));
+        assertThat(taken).isLessThan(Duration.ofMinutes(20));
     }
 
     private Recount write(EllipticCurveJsonWebKey key) throws IOException {
