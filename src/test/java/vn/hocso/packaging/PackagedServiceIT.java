@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarFile;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -132,7 +132,8 @@ class PackagedServiceIT {
     @Test
     void it_verifies_frozen_values_within_seconds_and_starts_no_service_for_it() throws Exception {
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                APP.resolve("quarkus-run.jar").toString(), "verify", "no-such-manifest.json", "--statements", "s", "--keys", "k")
+                APP.resolve("quarkus-run.jar").toString(), "verify", "no-such-manifest.json", "--statements", "s", "--keys",
+                "k")
                 .redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
