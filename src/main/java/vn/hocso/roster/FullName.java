@@ -6,22 +6,22 @@ import java.util.regex.Pattern;
 import vn.hocso.shared.text.Vietnamese;
 
 /** Họ và tên in one field, as people give it of themselves. */
-final class FullName {
+public final class FullName {
 
     /** Long enough for every name met, short enough for a certificate. */
-    static final int LONGEST = 80;
+    public static final int LONGEST = 80;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'’\\-]+");
 
     private FullName() {}
 
     /** @return in NFC, without needless spaces; empty for null */
-    static String clean(String typed) {
+    public static String clean(String typed) {
         return typed == null ? "" : Vietnamese.clean(typed);
     }
 
     /** @return what keeps a cleaned name from being one */
-    static Optional<String> problem(String name) {
+    public static Optional<String> problem(String name) {
         if (name.isEmpty()) {
             return Optional.of("Bạn nhập họ và tên.");
         }

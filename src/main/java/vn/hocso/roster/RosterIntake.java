@@ -41,16 +41,30 @@ public class RosterIntake {
                 Boolean.class).getSingleResult();
     }
 
+    /** @return ids and codes that no team has, for teams that may be founded later */
+    @Transactional
+    public List<TeamNumber> reserveTeams(int count) {
+        return reserve("team_id_seq", count).stream().map(id -> new TeamNumber(id, TeamCode.of(id))).toList();
+    }
+
     /** @return the teams with their ids and codes, in the order given */
     @Transactional
     public List<Team> foundTeams(List<NewTeam> newTeams) {
-        List<Long> ids = reserve("team_id_seq", newTeams.size());
+        return foundTeams(newTeams, reserveTeams(newTeams.size()));
+    }
+
+    /**
+     * @param numbers reserved before, one for each team
+     * @return the teams in the order given
+     */
+    @Transactional
+    public List<Team> foundTeams(List<NewTeam> newTeams, List<TeamNumber> numbers) {
         var rows = new BulkRows("team", "id", "code", "name", "level", "code_set", "province_code", "district_code",
                 "commune_code", "hamlet", "founded_on");
         var teams = new ArrayList<Team>(newTeams.size());
         for (NewTeam team : newTeams) {
-            long id = ids.get(teams.size());
-            String code = TeamCode.of(id);
+            long id = numbers.get(teams.size()).id();
+            String code = numbers.get(teams.size()).code();
             String name = Vietnamese.clean(team.name());
             rows.add(id, code, name, team.level(), Units.CODE_SET, team.provinceCode(), team.districtCode(), team.communeCode(),
                     team.hamlet(), team.foundedOn());

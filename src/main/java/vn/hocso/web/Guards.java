@@ -37,7 +37,7 @@ class Guards {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String FORM_WITH_FILE = "multipart/form-data";
     /** Pages whose form brings a file. */
-    private static final List<String> UPLOADS = List.of("/administration/statement-loads");
+    private static final List<String> UPLOADS = List.of("/administration/statement-loads", "/roster/imports");
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "

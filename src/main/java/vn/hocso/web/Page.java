@@ -24,7 +24,7 @@ import vn.hocso.shared.time.ServiceClock;
  * @param anonymous whether nobody is signed in for sure; an error page may not know
  */
 public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
-        boolean trainer, boolean monitor, boolean admin, String done) {
+        boolean trainer, boolean monitor, boolean officer, boolean admin, String done) {
 
     private static final Pattern DONE = Pattern.compile("(?:^|&)done=([a-z-]+)(?:&|$)");
 
@@ -43,6 +43,7 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
                 signedIn && identity.hasRole("member"),
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
                 signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")),
+                signedIn && (identity.hasRole("roster-officer") || identity.hasRole("admin")),
                 signedIn && identity.hasRole("admin"), request == null ? "" : done(request.request()));
     }
 

@@ -1,0 +1,63 @@
+package vn.hocso.roster.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.roster.territory.Units;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
+
+/** Finds out for each person of a file who that is on the roster, and who is missing. Changes nothing of the roster. */
+@ApplicationScoped
+class Comparison {
+
+    private static final String NOW = """
+            create temporary table roster_now (entry_id bigint primary key, full_name text, name_key text, phone text,
+                                               claimed boolean, team_id bigint, role text, audience text, since date)
+            on commit drop""";
+    private static final String MATCH = """
+            create temporary table roster_match (number int primary key, outcome text, entry_id bigint unique)
+            on commit drop""";
+    private static final String FILL_NOW = Sql.load(Comparison.class, "roster_now.sql");
+    private static final String SETTLE_TEAMS = Sql.load(Comparison.class, "settle_teams.sql");
+    private static final String DUPLICATES = Sql.load(Comparison.class, "find_duplicates.sql");
+    private static final String BY_PHONE_AND_NAME = Sql.load(Comparison.class, "match_by_phone_and_name.sql");
+    private static final String BY_NAME_AND_TEAM = Sql.load(Comparison.class, "match_by_name_and_team.sql");
+    private static final String BY_PHONE_AND_TEAM = Sql.load(Comparison.class, "match_by_phone_and_team.sql");
+    private static final String OUTCOMES = Sql.load(Comparison.class, "name_outcomes.sql");
+    private static final String LEAVERS = Sql.load(Comparison.class, "find_leavers.sql");
+    private static final String COUNT = Sql.load(Comparison.class, "count_outcomes.sql");
+
+    private final Jdbc jdbc;
+    private final RosterVersions versions;
+
+    Comparison(Jdbc jdbc, RosterVersions versions) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+    }
+
+    /** Joins the caller's transaction. */
+    void compare(Turn turn) {
+        UUID upload = turn.upload();
+        long version = versions.share(turn.provinceCode());
+        jdbc.update("delete from roster_upload_leaver where upload_id = ?", upload);
+        jdbc.update(SETTLE_TEAMS, upload, Units.CODE_SET, turn.provinceCode(), upload);
+        jdbc.update(NOW);
+        jdbc.update(MATCH);
+        jdbc.update(FILL_NOW, Units.CODE_SET, turn.provinceCode());
+        jdbc.update("analyze roster_now");
+        jdbc.update("analyze roster_upload_row");
+        for (String step : List.of(DUPLICATES, BY_PHONE_AND_NAME, BY_NAME_AND_TEAM, BY_PHONE_AND_TEAM)) {
+            jdbc.update(step, upload);
+            jdbc.update("analyze roster_match");
+        }
+        jdbc.update(OUTCOMES, upload, upload);
+        if (turn.coverage().isComplete()) {
+            jdbc.update(LEAVERS, upload, upload);
+        }
+        jdbc.update(COUNT, upload, upload);
+        jdbc.update("update roster_upload set roster_version = ? where id = ?", version, upload);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.hocso.roster.intake;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import vn.hocso.identity.Caller;
+import vn.hocso.identity.Roles;
+import vn.hocso.identity.Scope;
+import vn.hocso.roster.Province;
+import vn.hocso.roster.Roster;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** Whose rosters the person of this request keeps: an administrator everybody's, an officer those of the scope granted. */
+@RequestScoped
+class OfficerScope {
+
+    private final Caller caller;
+    private final Roster roster;
+    private final ServiceClock clock;
+    private Scope scope;
+
+    OfficerScope(Caller caller, Roster roster, ServiceClock clock) {
+        this.caller = caller;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    Scope scope() {
+        if (scope == null) {
+            scope = caller.has(Roles.ADMIN) ? new Scope(true, Set.of()) : caller.scope();
+        }
+        return scope;
+    }
+
+    /** @return in dictionary order */
+    List<Province> provinces() {
+        return roster.provinces(Campaign.dateOf(clock.instant())).stream().filter(p -> scope().covers(p.code())).toList();
+    }
+}
