@@ -174,6 +174,7 @@ class ImportResource {
         Outcome shown = Arrays.stream(Outcome.values()).filter(outcome -> outcome.key().equals(show)).findFirst().orElse(null);
         return new ImportView(upload, name(upload.provinceCode()), shown,
                 shown == null ? List.of() : previews.rows(upload.id(), shown, after),
+                upload.state().isReady() ? previews.newTeams(upload.id()) : List.of(),
                 upload.problems() == 0 ? List.of() : uploads.problems(upload.id(), SHOWN_PROBLEMS), phraseProblem,
                 upload.state().isApplied()
                         ? reverting.standingOn(upload.provinceCode(), upload.importId()).orElse(null)

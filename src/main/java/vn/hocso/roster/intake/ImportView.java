@@ -9,11 +9,12 @@ import java.util.List;
  * @param province its name
  * @param shown whose people are listed, null for nobody's
  * @param rows one more than a page holds when there is a next one
+ * @param newTeams the first of those that would be founded
  * @param phraseProblem a sentence when the typed phrase is not the right one, else null
  * @param standingOn the later import that keeps this one from being taken back, null for none
  */
-record ImportView(Upload upload, String province, Outcome shown, List<PreviewRow> rows, List<Problem> problems,
-        String phraseProblem, String standingOn) {
+record ImportView(Upload upload, String province, Outcome shown, List<PreviewRow> rows, List<NewTeamRow> newTeams,
+        List<Problem> problems, String phraseProblem, String standingOn) {
 
     public List<PreviewRow> page() {
         return rows.subList(0, Math.min(rows.size(), Previews.PAGE));

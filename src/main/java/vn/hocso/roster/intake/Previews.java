@@ -2,6 +2,7 @@ package vn.hocso.roster.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.hocso.roster.Audience;
 import vn.hocso.roster.TeamRole;
 import vn.hocso.roster.intake.PreviewRow.Side;
+import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 
@@ -20,6 +22,8 @@ class Previews {
     static final int PAGE = 50;
     private static final String ROWS = Sql.load(Previews.class, "rows.sql");
     private static final String LEAVERS = Sql.load(Previews.class, "leavers.sql");
+
+    private static final String NEW_TEAMS = Sql.load(Previews.class, "new_teams.sql");
 
     private final Jdbc jdbc;
 
@@ -35,6 +39,12 @@ class Previews {
                 : jdbc.list(ROWS, row -> new PreviewRow(row.getLong(1), side(row, 2, 3, 4, 5, 6, 7),
                         row.getString(8) == null ? null : side(row, 8, 9, 10, 11, 12, 13)), upload, outcome.name(), after,
                         PAGE + 1);
+    }
+
+    /** @return the first of them; a name that was mistyped shows here as a team of its own */
+    List<NewTeamRow> newTeams(UUID upload) {
+        return jdbc.list(NEW_TEAMS, row -> new NewTeamRow(row.getString(1), row.getString(2), row.getString(3),
+                row.getObject(4, LocalDate.class), row.getInt(5)), upload, PAGE, Units.CODE_SET, Units.CODE_SET);
     }
 
     private static Side side(ResultSet row, int name, int phone, int team, int code, int role, int audience)

@@ -27,7 +27,7 @@ class Turns {
             update roster_upload set state = case state when 'READING' then 'INVALID' when 'APPLYING' then 'READY'
                                                         else 'APPLIED' end,
                    turn = turn + 1, reason = 'Việc này bị ngắt giữa chừng, chưa có gì thay đổi.'
-            where code_set = ? and province_code = ? and state in ('READING', 'APPLYING', 'REVERTING') and moved_at < ?""";
+            where (?::text is null or province_code = ?) and state in ('READING', 'APPLYING', 'REVERTING') and moved_at < ?""";
     private static final String LATEST = "select max(effective_on) from roster_import where code_set = ? and province_code = ?"
             + " and reverted_at is null";
     private static final String FIRST = """
@@ -117,12 +117,13 @@ class Turns {
         running.remove(turn);
     }
 
-    /** A long statement tells nobody that it runs; without this it would count as broken off. */
+    /** A long statement tells nobody that it runs; without this it would count as broken off. Who was broken off is told so. */
     @Scheduled(every = "30S", concurrentExecution = ConcurrentExecution.SKIP)
     void beat() {
         for (Turn turn : running) {
             jdbc.update(BEAT, clock.instant(), turn.upload(), turn.number());
         }
+        clear(null, clock.instant());
     }
 
     private Turn kept(Turn turn) {
@@ -130,8 +131,9 @@ class Turns {
         return turn;
     }
 
+    /** @param provinceCode null for every province */
     private void clear(String provinceCode, Instant now) {
-        jdbc.update(CLEAR, Units.CODE_SET, provinceCode, now.minus(BROKEN_OFF_AFTER));
+        jdbc.update(CLEAR, provinceCode, provinceCode, now.minus(BROKEN_OFF_AFTER));
     }
 
     private static DomainException running() {

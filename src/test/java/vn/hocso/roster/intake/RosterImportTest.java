@@ -3,10 +3,13 @@ package vn.hocso.roster.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -22,6 +25,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import vn.hocso.roster.NewMember;
+import vn.hocso.roster.Population;
+import vn.hocso.roster.PopulationChanged;
+import vn.hocso.roster.PopulationLoaded;
 import vn.hocso.roster.RosterIntake;
 import vn.hocso.roster.ScopeGrants;
 import vn.hocso.roster.Team;
@@ -52,6 +58,10 @@ class RosterImportTest {
     RosterIntake intake;
     @Inject
     People people;
+    @Inject
+    Event<PopulationLoaded> loaded;
+    @Inject
+    Turns turns;
 
     @BeforeEach
     void signIn() {
@@ -67,7 +77,7 @@ class RosterImportTest {
         String page = officer.read(PROVINCE, "COMPLETE", "01/10/2022", HEADER
                 + "Nguyễn Thị Hoa;0912 345 601;Tổ trưởng;Tổ 1;01273;15/09/2022;;\n"
                 + "Trần Văn Bình;84912345602;;Tổ 1;01273;;;\nLê Đoàn;;;Tổ 1;01273;;Cán bộ Đoàn;\n");
-        assertThat(officer.page(page)).contains("chờ áp dụng", ">Mới</a>", "Tổ mới sẽ lập: 1");
+        assertThat(officer.page(page)).contains("chờ áp dụng", ">Mới</a>", "Tổ mới sẽ lập: 1", "Phường Hợp Giang");
         assertThat(officer.page(page + "?show=new")).contains("Nguyễn Thị Hoa", "0912 345 601", "Tổ trưởng");
         assertThat(counted()).as("nothing counts yet").isEqualTo(0);
 
@@ -230,6 +240,18 @@ class RosterImportTest {
     }
 
     @Test
+    void a_try_that_nobody_has_heard_of_for_long_is_over_and_has_changed_nothing() {
+        String page = officer.read(PROVINCE, "ADDITION", "01/10/2022", HEADER + rows(1, "Tổ 1"));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("update roster_upload set state = 'APPLYING',"
+                + " moved_at = '2022-11-01' where id = cast(?1 as uuid)")
+                .setParameter(1, page.substring(page.lastIndexOf('/') + 1)).executeUpdate());
+        turns.beat();
+        assertThat(officer.page(page)).contains("chờ áp dụng", "ngắt giữa chừng");
+        assertThat(officer.step(page, "application")).isEqualTo(303);
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
     void dates_that_cannot_be_are_refused_with_the_form() {
         byte[] file = (HEADER + rows(1, "Tổ 1")).getBytes();
         assertThat(officer.send(PROVINCE, "ADDITION", "31/02/2022", "a.csv", file).asString())
@@ -264,6 +286,11 @@ class RosterImportTest {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("update roster_entry set claimed_by = ?1,"
                 + " claimed_at = '2022-10-02' where full_name = 'Nguyễn An' and import_id in (select id from roster_import where"
                 + " province_code = '04')").setParameter(1, member).executeUpdate());
+        LocalDate since = LocalDate.of(2022, 10, 1);
+        long listed = ((Number) ask("select id from team where name = 'Tổ 1' and province_code = '04'")).longValue();
+        QuarkusTransaction.requiringNew().run(() -> loaded.fire(new PopulationLoaded(List.of(
+                new PopulationChanged(Population.ROSTER, null, listed, PROVINCE, since, -1),
+                new PopulationChanged(Population.ROSTER, member, listed, PROVINCE, since, 1)))));
         people.train(member, Campaign.startOf(LocalDate.of(2022, 10, 10)));
         assertThat(trainedIn("Tổ 1")).isEqualTo(1L);
         String second = apply("ADDITION", "01/11/2022", row("Nguyễn An", "0912345601", "Tổ 2"));
@@ -340,6 +367,7 @@ class RosterImportTest {
 
     private void clear() {
         QuarkusTransaction.requiringNew().run(() -> {
+            loaded.fire(new PopulationLoaded(undone()));
             for (String sql : List.of(
                     "update roster_upload set import_id = null, state = 'DISCARDED' where province_code = '04'",
                     "delete from roster_membership m using team t where t.id = m.team_id and t.province_code = '04'",
@@ -347,12 +375,30 @@ class RosterImportTest {
                     "delete from roster_entry e using roster_import i where i.id = e.import_id and i.province_code = '04'",
                     "delete from roster_import where province_code = '04'",
                     "update team set name = name || ' cũ ' || id where province_code = '04'", "delete from roster_upload_row",
-                    "delete from roster_upload_leaver", "delete from roster_upload_team",
-                    "update team_day d set people_roster = 0, trained_roster = 0 from team t where t.id = d.team_id"
-                            + " and t.province_code = '04'",
-                    "update province_period set people_roster = 0, trained_roster = 0 where province_code = '04'")) {
+                    "delete from roster_upload_leaver", "delete from roster_upload_team")) {
                 database.createNativeQuery(sql).executeUpdate();
             }
         });
+    }
+
+    /** What takes everybody on the province's lists out of the sums again. */
+    private List<PopulationChanged> undone() {
+        List<Object[]> stays = database.createNativeQuery("select e.claimed_by, m.team_id, m.valid_from, m.valid_to from"
+                + " roster_membership m join roster_entry e on e.id = m.entry_id join team t on t.id = m.team_id"
+                + " where t.province_code = '04' and m.audience = 'MEMBER'", Object[].class).getResultList();
+        var changes = new ArrayList<PopulationChanged>();
+        for (Object[] stay : stays) {
+            UUID member = (UUID) stay[0];
+            long team = ((Number) stay[1]).longValue();
+            changes.add(new PopulationChanged(Population.ROSTER, member, team, PROVINCE, day(stay[2]), -1));
+            if (stay[3] != null) {
+                changes.add(new PopulationChanged(Population.ROSTER, member, team, PROVINCE, day(stay[3]).plusDays(1), 1));
+            }
+        }
+        return changes;
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }
