@@ -3,7 +3,7 @@ package vn.hocso.roster;
 /**
  * A province or centrally run city.
  *
- * @param code two digits of code set DMHC-2022
+ * @param code two digits; which province they mean depends on the code set, DMHC-2022 where nothing else is said
  */
 public record Province(String code, String name) {
 

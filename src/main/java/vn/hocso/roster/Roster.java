@@ -9,6 +9,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import vn.hocso.roster.territory.CodeSets;
+import vn.hocso.roster.territory.Merger;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.DomainException;
@@ -26,13 +28,16 @@ public class Roster {
     private final TeamRepository teams;
     private final ReferenceFigures reference;
     private final Units units;
+    private final CodeSets codeSets;
 
-    Roster(Jdbc jdbc, MemberRepository members, TeamRepository teams, ReferenceFigures reference, Units units) {
+    Roster(Jdbc jdbc, MemberRepository members, TeamRepository teams, ReferenceFigures reference, Units units,
+            CodeSets codeSets) {
         this.jdbc = jdbc;
         this.members = members;
         this.teams = teams;
         this.reference = reference;
         this.units = units;
+        this.codeSets = codeSets;
     }
 
     /** @return the member with that subject of Keycloak; empty before the person joined */
@@ -93,9 +98,32 @@ public class Roster {
         return teams.countBelow(units.unit(unitCode), on);
     }
 
-    /** @return provinces standing on that day, in dictionary order */
+    /**
+     * @return provinces of code set DMHC-2022, in dictionary order; also after its last day, 30/06/2025, because teams keep
+     *         those codes; none before its first
+     */
     public List<Province> provinces(LocalDate on) {
-        return units.provinces(on).stream().map(unit -> new Province(unit.code(), unit.name())).toList();
+        return units.provinces(on).stream().map(Roster::province).toList();
+    }
+
+    /** @return the 34 provinces of code set DMHC-2025, in dictionary order */
+    public List<Province> provinces2025() {
+        return codeSets.provinces(CodeSets.SINCE_2025).stream().map(Roster::province).toList();
+    }
+
+    /** @return the province with that code of DMHC-2025; 52 is Gia Lai */
+    public Optional<Province> province2025(String code) {
+        return codeSets.province(CodeSets.SINCE_2025, code).map(Roster::province);
+    }
+
+    /** @return the province that has the code on that day: 52 is Bình Định on 30/06/2025 and Gia Lai on 01/07/2025 */
+    public Optional<Province> provinceOn(String code, LocalDate day) {
+        return codeSets.provinceOn(code, day).map(Roster::province);
+    }
+
+    /** @return for each of the 63 provinces, by code, which of the 34 it became; 11 of them alone, the others together */
+    public List<Merger> mergers() {
+        return codeSets.mergers();
     }
 
     /** @return a unit of code set DMHC-2022, whatever its level */
@@ -131,6 +159,10 @@ public class Roster {
     @Transactional
     public List<Establishment> establishment() {
         return reference.establishment();
+    }
+
+    private static Province province(Unit unit) {
+        return new Province(unit.code(), unit.name());
     }
 
     private Team team(TeamEntity entity) {

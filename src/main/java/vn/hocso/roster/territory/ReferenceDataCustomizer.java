@@ -6,12 +6,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 
-/** Tells Flyway of the one migration that is Java: it is found by itself only outside of this room's package. */
+/** Tells Flyway of the migrations that are Java: they are found by themselves only outside of this room's package. */
 @Singleton
 class ReferenceDataCustomizer implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.javaMigrations(new ReferenceDataMigration());
+        configuration.javaMigrations(new ReferenceDataMigration(), new ReformMigration());
     }
 }

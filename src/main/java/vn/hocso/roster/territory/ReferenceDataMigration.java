@@ -81,7 +81,7 @@ class ReferenceDataMigration implements JavaMigration {
                 + " count(*) n from establishment_status group by status, inferred) counts", "11/23/26/3");
     }
 
-    private static void check(Connection connection, String query, String expected) throws SQLException {
+    static void check(Connection connection, String query, String expected) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(query)) {
             result.next();
             if (!expected.equals(result.getString(1))) {

@@ -22,13 +22,20 @@ import vn.hocso.shared.text.Vietnamese;
 
 /**
  * The tree of units of code set DMHC-2022. It is read once into memory (11.367 small records) because it never changes
- * while the service runs: a new code set comes by migration.
+ * while the service runs: a new code set comes by migration. A unit that ended only because its list did has no last day here:
+ * teams keep the codes of 2022, and what they did is counted by these boundaries on any later day as well. What a code means
+ * on a day is told by {@link CodeSets}.
  */
 @ApplicationScoped
 public class Units {
 
     /** The list of September 2022. */
     public static final String CODE_SET = "DMHC-2022";
+
+    private static final String UNITS = """
+            select u.code, u.level, u.kind, u.name, u.name_full, u.search_key, u.parent_code, u.valid_from,
+                   nullif(u.valid_to, s.valid_to)
+            from admin_unit u join code_set s on s.code = u.code_set where u.code_set = ?1""";
 
     private static final Comparator<Unit> BY_NAME = Vietnamese.orderBy(Unit::name);
 
@@ -150,9 +157,7 @@ public class Units {
     }
 
     private Tree read() {
-        Map<String, Unit> byCode = database.createNativeQuery("""
-                select code, level, kind, name, name_full, search_key, parent_code, valid_from, valid_to
-                from admin_unit where code_set = ?1""", Object[].class).setParameter(1, CODE_SET).getResultStream()
+        Map<String, Unit> byCode = database.createNativeQuery(UNITS, Object[].class).setParameter(1, CODE_SET).getResultStream()
                 .map(Units::unit)
                 .collect(Collectors.toMap(Unit::code, unit -> unit, (a, b) -> a, LinkedHashMap::new));
         Map<String, List<Unit>> byParent = byCode.values().stream().sorted(BY_NAME)
