@@ -14,7 +14,7 @@ import vn.hocso.shared.time.Campaign;
  * @param startsOn first day, a date in Vietnam
  * @param endsOn the day the source names
  * @param bound whether that day still counts: "đến hết" or "trước ngày"
- * @param rule of "trained", with its version
+ * @param rule of "trained", with its version; null when it is not counted by a rule and has no rates
  * @param share of the denominator that is to be reached, 1 for 100 %
  * @param source where it is written
  */
