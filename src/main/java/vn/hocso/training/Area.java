@@ -15,9 +15,9 @@ import vn.hocso.shared.DomainException;
  */
 record Area(Level level, String code, String name, List<String> provinces, Object key) {
 
-    /** How large a part is. */
+    /** How large a part is; a merged one is a province of 2025, of several of 2022. */
     enum Level {
-        COUNTRY, CLUSTER, PROVINCE, DISTRICT, COMMUNE, TEAM
+        COUNTRY, CLUSTER, MERGED, PROVINCE, DISTRICT, COMMUNE, TEAM
     }
 
     static final Area COUNTRY = new Area(Level.COUNTRY, "VN", "Cả nước", List.of(), null);

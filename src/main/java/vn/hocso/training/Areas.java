@@ -20,6 +20,7 @@ class Areas {
 
     static final String SCHEME = "MIC-2022";
     static final String UNITS = "DMHC-2022";
+    static final String MERGED_UNITS = "DMHC-2025";
     static final String TEAM = "TEAM";
 
     private final Roster roster;
@@ -41,6 +42,7 @@ class Areas {
         return switch (code.substring(0, Math.max(0, code.indexOf(':')))) {
             case SCHEME -> cluster(key, on);
             case UNITS -> unit(key, on);
+            case MERGED_UNITS -> merged(key);
             case TEAM -> team(roster.teamByCode(key));
             default -> throw unknown(code);
         };
@@ -50,7 +52,7 @@ class Areas {
     List<Area> path(Area area, LocalDate on) {
         var path = new ArrayList<Area>();
         path.add(Area.COUNTRY);
-        if (area.level() == Level.CLUSTER) {
+        if (area.level() == Level.CLUSTER || area.level() == Level.MERGED) {
             path.add(area);
         } else if (area.level() != Level.COUNTRY) {
             roster.clusters(SCHEME, on).stream().filter(cluster -> cluster.provinceCodes().contains(area.province()))
@@ -76,6 +78,16 @@ class Areas {
         return roster.clusters(SCHEME, on).stream().filter(cluster -> String.valueOf(cluster.no()).equals(no)).findFirst()
                 .map(Areas::cluster)
                 .orElseThrow(() -> DomainException.notFound("cluster-unknown", "Không có cụm này."));
+    }
+
+    /** Figures of any day can be looked at by the provinces of 2025: they are converted, not of that time. */
+    private Area merged(String code) {
+        return Merged.all(roster).stream().filter(merger -> merger.code().equals(code)).findFirst().map(Areas::merged)
+                .orElseThrow(() -> unknown(MERGED_UNITS + ":" + code));
+    }
+
+    static Area merged(Merged merger) {
+        return new Area(Level.MERGED, MERGED_UNITS + ":" + merger.code(), merger.name(), merger.parts(), null);
     }
 
     private Area unit(String code, LocalDate on) {

@@ -14,7 +14,7 @@ public enum Cut {
     /** By training cluster. */
     CLUSTER(Level.COUNTRY),
     /** By province. */
-    PROVINCE(Level.COUNTRY, Level.CLUSTER),
+    PROVINCE(Level.COUNTRY, Level.CLUSTER, Level.MERGED),
     /** By district. */
     DISTRICT(Level.PROVINCE),
     /** By commune. */
@@ -40,7 +40,7 @@ public enum Cut {
         if (!of.contains(area.level())) {
             throw DomainException.invalid("cut-not-here", switch (this) {
                 case NATIONAL, CLUSTER -> "by=" + this + " chỉ dùng cho cả nước (không có within).";
-                case PROVINCE -> "by=province dùng cho cả nước hoặc một cụm, ví dụ within=MIC-2022:6.";
+                case PROVINCE -> "by=province dùng cho cả nước, một cụm hoặc một tỉnh từ năm 2025, ví dụ within=MIC-2022:6.";
                 case DISTRICT -> "by=district cần within là một tỉnh, ví dụ within=DMHC-2022:46.";
                 case COMMUNE -> "by=commune cần within là một tỉnh hoặc huyện, ví dụ within=DMHC-2022:474.";
                 case TEAM -> "by=team cần within là một tỉnh, huyện hoặc xã, ví dụ within=DMHC-2022:19750.";

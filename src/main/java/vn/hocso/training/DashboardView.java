@@ -91,6 +91,16 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
         return shown.fixed(today()).address();
     }
 
+    /** @return whether the provinces are those since 2025 */
+    public boolean isMerged() {
+        return shown.boundary() == Boundary.Y2025;
+    }
+
+    /** @return address of the same by the other provinces */
+    public String otherBoundaryAddress() {
+        return shown.by(isMerged() ? Boundary.Y2022 : Boundary.Y2025).address() + "#provinces";
+    }
+
     /** @return address of a part around this one */
     public String addressOf(Area area) {
         return shown.at(area).address();

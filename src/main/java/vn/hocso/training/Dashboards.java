@@ -2,6 +2,7 @@ package vn.hocso.training;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,23 +60,41 @@ class Dashboards {
         Area area = shown.within() == null ? whole(scope, asOf) : areas.area(shown.within(), asOf);
         Flagged flagged = flaggedGroups.in(area, target.rule(), asOf);
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
-        Rate rate = parts ? null : area.isOfProvinces()
-                ? rates.of(tallied, area, asOf, scope)
-                : localRates.of(target, area, viewpoint, scope);
+        Rate rate = parts
+                ? null
+                : area.isOfProvinces()
+                        ? rates.of(tallied, area, asOf, scope)
+                        : localRates.of(target, area, viewpoint, scope);
         RateView headline = parts ? null : new RateView(rate, flagged.all());
         var tables = new ArrayList<RateTable>();
         for (Cut cut : cuts(area)) {
-            List<Rate> groups = cut.isOfProvinces()
-                    ? rates.of(tallied, cut, area, asOf, scope)
-                    : localRates.of(target, cut, area, viewpoint, scope);
+            List<Rate> groups = groups(cut, shown, target, tallied, area, viewpoint, scope);
             if (!groups.isEmpty()) {
-                tables.add(table(cut, groups, flaggedGroups.by(cut, flagged, asOf), shown));
+                tables.add(table(cut, groups, flaggedBy(cut, shown, flagged, asOf), shown));
             }
         }
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
                 parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables, withoutTeams(),
                 flagged, null);
+    }
+
+    private List<Rate> groups(Cut cut, Shown shown, Target target, Map<String, Tally> tallied, Area area, Viewpoint viewpoint,
+            Scope scope) {
+        if (cut == Cut.PROVINCE && area.level() == Level.COUNTRY && shown.boundary() == Boundary.Y2025) {
+            return rates.merged(tallied, viewpoint.asOf(), scope);
+        }
+        return cut.isOfProvinces()
+                ? rates.of(tallied, cut, area, viewpoint.asOf(), scope)
+                : localRates.of(target, cut, area, viewpoint, scope);
+    }
+
+    private Map<String, Long> flaggedBy(Cut cut, Shown shown, Flagged flagged, LocalDate asOf) {
+        Map<String, Long> counts = new HashMap<>(flaggedGroups.by(cut, flagged, asOf));
+        if (cut == Cut.PROVINCE && shown.boundary() == Boundary.Y2025) {
+            counts.putAll(flaggedGroups.byMerged(flagged));
+        }
+        return counts;
     }
 
     private Set<String> withoutTeams() {
@@ -100,7 +119,7 @@ class Dashboards {
     private List<Cut> cuts(Area area) {
         return switch (area.level()) {
             case COUNTRY -> List.of(Cut.CLUSTER, Cut.PROVINCE);
-            case CLUSTER -> List.of(Cut.PROVINCE);
+            case CLUSTER, MERGED -> List.of(Cut.PROVINCE);
             case PROVINCE -> List.of(Cut.DISTRICT);
             case DISTRICT -> roster.unitsIn(area.unit()).isEmpty() ? List.of(Cut.TEAM) : List.of(Cut.COMMUNE);
             case COMMUNE -> List.of(Cut.TEAM);

@@ -30,6 +30,15 @@ class FlaggedGroups {
         return quality.flagged(rule, asOf, provinces, area.district(), area.commune(), area.team());
     }
 
+    /** @return the same by the provinces of 2025 */
+    Map<String, Long> byMerged(Flagged flagged) {
+        return flagged.teams().stream().filter(team -> team.flag() == null && team.province() != null)
+                .collect(Collectors.groupingBy(team -> Merged.all(roster).stream()
+                        .filter(merger -> merger.parts().contains(team.province())).findFirst()
+                        .map(merger -> Areas.merged(merger).code()).orElseThrow(),
+                        Collectors.summingLong(InTeam::completions)));
+    }
+
     /** @return by code of the group as rates have it; groups without any are not in it */
     Map<String, Long> by(Cut cut, Flagged flagged, LocalDate asOf) {
         List<TrainingCluster> clusters = roster.clusters(Areas.SCHEME, asOf);

@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.shared.DomainException;
+
 /** The rates of the groups of any cut, high or low. */
 @ApplicationScoped
 class Groups {
@@ -20,12 +22,19 @@ class Groups {
 
     /**
      * @param within code of what is cut, null for the country
+     * @param boundary by which provinces
      * @param seen the state of the sums and what the person answers for
-     * @throws vn.hocso.shared.DomainException when there is no such part, it is not cut so, or is outside of the scope
+     * @throws DomainException when there is no such part, it is not cut so, or is outside of the scope
      */
-    List<Rate> of(Target target, Cut by, String within, Viewpoint viewpoint, Marks.Seen seen) {
+    List<Rate> of(Target target, Cut by, String within, Boundary boundary, Viewpoint viewpoint, Marks.Seen seen) {
         Area area = areas.area(within, viewpoint.asOf());
         by.require(area);
+        if (boundary == Boundary.Y2025) {
+            if (by != Cut.PROVINCE || area.level() != Area.Level.COUNTRY) {
+                throw DomainException.invalid("cut-not-here", "boundary=2025 chỉ dùng với by=province của cả nước.");
+            }
+            return rates.merged(rates.tallied(target, viewpoint, seen.marks()), viewpoint.asOf(), seen.scope());
+        }
         return by.isOfProvinces()
                 ? rates.of(rates.tallied(target, viewpoint, seen.marks()), by, area, viewpoint.asOf(), seen.scope())
                 : localRates.of(target, by, area, viewpoint, seen.scope());

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * How far a group has come, never without its denominators, their source and the date.
  *
@@ -11,8 +13,19 @@ import java.util.Optional;
  * @param name in Vietnamese
  * @param numerator completions attributed to the group
  * @param denominators empty when the group has none, which is not 0 %
+ * @param parts of a province that lies in two clusters, one each; else empty
  */
-public record Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
+public record Rate(String code, String name, Numerator numerator, List<Denominator> denominators,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rate> parts) {
+
+    Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
+        this(code, name, numerator, denominators, List.of());
+    }
+
+    /** @return the same, told apart in parts */
+    Rate of(List<Rate> itsParts) {
+        return new Rate(code, name, numerator, denominators, itsParts);
+    }
 
     /** Completions by the team held when they happened: on time, on time but unproven, late. */
     public record Numerator(long onTime, long unproven, long late) {}

@@ -57,6 +57,11 @@ record RateView(Rate rate, long flagged) {
         return rate.numerator().onTime() + rate.numerator().unproven() + rate.numerator().late();
     }
 
+    /** @return what the group is told apart in, usually nothing */
+    public List<RateView> parts() {
+        return rate.parts().stream().map(RateView::of).toList();
+    }
+
     /** @return completions without those that somebody should look at */
     public long unflagged() {
         return attributed() - flagged;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -82,6 +83,38 @@ class Rates {
             }
         }
         return withoutProvince(rates, tallied, asOf, scope);
+    }
+
+    /**
+     * The country by the provinces of 2025. One that lies in two clusters is told apart by them, because clusters are those of 2022.
+     *
+     * @param tallied the state of the provinces of 2022
+     */
+    List<Rate> merged(Map<String, Tally> tallied, LocalDate asOf, Scope scope) {
+        var rates = new ArrayList<Rate>();
+        for (Merged merger : Merged.all(roster)) {
+            if (scope.national() || scope.provinces().containsAll(merger.parts())) {
+                rates.add(of(tallied, Areas.merged(merger), asOf, scope).of(parts(merger, tallied, asOf)));
+            }
+        }
+        return withoutProvince(rates, tallied, asOf, scope);
+    }
+
+    private List<Rate> parts(Merged merger, Map<String, Tally> tallied, LocalDate asOf) {
+        var parts = new ArrayList<Rate>();
+        for (TrainingCluster cluster : roster.clusters(Areas.SCHEME, asOf)) {
+            List<String> shared = cluster.provinceCodes().stream().filter(merger.parts()::contains).toList();
+            if (shared.size() == merger.parts().size()) {
+                return List.of();
+            }
+            if (!shared.isEmpty()) {
+                String names = shared.stream().map(code -> roster.unit(code).orElseThrow().name())
+                        .collect(Collectors.joining(", "));
+                parts.add(
+                        rating.rate(Areas.cluster(cluster).code(), cluster.name() + ": " + names, sum(shared, tallied), asOf));
+            }
+        }
+        return parts;
     }
 
     private List<Rate> provinces(Map<String, Tally> tallied, Area within, LocalDate asOf, Scope scope) {

@@ -47,6 +47,7 @@ class RatesResource {
      * @param rule of "trained"
      * @param by the cut
      * @param within code of the part of the country that is cut, absent for the country
+     * @param boundary 2025 for the 34 provinces since then, absent for the 63
      * @param asOf end of that day in Vietnam, inclusive
      * @param knownOn as far as it was known at the end of that day, absent for now
      * @param total groups of the whole answer
@@ -54,12 +55,14 @@ class RatesResource {
      * @param rates a group each
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(String target, String rule, String by, String within, LocalDate asOf, LocalDate knownOn, int total,
+    record Answer(String target, String rule, String by, String within, String boundary, LocalDate asOf, LocalDate knownOn,
+            int total,
             String next,
             List<Rate> rates) {}
 
     /** Everything but the sums that an answer depends on. */
-    private record Question(Target target, Cut by, String within, Viewpoint viewpoint, Paging paging, Scope scope) {}
+    private record Question(Target target, Cut by, String within, Boundary boundary, Viewpoint viewpoint, Paging paging,
+            Scope scope) {}
 
     private static final int MOST_REMEMBERED_BYTES = 8_000_000;
 
@@ -85,10 +88,11 @@ class RatesResource {
     @GET
     @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date, for the"
             + " groups of a cut: by = national, cluster, province, district, commune, team; within = what is cut,"
-            + " MIC-2022:6 or DMHC-2022:46; asOf = end of that day; knownOn = as it was known on that day")
+            + " MIC-2022:6 or DMHC-2022:46; boundary = 2025 for the 34 provinces; asOf = end of that day; knownOn = as it was known on that day")
     @APIResponseSchema(Answer.class)
     public Response rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String within,
-            @RestQuery String asOf, @RestQuery String knownOn, @RestQuery String page, @RestQuery String size,
+            @RestQuery String boundary, @RestQuery String asOf, @RestQuery String knownOn, @RestQuery String page,
+            @RestQuery String size,
             @Context Request request) {
         LocalDate today = Campaign.dateOf(clock.instant());
         Target target = targets.target(id);
@@ -96,8 +100,8 @@ class RatesResource {
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
         Paging paging = Paging.of(page, size);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        var question = new Question(target, cut, within, viewpoint, paging, seen.scope());
-        Supplier<byte[]> made = () -> write(question, groups.of(target, cut, within, viewpoint, seen));
+        var question = new Question(target, cut, within, Boundary.of(boundary), viewpoint, paging, seen.scope());
+        Supplier<byte[]> made = () -> write(question, groups.of(target, cut, within, question.boundary, viewpoint, seen));
         // The country is compared with the figures of letters as well, and teams are founded and closed.
         boolean ofSumsAlone = cut == Cut.CLUSTER || cut == Cut.PROVINCE;
         return Tagged.answer(request, ofSumsAlone ? answers.answer(question, seen.marks(), made) : made.get());
@@ -106,6 +110,7 @@ class RatesResource {
     private byte[] write(Question question, List<Rate> rates) {
         Paging paging = question.paging;
         var answer = new Answer(question.target.id(), question.target.rule(), question.by.toString(), question.within,
+                question.boundary == Boundary.Y2022 ? null : question.boundary.toString(),
                 question.viewpoint.asOf(), question.viewpoint.knownOn(), rates.size(),
                 paging.hasNext(rates.size()) ? next(question) : null, paging.of(rates));
         try {

@@ -8,36 +8,42 @@ import java.time.LocalDate;
  * What a dashboard shows, as it stands in its address: whoever opens the address sees the same.
  *
  * @param within code of the part of the country, null for all that the person answers for
+ * @param boundary by which provinces
  * @param asOf null for today
  * @param knownOn null for everything known by now
  * @param search part of a name, null for all rows
  */
-record Shown(String within, LocalDate asOf, LocalDate knownOn, TableOrder sort, String search) {
+record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn, TableOrder sort, String search) {
 
     private static final String PATH = "/training";
 
     Shown at(Area area) {
-        return new Shown(area == Area.COUNTRY ? null : area.code(), asOf, knownOn, sort, null);
+        return new Shown(area == Area.COUNTRY ? null : area.code(), boundary, asOf, knownOn, sort, null);
     }
 
     Shown at(String code) {
-        return new Shown(code, asOf, knownOn, sort, null);
+        return new Shown(code, boundary, asOf, knownOn, sort, null);
+    }
+
+    Shown by(Boundary other) {
+        return new Shown(within, other, asOf, knownOn, sort, search);
     }
 
     /** @return the same after a click on the head of that column */
     Shown sortedBy(String column) {
-        return new Shown(within, asOf, knownOn, TableOrder.of(sort.whenAskedFor(column)), search);
+        return new Shown(within, boundary, asOf, knownOn, TableOrder.of(sort.whenAskedFor(column)), search);
     }
 
     /** @return the same for ever: as it is known on that day, whatever becomes known later */
     Shown fixed(LocalDate today) {
-        return new Shown(within, asOf == null ? today : asOf, knownOn == null ? today : knownOn, sort, search);
+        return new Shown(within, boundary, asOf == null ? today : asOf, knownOn == null ? today : knownOn, sort, search);
     }
 
     /** @return path and query */
     public String address() {
         var query = new StringBuilder();
         add(query, "within", within);
+        add(query, "boundary", boundary == Boundary.Y2022 ? null : boundary);
         add(query, "asOf", asOf);
         add(query, "knownOn", knownOn);
         add(query, "sort", sort.equals(TableOrder.BY_NAME) ? null : sort);

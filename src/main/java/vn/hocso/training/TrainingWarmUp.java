@@ -47,10 +47,11 @@ class TrainingWarmUp {
         scopes.scopeOf("warm-up");
         for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
             List<Rate> read = rates.of(target, cut, today, COUNTRY);
-            json.writeValueAsBytes(new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, today, null,
+            json.writeValueAsBytes(new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, null, today, null,
                     read.size(), null, read));
         }
         DashboardResource.Templates.dashboard(dashboards
-                .view(new Shown(null, null, null, TableOrder.BY_NAME, null), Viewpoint.of(today), COUNTRY)).render();
+                .view(new Shown(null, Boundary.Y2022, null, null, TableOrder.BY_NAME, null), Viewpoint.of(today), COUNTRY))
+                .render();
     }
 }

@@ -39,8 +39,10 @@ class TargetsTest {
 
     @BeforeEach
     void add() {
-        database.update("insert into target select ?, title, unit_of_count, scope, starts_on, ends_on, bound, zone, rule, share,"
-                + " source from target where id = 'members-online-2022-11'", ID);
+        database.update(
+                "insert into target select ?, title, unit_of_count, scope, starts_on, ends_on, bound, zone, rule, share,"
+                        + " source from target where id = 'members-online-2022-11'",
+                ID);
     }
 
     @AfterEach
@@ -50,9 +52,12 @@ class TargetsTest {
 
     @Test
     void the_letters_targets_have_their_last_day_and_bound() {
-        List<String> targets = database.list("select id, unit_of_count, ends_on, bound from target where id <> ? and id not like"
-                + " 'frozen-%' order by ends_on, id", row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)
-                        + " " + row.getString(4), ID);
+        List<String> targets = database.list(
+                "select id, unit_of_count, ends_on, bound from target where id <> ? and id not like"
+                        + " 'frozen-%' order by ends_on, id",
+                row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)
+                        + " " + row.getString(4),
+                ID);
         assertThat(targets).containsExactly("report-establishment-2022-09 PROVINCE 2022-09-15 EXCLUSIVE",
                 "communes-bridging-2022-09 COMMUNE 2022-09-30 INCLUSIVE", "members-zalo-2022-09 MEMBER 2022-09-30 INCLUSIVE",
                 "teams-in-person-2022-09 TEAM 2022-09-30 INCLUSIVE", "members-online-2022-11 MEMBER 2022-11-30 INCLUSIVE",

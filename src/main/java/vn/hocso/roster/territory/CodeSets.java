@@ -72,7 +72,8 @@ public class CodeSets {
     private Known known() {
         if (known == null) {
             known = new Known(
-                    database.list(PROVINCES, Coded::of).stream().sorted(Vietnamese.orderBy(coded -> coded.unit.name())).toList(),
+                    database.list(PROVINCES, Coded::of).stream().sorted(Vietnamese.orderBy(coded -> coded.unit.name()))
+                            .toList(),
                     List.copyOf(database.list(MERGERS, row -> new Merger(row.getString(1), row.getString(2), row.getString(3),
                             row.getObject(4, LocalDate.class)), Units.CODE_SET, SINCE_2025)));
         }

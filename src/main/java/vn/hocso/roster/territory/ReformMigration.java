@@ -52,8 +52,9 @@ class ReformMigration implements JavaMigration {
 
     private static void checkCounts(Connection connection) throws SQLException {
         ReferenceDataMigration.check(connection, "select count(*)::text from admin_unit where code_set = 'DMHC-2025'", "34");
-        ReferenceDataMigration.check(connection, "select concat_ws('/', sum(n) filter (where n > 1), count(*) filter (where n > 1),"
-                + " count(*) filter (where n = 1)) from (select count(*) n from unit_merger group by new_set, new_code) groups",
+        ReferenceDataMigration.check(connection,
+                "select concat_ws('/', sum(n) filter (where n > 1), count(*) filter (where n > 1),"
+                        + " count(*) filter (where n = 1)) from (select count(*) n from unit_merger group by new_set, new_code) groups",
                 "52/23/11");
         ReferenceDataMigration.check(connection, "select count(*)::text from (select new_code from unit_merger m"
                 + " join cluster_membership c on c.scheme = 'MIC-2022' and c.code_set = m.old_set and c.unit_code = m.old_code"

@@ -39,7 +39,7 @@ class ReferenceDataTest {
                 .containsExactly(63L, 705L, 10_599L);
         assertThat(column("select kind || ' ' || count(*) from admin_unit where code_set = 'DMHC-2022' group by kind"))
                 .containsExactlyInAnyOrder("TINH 58",
-                "TP_TW 5", "QUAN 46", "TP 82", "THI_XA 49", "HUYEN 528", "PHUONG 1732", "THI_TRAN 614", "XA 8253");
+                        "TP_TW 5", "QUAN 46", "TP 82", "THI_XA 49", "HUYEN 528", "PHUONG 1732", "THI_TRAN 614", "XA 8253");
     }
 
     @Test
@@ -60,7 +60,8 @@ class ReferenceDataTest {
                 + " from establishment_status group by status, as_of, source_id, inferred")).containsExactlyInAnyOrder(
                         "NONE 2022-09-07 S0 false 11", "INCOMPLETE 2022-09-07 S0 false 23",
                         "COMPLETE_COMMUNE 2022-08-31 S1 false 26", "COMPLETE_COMMUNE 2022-09-07 S0 true 3");
-        assertThat(column("select name from establishment_status join admin_unit using (code_set) where code = unit_code and inferred"))
+        assertThat(column(
+                "select name from establishment_status join admin_unit using (code_set) where code = unit_code and inferred"))
                 .containsExactlyInAnyOrder("Hà Giang", "Thái Bình", "Bình Thuận");
     }
 
