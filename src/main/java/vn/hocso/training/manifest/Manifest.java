@@ -2,7 +2,9 @@ package vn.hocso.training.manifest;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,10 @@ public record Manifest(String format, int version, Goal target, Query query, Str
         String idBase, String codeSet, String clusterScheme, List<Group> groups, List<Exclusion> exclusions, Evidence evidence,
         String frozenAt) {
 
+    public Manifest {
+        required(target, query, asOf, rule, idBase, codeSet, groups, evidence, frozenAt);
+    }
+
     /** What says that a file is one of these. */
     public static final String FORMAT = "hocso-frozen-value";
     /** The format that is written. */
@@ -41,7 +47,12 @@ public record Manifest(String format, int version, Goal target, Query query, Str
      * @param share of the denominator that was to be reached
      */
     public record Goal(String id, String title, String startsOn, String endsOn, String bound, String zone, String deadline,
-            String share, String source) {}
+            String share, String source) {
+
+        public Goal {
+            required(id, title, deadline);
+        }
+    }
 
     /**
      * Which statements were counted: those of the authority that complete the programme by the rule, one a person.
@@ -50,17 +61,32 @@ public record Manifest(String format, int version, Goal target, Query query, Str
      * @param receivedBefore the service had learned of it before that instant
      */
     public record Query(String authority, String verb, String programme, String rule, String eventBefore,
-            String receivedBefore) {}
+            String receivedBefore) {
+
+        public Query {
+            required(verb, programme, rule, eventBefore, receivedBefore);
+        }
+    }
 
     /** What "trained" meant: all these lessons passed. */
-    public record LessonRule(String code, String name, List<String> lessons) {}
+    public record LessonRule(String code, String name, List<String> lessons) {
+
+        public LessonRule {
+            required(code, lessons);
+        }
+    }
 
     /**
      * @param code {@code VN}, {@code MIC-2022:6}, {@code DMHC-2022:46}
      * @param provinces codes of the provinces that make up a cluster, else absent
      * @param numerator completions attributed to the group
      */
-    public record Group(String code, String name, List<String> provinces, Series numerator, List<Denominator> denominators) {}
+    public record Group(String code, String name, List<String> provinces, Series numerator, List<Denominator> denominators) {
+
+        public Group {
+            required(code, name, numerator, denominators);
+        }
+    }
 
     /**
      * @param kind {@code ROSTER}, {@code REGISTERED}, {@code OFFICIAL}
@@ -86,7 +112,16 @@ public record Manifest(String format, int version, Goal target, Query query, Str
      * @param root of the tree of RFC 9162 over them in the order of their ids, hexadecimal
      * @param leaf what is hashed of each, in words
      */
-    public record Evidence(long leaves, String root, String order, String leaf) {}
+    public record Evidence(long leaves, String root, String order, String leaf) {
+
+        public Evidence {
+            required(root);
+        }
+    }
+
+    private static void required(Object... parts) {
+        Arrays.stream(parts).forEach(Objects::requireNonNull);
+    }
 
     /** @return the group of that code */
     public Optional<Group> group(String code) {

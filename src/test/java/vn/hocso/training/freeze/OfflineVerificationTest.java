@@ -178,6 +178,14 @@ class OfflineVerificationTest {
         assertThat(run("verify", statements.toString(), "--statements", statements.toString(), "--keys", keys.toString()))
                 .isEqualTo(2);
         assertThat(told).contains("không phải là bản kê");
+        String good = Files.readString(manifest);
+        for (String other : List.of(good.replace("\"version\":1", "\"version\":2"), good.replace("\"groups\":", "\"parts\":"),
+                good.replace("\"root\":", "\"stem\":"), good.replace("\"frozenAt\":\"2", "\"frozenAt\":\"x"))) {
+            save("manifest.json", other);
+            assertThat(verify()).isEqualTo(2);
+            assertThat(told).contains("Không kiểm tra được").doesNotContain("Exception");
+        }
+        save("manifest.json", good);
         write(List.of("{\"id\":1}", "x".repeat(2_000_000)));
         assertThat(verify()).isEqualTo(2);
         assertThat(told).contains("dòng 2 dài hơn");
