@@ -10,6 +10,8 @@ import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
+import vn.hocso.training.chart.TileMap;
+import vn.hocso.training.chart.TrendChart;
 import vn.hocso.training.quality.Flagged;
 
 /**
@@ -20,21 +22,22 @@ import vn.hocso.training.quality.Flagged;
  * @param path what the part lies in, itself last
  * @param headline its own rate; null for somebody who answers for several provinces and not for the country
  * @param outlook whether it reaches the target, null without a headline
+ * @param trend how it came there, null likewise
  * @param tables the groups that it is cut into
  * @param withoutTeams codes of provinces that had founded no team, by the newest letter
  * @param flagged completions that somebody should look at
  * @param refusal a day that was asked for and has no figures, null when it has
  */
 record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
-        Outlook outlook, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
+        Outlook outlook, Trend trend, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
         Refusal refusal) {
 
     /** A roster that loses more than one of so many people within a week is said to shrink. */
     private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
-        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, tables, withoutTeams, flagged,
-                reason);
+        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, trend, tables, withoutTeams,
+                flagged, reason);
     }
 
     /** @return the part that is looked at */
@@ -141,5 +144,28 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
     /** @return address of a group in a table */
     public String addressIn(RateView group) {
         return shown.at(group.rate().code()).address();
+    }
+
+    /** @return address of a table as a file */
+    public String exportAddress(RateTable table, String format) {
+        return shown.at(area()).export(table.by(), format);
+    }
+
+    /** @return address of the report on this part */
+    public String reportAddress() {
+        return shown.report();
+    }
+
+    /** @return the course as a picture, null without a headline */
+    public TrendChart trendChart() {
+        return trend == null ? null : Charts.trend(trend, outlook, target);
+    }
+
+    /** @return the provinces as a picture; null where they are not all in a table, or only some are searched for */
+    public TileMap tileMap() {
+        return area().level() != Area.Level.COUNTRY || shown.search() != null
+                ? null
+                : tables.stream().filter(table -> table.by() == Cut.PROVINCE).findFirst().map(table -> Charts.map(table, shown))
+                        .orElse(null);
     }
 }

@@ -73,10 +73,10 @@ class Dashboards {
                 tables.add(table(cut, groups, flaggedBy(cut, shown, flagged, asOf), shown));
             }
         }
+        Trend trend = parts ? null : trends.of(target, area, viewpoint, marks);
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
-                parts ? null : Outlook.of(target, trends.of(target, area, viewpoint, marks), dayIsOver), tables, withoutTeams(),
-                flagged, null);
+                parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged, null);
     }
 
     private List<Rate> groups(Cut cut, Shown shown, Target target, Map<String, Tally> tallied, Area area, Viewpoint viewpoint,

@@ -39,6 +39,21 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
         return new Shown(within, boundary, asOf == null ? today : asOf, knownOn == null ? today : knownOn, sort, search);
     }
 
+    /** @return address of a table with these figures as a file, all its rows */
+    String export(Cut by, String format) {
+        var query = new StringBuilder();
+        add(query, "by", by);
+        add(query, "within", within);
+        add(query, "asOf", asOf);
+        add(query, "knownOn", knownOn);
+        return PATH + "/exports/" + format + "?" + query;
+    }
+
+    /** @return address of the report with these figures */
+    String report() {
+        return new Shown(within, asOf, knownOn, TableOrder.BY_NAME, null).address().replaceFirst(PATH, PATH + "/report");
+    }
+
     /** @return path and query */
     public String address() {
         var query = new StringBuilder();

@@ -1,0 +1,39 @@
+package vn.hocso.training;
+
+import java.util.List;
+
+import vn.hocso.training.chart.Place;
+import vn.hocso.training.chart.TileMap;
+import vn.hocso.training.chart.TrendChart;
+import vn.hocso.training.chart.TrendChart.Band;
+import vn.hocso.training.chart.TrendChart.Day;
+
+/** Makes pictures of what the dashboard shows. */
+final class Charts {
+
+    private Charts() {}
+
+    /** Where there is no roster all completions that count for the group are drawn, and no target. */
+    static TrendChart trend(Trend trend, Outlook outlook, Target target) {
+        boolean listed = trend.before(0).roster() > 0;
+        List<Day> days = trend.days().stream()
+                .map(day -> listed
+                        ? new Day(day.date(), day.trained(), day.roster())
+                        : new Day(day.date(), day.attributed(), 0))
+                .toList();
+        Projection projection = outlook.projection();
+        Band band = projection == null || outlook.verdict() == Outlook.Verdict.REACHED
+                ? null
+                : new Band(projection.on(), projection.low(), projection.mid(), projection.high());
+        return new TrendChart(listed ? "người trong danh sách đã hoàn thành" : "người đã hoàn thành", days, target.share(),
+                target.lastDay(), band, outlook.neededPerDay());
+    }
+
+    /** @param table of provinces, all that the person may see */
+    static TileMap map(RateTable table, Shown shown) {
+        return TileMap.of(Areas.UNITS, table.rates().stream().filter(RateView::isGroup)
+                .map(view -> new Place(view.key(), view.name(), view.roster() == null ? null : view.roster().rate(),
+                        shown.at(view.rate().code()).address()))
+                .toList());
+    }
+}

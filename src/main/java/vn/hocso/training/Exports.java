@@ -1,0 +1,112 @@
+package vn.hocso.training;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import vn.hocso.identity.Caller;
+import vn.hocso.shared.AuditEvent;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.export.Format;
+import vn.hocso.training.export.Heading;
+import vn.hocso.training.export.RateSheet;
+
+/** Figures that leave the service as files: read once, within the scope of who asks, and written down before they leave. */
+@ApplicationScoped
+class Exports {
+
+    /** A file on its way out. */
+    record File(String name, String mediaType, Content content) {}
+
+    /** Writes the file when somebody reads it. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A page that becomes a report. */
+    record Report(Heading heading, DashboardView view) {}
+
+    private static final String DEMONSTRATION = "Dữ liệu minh họa, không phải số liệu thật";
+
+    private final Targets targets;
+    private final Tallies tallies;
+    private final Areas areas;
+    private final Groups groups;
+    private final Dashboards dashboards;
+    private final Caller caller;
+    private final ServiceClock clock;
+    private final Event<AuditEvent> audit;
+
+    Exports(Targets targets, Tallies tallies, Areas areas, Groups groups, Dashboards dashboards, Caller caller,
+            ServiceClock clock, Event<AuditEvent> audit) {
+        this.targets = targets;
+        this.tallies = tallies;
+        this.areas = areas;
+        this.groups = groups;
+        this.dashboards = dashboards;
+        this.caller = caller;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * @param within code of what is cut, null for the country
+     * @return all groups of the cut, in the order of the API
+     * @throws vn.hocso.shared.DomainException when there is no such part, it is not cut so, or is outside of the scope
+     */
+    File table(String target, Format format, Cut by, String within, Viewpoint viewpoint) {
+        Target of = targets.target(target);
+        Marks.Seen seen = tallies.seenBy(caller.subject(), today());
+        List<Rate> rates = groups.of(of, by, within, viewpoint, seen);
+        Heading heading = heading(of, by, areas.area(within, viewpoint.asOf()), viewpoint);
+        note(format.toString(), heading);
+        return new File(heading.fileName() + "." + format.extension(), format.mediaType(),
+                out -> format.write(new RateSheet(heading, rates), out));
+    }
+
+    /**
+     * @param within code of the part, null or empty for all that the person answers for
+     * @return the page of that part, with all that a report has to say about itself
+     * @throws vn.hocso.shared.DomainException when there is no report on that target, no such part, or it is outside of the
+     *         scope
+     */
+    Report report(String target, String within, Viewpoint viewpoint) {
+        if (!target.equals(Targets.MEMBERS_ONLINE)) {
+            throw DomainException.notFound("report-unknown", "Chưa có báo cáo về mục tiêu này.");
+        }
+        var shown = new Shown(within == null || within.isBlank() ? null : within, viewpoint.asOf(), viewpoint.knownOn(),
+                TableOrder.BY_NAME, null);
+        DashboardView view = dashboards.view(shown, viewpoint, caller.scope());
+        Cut first = view.tables().isEmpty() ? Cut.NATIONAL : view.tables().get(0).by();
+        Heading heading = heading(view.target(), first, view.area(), viewpoint);
+        note("pdf", heading);
+        return new Report(heading, view);
+    }
+
+    private Heading heading(Target target, Cut by, Area area, Viewpoint viewpoint) {
+        var shown = new Shown(area == Area.COUNTRY ? null : area.code(), viewpoint.asOf(), viewpoint.knownOn(),
+                TableOrder.BY_NAME,
+                null);
+        return new Heading(target, by, area.code(), area.name(), viewpoint.asOf(), viewpoint.knownOn(),
+                caller.name().orElseGet(caller::subject), clock.instant(), PublicAddress.whole(shown.fixed(today()).address()),
+                clock.isDemonstration() ? DEMONSTRATION : null);
+    }
+
+    /** Who took which figures away; the figures themselves can be asked for again. */
+    private void note(String format, Heading heading) {
+        QuarkusTransaction.joiningExisting().run(() -> audit.fire(new AuditEvent(caller.subject(), "training.export",
+                "target/" + heading.target().id(), format + " by=" + heading.by() + " within=" + heading.withinCode() + " asOf="
+                        + heading.asOf() + " knownOn=" + (heading.knownOn() == null ? "now" : heading.knownOn()))));
+    }
+
+    LocalDate today() {
+        return Campaign.dateOf(clock.instant());
+    }
+}
