@@ -31,9 +31,10 @@ final class Charts {
 
     /** @param table of provinces, all that the person may see */
     static TileMap map(RateTable table, Shown shown) {
-        return TileMap.of(Areas.UNITS, table.rates().stream().filter(RateView::isGroup)
-                .map(view -> new Place(view.key(), view.name(), view.roster() == null ? null : view.roster().rate(),
-                        shown.at(view.rate().code()).address()))
-                .toList());
+        return TileMap.of(shown.boundary() == Boundary.Y2025 ? Areas.MERGED_UNITS : Areas.UNITS,
+                table.rates().stream().filter(RateView::isGroup)
+                        .map(view -> new Place(view.key(), view.name(), view.roster() == null ? null : view.roster().rate(),
+                                shown.at(view.rate().code()).address()))
+                        .toList());
     }
 }

@@ -30,12 +30,12 @@ class ExportApiResource {
     }
 
     @GET
-    @Operation(summary = "Rates of a target as a file", description = "format = csv, xlsx, json or dhis2 (dataValueSets); by, within, asOf"
+    @Operation(summary = "Rates of a target as a file", description = "format = csv, xlsx, json or dhis2 (dataValueSets); by, within, boundary, asOf"
             + " and knownOn as for the rates. Every export is written into the audit log")
     @APIResponse(responseCode = "200", description = "The file, all groups of the cut")
     public Response table(@RestPath String id, @RestPath String format, @RestQuery @DefaultValue("national") String by,
-            @RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
-        return ExportResource.answer(exports.table(id, Format.of(format), Cut.of(by), within,
+            @RestQuery String within, @RestQuery String boundary, @RestQuery String asOf, @RestQuery String knownOn) {
+        return ExportResource.answer(exports.table(id, Format.of(format), Cut.of(by), within, Boundary.of(boundary),
                 Viewpoint.ofProgram(asOf, knownOn, exports.today())));
     }
 }

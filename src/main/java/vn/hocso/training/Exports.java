@@ -58,14 +58,15 @@ class Exports {
 
     /**
      * @param within code of what is cut, null for the country
+     * @param boundary by which provinces
      * @return all groups of the cut, in the order of the API
      * @throws vn.hocso.shared.DomainException when there is no such part, it is not cut so, or is outside of the scope
      */
-    File table(String target, Format format, Cut by, String within, Viewpoint viewpoint) {
+    File table(String target, Format format, Cut by, String within, Boundary boundary, Viewpoint viewpoint) {
         Target of = targets.target(target);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today());
-        List<Rate> rates = groups.of(of, by, within, viewpoint, seen);
-        Heading heading = heading(of, by, areas.area(within, viewpoint.asOf()), viewpoint);
+        List<Rate> rates = groups.of(of, by, within, boundary, viewpoint, seen);
+        Heading heading = heading(of, by, areas.area(within, viewpoint.asOf()), boundary, viewpoint);
         note(format.toString(), heading);
         return new File(heading.fileName() + "." + format.extension(), format.mediaType(),
                 out -> format.write(new RateSheet(heading, rates), out));
@@ -81,17 +82,17 @@ class Exports {
         if (!target.equals(Targets.MEMBERS_ONLINE)) {
             throw DomainException.notFound("report-unknown", "Chưa có báo cáo về mục tiêu này.");
         }
-        var shown = new Shown(within == null || within.isBlank() ? null : within, viewpoint.asOf(), viewpoint.knownOn(),
-                TableOrder.BY_NAME, null);
+        var shown = new Shown(within == null || within.isBlank() ? null : within, Boundary.Y2022,
+                viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null);
         DashboardView view = dashboards.view(shown, viewpoint, caller.scope());
         Cut first = view.tables().isEmpty() ? Cut.NATIONAL : view.tables().get(0).by();
-        Heading heading = heading(view.target(), first, view.area(), viewpoint);
+        Heading heading = heading(view.target(), first, view.area(), Boundary.Y2022, viewpoint);
         note("pdf", heading);
         return new Report(heading, view);
     }
 
-    private Heading heading(Target target, Cut by, Area area, Viewpoint viewpoint) {
-        var shown = new Shown(area == Area.COUNTRY ? null : area.code(), viewpoint.asOf(), viewpoint.knownOn(),
+    private Heading heading(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint) {
+        var shown = new Shown(area == Area.COUNTRY ? null : area.code(), boundary, viewpoint.asOf(), viewpoint.knownOn(),
                 TableOrder.BY_NAME,
                 null);
         return new Heading(target, by, area.code(), area.name(), viewpoint.asOf(), viewpoint.knownOn(),

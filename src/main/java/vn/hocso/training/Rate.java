@@ -18,7 +18,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record Rate(String code, String name, Numerator numerator, List<Denominator> denominators,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rate> parts) {
 
-    Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
+    /** A group that is not told apart. */
+    public Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
         this(code, name, numerator, denominators, List.of());
     }
 

@@ -44,6 +44,7 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
         var query = new StringBuilder();
         add(query, "by", by);
         add(query, "within", within);
+        add(query, "boundary", boundary == Boundary.Y2022 || by != Cut.PROVINCE ? null : boundary);
         add(query, "asOf", asOf);
         add(query, "knownOn", knownOn);
         return PATH + "/exports/" + format + "?" + query;
@@ -51,7 +52,8 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
 
     /** @return address of the report with these figures */
     String report() {
-        return new Shown(within, asOf, knownOn, TableOrder.BY_NAME, null).address().replaceFirst(PATH, PATH + "/report");
+        return new Shown(within, Boundary.Y2022, asOf, knownOn, TableOrder.BY_NAME, null).address().replaceFirst(PATH,
+                PATH + "/report");
     }
 
     /** @return path and query */
