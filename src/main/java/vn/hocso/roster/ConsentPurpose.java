@@ -5,13 +5,16 @@ public enum ConsentPurpose {
 
     /** Keeping what the person learned; nobody can take the course without. */
     LEARNING_RECORD("Tôi đồng ý để Học Số lưu kết quả học của tôi"),
-    /** The province may see the person's name beside the result. */
-    NAMED_REPORTS("Tôi đồng ý để tỉnh xem tên tôi cùng kết quả học"),
+    /** The province and the ministry may see the person's name beside the result; by the first text the province alone. */
+    NAMED_REPORTS("Tôi đồng ý để tỉnh và Bộ xem tên tôi cùng kết quả học"),
     /** Reminders and notices. */
     MESSAGES("Tôi đồng ý nhận lời nhắc học và thông báo");
 
     /** The version of the texts shown beside the boxes; a new text gets a new version. */
-    public static final String TEXT_VERSION = "2022-11";
+    public static final String TEXT_VERSION = "2026-11";
+
+    private static final String FIRST_VERSION = "2022-11";
+    private static final String NAMED_BY_FIRST = "Tôi đồng ý để tỉnh xem tên tôi cùng kết quả học";
 
     private final String text;
 
@@ -22,6 +25,11 @@ public enum ConsentPurpose {
     /** @return what a person says by agreeing, in the words of {@link #TEXT_VERSION} */
     public String text() {
         return text;
+    }
+
+    /** @return what a person said by agreeing to the texts of that version */
+    public String textOf(String version) {
+        return this == NAMED_REPORTS && version.equals(FIRST_VERSION) ? NAMED_BY_FIRST : text;
     }
 
     /** @return whether the course cannot be taken without */

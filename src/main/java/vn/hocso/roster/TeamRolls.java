@@ -52,7 +52,8 @@ public class TeamRolls {
         if (!scope.covers(team.provinceCode())) {
             throw DomainException.notFound("team-elsewhere", "Không có Tổ này trong phạm vi bạn được giao.");
         }
-        List<Person> people = jdbc.list(ROLL, Person::of, team.id(), day, day, team.id(), day, day);
+        List<Person> people = jdbc.list(ROLL, Person::of, scope.provinces().contains(team.provinceCode()), team.id(), day, day,
+                team.id(), day, day);
         long listedOnly = jdbc.first(LISTED_ONLY, row -> row.getLong(1), team.id(), day, day).orElseThrow();
         return new TeamRoll(team,
                 people.stream().filter(Person::named).map(p -> new TeamRoll.Named(p.member, p.fullName, p.role))

@@ -82,7 +82,7 @@ class OwnDataTest {
         browser.get(PAGE).then().statusCode(200).body(allOf(containsString("<dd>Nguyễn Thị Sen</dd>"),
                 containsString("<dd>0912 000 301</dd>"), containsString(team.name() + ", " + team.place()),
                 containsString("<dd>Tổ phó, từ 15/11/2022</dd>"), containsString("Trong danh sách Tổ"),
-                containsString("<dd>1 bài</dd>"), containsString("lời văn, bản 2022-11"), containsString("id=\"erasure\"")));
+                containsString("<dd>1 bài</dd>"), containsString("lời văn, bản 2026-11"), containsString("id=\"erasure\"")));
     }
 
     @Test
@@ -120,14 +120,14 @@ class OwnDataTest {
         for (int time = 0; time < 2; time++) {
             browser.post(PAGE + "/consents/MESSAGES/withdrawal").then().statusCode(303);
         }
-        assertThat(consents(id, "MESSAGES")).containsExactly("2022-11 withdrawn");
+        assertThat(consents(id, "MESSAGES")).containsExactly("2026-11 withdrawn");
         browser.get(PAGE + "?done=consent-withdrawn").then().body(containsString("Đã rút lại</strong> lúc"),
                 containsString("/my-data/consents/MESSAGES\""), containsString("Đã ghi lại việc bạn rút"));
         for (int time = 0; time < 2; time++) {
             browser.post(PAGE + "/consents/MESSAGES").then().statusCode(303);
         }
-        assertThat(consents(id, "MESSAGES")).containsExactly("2022-11 withdrawn", "2022-11 stands");
-        assertThat(audit(id)).containsExactly("roster.consent withdrawn: MESSAGES", "roster.consent given: MESSAGES 2022-11");
+        assertThat(consents(id, "MESSAGES")).containsExactly("2026-11 withdrawn", "2026-11 stands");
+        assertThat(audit(id)).containsExactly("roster.consent withdrawn: MESSAGES", "roster.consent given: MESSAGES 2026-11");
     }
 
     @Test
@@ -136,7 +136,7 @@ class OwnDataTest {
         UUID id = join(subject, "Đỗ Thị Nhanh", ConsentPurpose.LEARNING_RECORD);
         Stream.generate(() -> CompletableFuture.runAsync(() -> records.give(subject, ConsentPurpose.NAMED_REPORTS))).limit(8)
                 .toList().forEach(CompletableFuture::join);
-        assertThat(consents(id, "NAMED_REPORTS")).containsExactly("2022-11 stands");
+        assertThat(consents(id, "NAMED_REPORTS")).containsExactly("2026-11 stands");
     }
 
     @Test
@@ -146,7 +146,7 @@ class OwnDataTest {
         browser.get(PAGE);
         browser.post(PAGE + "/consents/LEARNING_RECORD/withdrawal").then().statusCode(409);
         browser.post(PAGE + "/consents/ADVERTISING").then().statusCode(404);
-        assertThat(consents(id, "LEARNING_RECORD")).containsExactly("2022-11 stands");
+        assertThat(consents(id, "LEARNING_RECORD")).containsExactly("2026-11 stands");
     }
 
     @ParameterizedTest

@@ -184,9 +184,9 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
         return bars;
     }
 
-    /** @return the most that a day added, or should add */
+    /** @return the most that a day added */
     public String mostAdded() {
-        return Numbers.whole(mostADay());
+        return Numbers.whole(added());
     }
 
     /** @return y of what each day should add; null when nothing is needed */
@@ -227,9 +227,12 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
         return Math.max(1, Math.max(known, band == null ? 0 : band.high));
     }
 
+    private long added() {
+        return rows().stream().mapToLong(Row::added).max().orElse(0);
+    }
+
     private long mostADay() {
-        long added = rows().stream().mapToLong(Row::added).max().orElse(0);
-        return Math.max(1, Math.max(added, (long) Math.ceil(neededPerDay)));
+        return Math.max(1, Math.max(added(), (long) Math.ceil(neededPerDay)));
     }
 
     private double x(LocalDate date) {

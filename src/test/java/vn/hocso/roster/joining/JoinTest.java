@@ -205,7 +205,7 @@ class JoinTest {
         assertThat(roster.teamOf(member.id(), today.minusDays(1))).isEmpty();
         assertThat(rows("select phone from member where id = ?1", member.id())).containsExactly("+84912000111");
         assertThat(rows("select purpose || ' ' || text_version from consent where member_id = ?1 order by 1", member.id()))
-                .containsExactly("LEARNING_RECORD 2022-11", "MESSAGES 2022-11");
+                .containsExactly("LEARNING_RECORD 2026-11", "MESSAGES 2026-11");
 
         filled(form, team).formParam("fullName", "Người Khác").formParam("adult", "yes").formParam("consent", "LEARNING_RECORD")
                 .post("/join/membership").then().statusCode(303).header("Location", endsWith("/t/" + team.code()));

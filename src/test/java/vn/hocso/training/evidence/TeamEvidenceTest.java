@@ -73,6 +73,16 @@ class TeamEvidenceTest {
     }
 
     @Test
+    void who_agreed_to_the_first_text_is_named_to_the_province_alone() {
+        Team team = people.team("46", "474", "19750");
+        UUID member = member(team, "Vũ Thị Chỉ Tỉnh", true);
+        execute("update consent set text_version = '2022-11' where purpose = 'NAMED_REPORTS' and member_id = '" + member + "'");
+        assertThat(as("0900000007").get("/training/teams/" + team.code()).body()).contains("Vũ Thị Chỉ Tỉnh");
+        assertThat(as("0900000006").get("/training/teams/" + team.code()).body()).doesNotContain("Vũ Thị Chỉ Tỉnh");
+        assertThat(as("0900000006").get(person(team, member)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_province_monitor_opens_neither_team_nor_person_nor_statement_of_another_province() {
         Team team = people.team("48", "490", "20194");
         UUID member = member(team, "Lê Thị Ở Xa", true);

@@ -95,7 +95,7 @@ class FlagsTest {
     void four_accounts_of_one_number_are_flagged_and_three_are_not() throws SQLException {
         UUID first = people.member(team);
         people.train(first, LEARNED);
-        String number = "+84912345678";
+        String number = "+84599999993";
         execute("update member set phone = '" + number + "' where id = '" + first + "'");
         for (int others = 1; others <= 2; others++) {
             execute("update member set phone = '" + number + "' where id = '" + people.member(team) + "'");

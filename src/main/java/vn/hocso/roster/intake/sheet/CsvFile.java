@@ -16,6 +16,7 @@ import java.util.Set;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Numbers;
 
@@ -33,7 +34,8 @@ final class CsvFile {
         try (InputStream bytes = Files.newInputStream(file); Reader text = text(bytes)) {
             char separator = separator(text);
             try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
-                    .allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text)) {
                 for (CsvRecord row : csv) {
                     last = row.getStartingLineNumber();
                     BoundedRows.checkWidth(last, row.getFieldCount());
