@@ -2,7 +2,6 @@ package vn.hocso.training;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +28,21 @@ class Dashboards {
     private final Areas areas;
     private final Rates rates;
     private final LocalRates localRates;
+    private final Groups groups;
     private final Trends trends;
     private final FlaggedGroups flaggedGroups;
     private final Roster roster;
     private final ServiceClock clock;
 
-    Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Trends trends,
-            FlaggedGroups flaggedGroups, Roster roster, ServiceClock clock) {
+    Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Groups groups,
+            Trends trends, FlaggedGroups flaggedGroups, Roster roster, ServiceClock clock) {
         this.flaggedGroups = flaggedGroups;
         this.targets = targets;
         this.tallies = tallies;
         this.areas = areas;
         this.rates = rates;
         this.localRates = localRates;
+        this.groups = groups;
         this.trends = trends;
         this.roster = roster;
         this.clock = clock;
@@ -58,7 +59,7 @@ class Dashboards {
         Marks marks = tallies.marks();
         Map<String, Tally> tallied = rates.tallied(target, viewpoint, marks);
         Area area = shown.within() == null ? whole(scope, asOf) : areas.area(shown.within(), asOf);
-        Flagged flagged = flaggedGroups.in(area, target.rule(), asOf);
+        Flagged flagged = flaggedGroups.in(area, scope, target.rule(), asOf);
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
         Rate rate = parts
                 ? null
@@ -68,33 +69,20 @@ class Dashboards {
         RateView headline = parts ? null : new RateView(rate, flagged.all());
         var tables = new ArrayList<RateTable>();
         for (Cut cut : cuts(area)) {
-            List<Rate> groups = groups(cut, shown, target, tallied, area, viewpoint, scope);
-            if (!groups.isEmpty()) {
-                tables.add(table(cut, groups, flaggedBy(cut, shown, flagged, asOf), shown));
+            // Only the country is cut by the provinces of 2025.
+            Boundary boundary = cut == Cut.PROVINCE && area.level() == Level.COUNTRY ? shown.boundary() : Boundary.Y2022;
+            List<Rate> found = groups.of(target, cut, area, boundary, viewpoint, () -> tallied, scope);
+            if (!found.isEmpty()) {
+                Map<String, Long> counts = boundary == Boundary.Y2025
+                        ? flaggedGroups.byMerged(flagged)
+                        : flaggedGroups.by(cut, area, flagged, asOf);
+                tables.add(table(cut, found, counts, shown));
             }
         }
         Trend trend = parts ? null : trends.of(target, area, viewpoint, marks);
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged, null);
-    }
-
-    private List<Rate> groups(Cut cut, Shown shown, Target target, Map<String, Tally> tallied, Area area, Viewpoint viewpoint,
-            Scope scope) {
-        if (cut == Cut.PROVINCE && area.level() == Level.COUNTRY && shown.boundary() == Boundary.Y2025) {
-            return rates.merged(tallied, viewpoint.asOf(), scope);
-        }
-        return cut.isOfProvinces()
-                ? rates.of(tallied, cut, area, viewpoint.asOf(), scope)
-                : localRates.of(target, cut, area, viewpoint, scope);
-    }
-
-    private Map<String, Long> flaggedBy(Cut cut, Shown shown, Flagged flagged, LocalDate asOf) {
-        Map<String, Long> counts = new HashMap<>(flaggedGroups.by(cut, flagged, asOf));
-        if (cut == Cut.PROVINCE && shown.boundary() == Boundary.Y2025) {
-            counts.putAll(flaggedGroups.byMerged(flagged));
-        }
-        return counts;
     }
 
     private Set<String> withoutTeams() {

@@ -67,7 +67,7 @@ class Exports {
         Marks.Seen seen = tallies.seenBy(caller.subject(), today());
         List<Rate> rates = groups.of(of, by, within, boundary, viewpoint, seen);
         Heading heading = heading(of, by, areas.area(within, viewpoint.asOf()), boundary, viewpoint);
-        note(format.toString(), heading);
+        note(boundary == Boundary.Y2022 ? format.toString() : format + " boundary=" + boundary, heading);
         return new File(heading.fileName() + "." + format.extension(), format.mediaType(),
                 out -> format.write(new RateSheet(heading, rates), out));
     }

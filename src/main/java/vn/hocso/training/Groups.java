@@ -1,9 +1,12 @@
 package vn.hocso.training;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.identity.Scope;
 import vn.hocso.shared.DomainException;
 
 /** The rates of the groups of any cut, high or low. */
@@ -28,15 +31,22 @@ class Groups {
      */
     List<Rate> of(Target target, Cut by, String within, Boundary boundary, Viewpoint viewpoint, Marks.Seen seen) {
         Area area = areas.area(within, viewpoint.asOf());
+        return of(target, by, area, boundary, viewpoint, () -> rates.tallied(target, viewpoint, seen.marks()), seen.scope());
+    }
+
+    /** @param tallied the state of the provinces, asked for where it is needed */
+    List<Rate> of(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint,
+            Supplier<Map<String, Tally>> tallied,
+            Scope scope) {
         by.require(area);
         if (boundary == Boundary.Y2025) {
             if (by != Cut.PROVINCE || area.level() != Area.Level.COUNTRY) {
                 throw DomainException.invalid("cut-not-here", "boundary=2025 chỉ dùng với by=province của cả nước.");
             }
-            return rates.merged(rates.tallied(target, viewpoint, seen.marks()), viewpoint.asOf(), seen.scope());
+            return rates.merged(tallied.get(), viewpoint.asOf(), scope);
         }
         return by.isOfProvinces()
-                ? rates.of(rates.tallied(target, viewpoint, seen.marks()), by, area, viewpoint.asOf(), seen.scope())
-                : localRates.of(target, by, area, viewpoint, seen.scope());
+                ? rates.of(tallied.get(), by, area, viewpoint.asOf(), scope)
+                : localRates.of(target, by, area, viewpoint, scope);
     }
 }

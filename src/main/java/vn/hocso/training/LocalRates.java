@@ -83,9 +83,14 @@ class LocalRates {
         }
         Tally rest = Tally.sum("", byPlace.getOrDefault("", List.of()));
         if (rest.isSomething()) {
-            rates.add(rating.rate(within.code() + ":" + Rates.NO_PROVINCE, none, rest, viewpoint.asOf()));
+            rates.add(rating.rate(rest(within), none, rest, viewpoint.asOf()));
         }
         return rates;
+    }
+
+    /** @return code of what lies in that part and belongs to no group of its cut */
+    static String rest(Area within) {
+        return within.code() + ":" + Rates.NO_PROVINCE;
     }
 
     private List<Rate> teams(Area within, List<LocalTally> tallied, Viewpoint viewpoint) {

@@ -122,9 +122,11 @@ class RatesResource {
 
     private static String next(Question question) {
         Paging paging = question.paging;
-        return "/api/v1/targets/" + question.target.id() + "/rates?by=" + question.by + "&within=" + question.within + "&asOf="
-                + question.viewpoint.asOf()
-                + (question.viewpoint.knownOn() == null ? "" : "&knownOn=" + question.viewpoint.knownOn()) + "&page="
-                + (paging.page() + 1) + "&size=" + paging.size();
+        Viewpoint viewpoint = question.viewpoint;
+        return "/api/v1/targets/" + question.target.id() + "/rates?by=" + question.by
+                + (question.within == null ? "" : "&within=" + question.within)
+                + (question.boundary == Boundary.Y2022 ? "" : "&boundary=" + question.boundary) + "&asOf=" + viewpoint.asOf()
+                + (viewpoint.knownOn() == null ? "" : "&knownOn=" + viewpoint.knownOn()) + "&page=" + (paging.page() + 1)
+                + "&size=" + paging.size();
     }
 }

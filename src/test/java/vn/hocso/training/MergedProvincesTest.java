@@ -61,6 +61,18 @@ class MergedProvincesTest {
     }
 
     @Test
+    void pages_of_the_country_lead_to_the_next_by_the_same_provinces() {
+        for (String boundary : List.of("", "&boundary=2025")) {
+            var first = given().auth().oauth2(Tokens.of("0900000006")).get(RATES + boundary + "&size=20").then().statusCode(200)
+                    .extract().jsonPath();
+            var second = given().auth().oauth2(Tokens.of("0900000006")).urlEncodingEnabled(false).get(first.getString("next"))
+                    .then().statusCode(200).extract().jsonPath();
+            assertThat(second.getInt("total")).as(boundary).isEqualTo(first.getInt("total"));
+            assertThat(second.getList("rates.code")).isNotEmpty().doesNotContainAnyElementsOf(first.getList("rates.code"));
+        }
+    }
+
+    @Test
     void the_page_turns_from_the_63_to_the_34_and_into_one_of_them() {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
         assertThat(monitor.get("/training").body()).contains("boundary=2025#provinces", "within=DMHC-2022:64");
