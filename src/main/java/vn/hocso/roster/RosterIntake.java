@@ -75,7 +75,7 @@ public class RosterIntake {
         return teams;
     }
 
-    /** Enters people with accounts, their membership and their agreement to keep a learning record. */
+    /** Enters people with accounts, their membership and what they agreed to. */
     @Transactional
     public void register(List<NewMember> newMembers) {
         var members = new BulkRows("member", "id", "subject", "full_name", "phone", "adult_declared_at", "registered_at");
@@ -88,6 +88,9 @@ public class RosterIntake {
             members.add(member.id(), member.subject(), Vietnamese.clean(member.fullName()), member.phone(),
                     member.registeredAt(), member.registeredAt());
             consents.add(member.id(), ConsentPurpose.LEARNING_RECORD, ConsentPurpose.TEXT_VERSION, member.registeredAt());
+            if (member.named()) {
+                consents.add(member.id(), ConsentPurpose.NAMED_REPORTS, ConsentPurpose.TEXT_VERSION, member.registeredAt());
+            }
             memberships.add(member.id(), team.id(), member.role(), day);
             changes.add(new PopulationChanged(Population.REGISTERED, member.id(), team.id(), team.provinceCode(), day, 1));
         }

@@ -58,7 +58,8 @@ class DemoPeople {
         UUID id = subject == null ? null : randomId();
         Instant at = subject == null ? null : FIRST_REGISTERED.plusSeconds(random.nextInt(SECONDS));
         if (id != null) {
-            members.add(new NewMember(id, subject, name, phone, team, role, at));
+            // Every second one agrees to be named, without a throw of the dice: the plan goes on making the same people.
+            members.add(new NewMember(id, subject, name, phone, team, role, at, people % 2 == 0));
         }
         entries.add(new NewEntry(name, phone, team, role, Audience.MEMBER, foundedOn, id, at));
         people++;

@@ -76,6 +76,10 @@ class DemoRosterTest {
         assertThat(ofList("select count(*) from roster_entry e where import_id = :list", summary)).containsExactly(2_000L);
         assertThat(ofList("select count(*) from roster_entry e where import_id = :list and claimed_by is not null", summary))
                 .containsExactly((long) summary.members());
+        assertThat((Long) ofList("select count(*) from consent c join roster_entry e on e.claimed_by = c.member_id"
+                + " where e.import_id = :list and c.purpose = 'NAMED_REPORTS'", summary).get(0))
+                .as("so that a monitor of the demonstration comes from a figure to people")
+                .isBetween(summary.members() * 4L / 10, summary.members() * 6L / 10);
         assertThat(ofList("select count(distinct province_code) from team t join roster_membership r on r.team_id = t.id"
                 + " join roster_entry e on e.id = r.entry_id where e.import_id = :list", summary)).containsExactly(52L);
         assertThat(ofList("select distinct s.status from establishment_status s join team t on t.province_code = s.unit_code"
