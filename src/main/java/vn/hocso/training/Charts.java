@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import vn.hocso.training.chart.Place;
@@ -11,12 +12,16 @@ import vn.hocso.training.chart.TrendChart.Day;
 /** Makes pictures of what the dashboard shows. */
 final class Charts {
 
+    /** What came later is told by figures; the picture is of the course to the deadline. */
+    private static final int DAYS_AFTER_DEADLINE = 31;
+
     private Charts() {}
 
     /** Where there is no roster all completions that count for the group are drawn, and no target. */
     static TrendChart trend(Trend trend, Outlook outlook, Target target) {
         boolean listed = trend.before(0).roster() > 0;
-        List<Day> days = trend.days().stream()
+        LocalDate last = target.lastDay().plusDays(DAYS_AFTER_DEADLINE);
+        List<Day> days = trend.days().stream().filter(day -> !day.date().isAfter(last))
                 .map(day -> listed
                         ? new Day(day.date(), day.trained(), day.roster())
                         : new Day(day.date(), day.attributed(), 0))
