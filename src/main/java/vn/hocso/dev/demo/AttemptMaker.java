@@ -21,6 +21,9 @@ public class AttemptMaker {
 
     private static final int SECONDS_A_QUESTION = 40;
     private static final int SECONDS_A_LESSON = 600;
+    /** Of who clicks through: far less than a fifth of what any lesson takes. */
+    private static final int SECONDS_A_QUESTION_CLICKED = 4;
+    private static final int SECONDS_A_LESSON_CLICKED = 30;
 
     private final Catalogue catalogue;
 
@@ -30,16 +33,26 @@ public class AttemptMaker {
 
     /** @return one passed attempt a lesson, one after the other, the first begun at {@code from} */
     public List<AttemptRecord> passed(UUID member, List<String> lessons, Instant from) {
+        return passed(member, lessons, from, SECONDS_A_LESSON, SECONDS_A_QUESTION);
+    }
+
+    /** The same by somebody who does not read. */
+    List<AttemptRecord> clicked(UUID member, List<String> lessons, Instant from) {
+        return passed(member, lessons, from, SECONDS_A_LESSON_CLICKED, SECONDS_A_QUESTION_CLICKED);
+    }
+
+    private List<AttemptRecord> passed(UUID member, List<String> lessons, Instant from, int secondsALesson,
+            int secondsAQuestion) {
         var attempts = new ArrayList<AttemptRecord>();
         Instant at = from;
         for (String lesson : lessons) {
-            attempts.add(passed(member, catalogue.lesson(lesson), at));
-            at = at.plusSeconds(SECONDS_A_LESSON);
+            attempts.add(passed(member, catalogue.lesson(lesson), at, secondsAQuestion));
+            at = at.plusSeconds(secondsALesson);
         }
         return attempts;
     }
 
-    private static AttemptRecord passed(UUID member, Lesson lesson, Instant at) {
+    private static AttemptRecord passed(UUID member, Lesson lesson, Instant at, int secondsAQuestion) {
         UUID attempt = Ids.of(member, lesson.code(), "demonstration");
         List<Question> asked = Recorder.questions(lesson, attempt);
         int wrong = Math.floorMod(attempt.hashCode(), asked.size() * 2);
@@ -47,7 +60,7 @@ public class AttemptMaker {
         for (int i = 0; i < asked.size(); i++) {
             Question question = asked.get(i);
             String option = i == wrong ? wrongOption(question) : question.right().id();
-            answers.add(new AnswerGiven(question.id(), option, at.plusSeconds((i + 1L) * SECONDS_A_QUESTION)));
+            answers.add(new AnswerGiven(question.id(), option, at.plusSeconds((i + 1L) * secondsAQuestion)));
         }
         return new AttemptRecord(attempt, lesson.code(), lesson.revision(), at, answers);
     }

@@ -4,11 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A made-up member with all that they will have learned. */
-record DemoLearner(UUID member, List<Sitting> sittings) {
+/**
+ * A made-up member with all that they will have learned.
+ *
+ * @param hasty clicks through without reading
+ */
+public record DemoLearner(UUID member, boolean hasty, List<Sitting> sittings) {
 
-    /** One sitting: some lessons, one after the other. */
-    record Sitting(Instant at, List<String> lessons) {}
+    /**
+     * One sitting: some lessons, one after the other.
+     *
+     * @param received when the service hears of it; later than {@code at} for who has no network
+     */
+    public record Sitting(Instant at, Instant received, List<String> lessons) {}
 
     /**
      * @param lessons that were told in an earlier run; a sitting is told whole or not at all

@@ -60,7 +60,7 @@ class DemoStart {
     private void learn() {
         // The same end for a run that goes on after a restart, else it would plan another history.
         Instant until = Instant.parse(settings.fix(UNTIL, clock.instant().toString()));
-        if (learning.run(config.members(), config.trained(), until)) {
+        if (learning.run(config.members(), CampaignShape.of(config), until)) {
             settings.fix(LEARNED, clock.instant().toString());
             LOG.info("Demonstration: everybody has learned");
         }

@@ -25,6 +25,7 @@ import vn.hocso.course.LessonSummary;
 import vn.hocso.course.Subject;
 import vn.hocso.learning.Recorder;
 import vn.hocso.roster.Roster;
+import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
@@ -32,11 +33,12 @@ import vn.hocso.shared.time.ServiceClock;
  * end, so that every province has somebody who is trained within seconds.
  */
 @ApplicationScoped
-class LearningReplay {
+public class LearningReplay {
 
     private static final Logger LOG = Logger.getLogger(LearningReplay.class);
     /** The service and its database share the machine with whoever looks at the pages meanwhile. */
     private static final int AT_ONCE = 2;
+    private static final String CLUSTERS = "MIC-2022";
     private static final String ACCOUNTS = """
             select m.member_id, t.province_code from membership m join team t on t.id = m.team_id
             join member p on p.id = m.member_id and p.subject like 'demo-%' order by m.member_id""";
@@ -64,13 +66,13 @@ class LearningReplay {
      * Goes on where an earlier run was stopped.
      *
      * @param people on the rosters
-     * @param share of them who end up trained, 0 to 1
-     * @param until nothing happens at or after this instant; the same for every run
+     * @param shape the same for every run
+     * @param until nothing is received at or after this instant; the same for every run
      * @return whether it came to its end; false when it was stopped
      */
-    boolean run(long people, double share, Instant until) {
+    public boolean run(long people, CampaignShape shape, Instant until) {
         long begun = System.nanoTime();
-        List<DemoLearner> learners = learners(people, share, until);
+        List<DemoLearner> learners = learners(people, shape, until);
         Map<UUID, Long> told = told();
         var next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "demonstration-learning"));
@@ -94,11 +96,12 @@ class LearningReplay {
     }
 
     /** @return first the leader among the printed accounts, so that whoever signs in so sees progress at once */
-    List<DemoLearner> learners(long people, double share, Instant until) {
-        var plan = new LearningPlan(lessons(false), lessons(true), until);
+    public List<DemoLearner> learners(long people, CampaignShape shape, Instant until) {
+        var pace = new ProvincePace(roster.clusters(CLUSTERS, Campaign.dateOf(until)), shape.lagDays());
+        var plan = new LearningPlan(lessons(false), lessons(true), shape, pace, until);
         var learners = new ArrayList<DemoLearner>();
         roster.memberOf(DemoRoster.LEADER).ifPresent(leader -> learners.add(plan.halfWay(leader.id())));
-        learners.addAll(plan.of(people, share, accounts()));
+        learners.addAll(plan.of(people, accounts()));
         return learners;
     }
 
@@ -109,14 +112,18 @@ class LearningReplay {
                 if (stopped) {
                     return;
                 }
-                tell(learner.member(), sitting);
+                tell(learner, sitting);
             }
         }
     }
 
-    void tell(UUID member, DemoLearner.Sitting sitting) {
-        clock.at(sitting.at(), () -> {
-            recorder.record(member, attempts.passed(member, sitting.lessons(), sitting.at()));
+    /** As if the phone sent it then. */
+    void tell(DemoLearner learner, DemoLearner.Sitting sitting) {
+        UUID member = learner.member();
+        clock.at(sitting.received(), () -> {
+            recorder.record(member, learner.hasty()
+                    ? attempts.clicked(member, sitting.lessons(), sitting.at())
+                    : attempts.passed(member, sitting.lessons(), sitting.at()));
             return null;
         });
     }

@@ -38,10 +38,11 @@ class LearningReplayTest {
     @Test
     void the_leader_learns_first_and_not_to_the_end() {
         UUID leader = roster.memberOf("00000000-0000-4000-8000-000000000002").orElseThrow().id();
-        DemoLearner first = replay.learners(2_000, 0.4, UNTIL).get(0);
+        DemoLearner first = replay.learners(2_000, new CampaignShape(0.4, 8, 0.06, 0.08, 0.01), UNTIL).get(0);
         assertThat(first.member()).isEqualTo(leader);
         UUID another = people.member(people.team("46", "479", "19993"));
-        first.sittings().forEach(sitting -> replay.tell(another, sitting));
+        var learner = new DemoLearner(another, false, first.sittings());
+        first.sittings().forEach(sitting -> replay.tell(learner, sitting));
         assertThat(database.createNativeQuery("select count(*) from lesson_passed where member_id = ?1", Long.class)
                 .setParameter(1, another).getSingleResult()).isEqualTo(12L);
     }
