@@ -53,6 +53,7 @@ class BenchmarkRun {
                 List<Visitor> visitors = signIn(people, service);
                 run("pages", new LessonPages(visitors, service, report)::run);
                 run("rates", new RatesApi(people, other, service, report)::run);
+                run("figures", new FigurePages(people, service, report)::run);
                 run("quiz", new QuizAnswers(visitors, service, report)::run);
                 run("last", () -> last(visitors, service));
                 run("writes", new StoreWrites(service, report)::run);
@@ -79,6 +80,7 @@ class BenchmarkRun {
         titles.put("starts", "Start");
         titles.put("pages", "Lesson pages");
         titles.put("rates", "Rates");
+        titles.put("figures", "Figures");
         titles.put("quiz", "Quiz");
         titles.put("last", "Last answer");
         titles.put("writes", "Statements written");

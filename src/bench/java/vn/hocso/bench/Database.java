@@ -32,8 +32,13 @@ class Database implements AutoCloseable {
     }
 
     /** For seeding: nothing is lost but time when the machine stops meanwhile. */
-    static Database toSeed(int members) throws IOException {
-        return start(home(members).resolve("data"), SEEDING);
+    static Database toSeed(String name) throws IOException {
+        return start(STATE.resolve(name).resolve("data"), SEEDING);
+    }
+
+    /** @return name of the database with so many people */
+    static String of(int members) {
+        return "members-" + members;
     }
 
     /** As PostgreSQL comes, with the extension that counts statements; on a copy, so that what was seeded stays as it is. */
@@ -73,7 +78,7 @@ class Database implements AutoCloseable {
     }
 
     private static Path home(int members) {
-        return STATE.resolve("members-" + members);
+        return STATE.resolve(of(members));
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
