@@ -9,7 +9,7 @@ import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Numbers;
 
 /** The day for which figures are asked: a date in Vietnam that has begun, today without one. */
-final class AsOf {
+public final class AsOf {
 
     /** Long before the campaign; nothing was counted earlier. */
     static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
@@ -22,13 +22,16 @@ final class AsOf {
 
     private AsOf() {}
 
-    /** @param typed {@code 2022-11-15}, null or empty for today */
-    static LocalDate ofProgram(String typed, LocalDate today) {
+    /**
+     * @param typed {@code 2022-11-15}, null or empty for today
+     * @throws DomainException INVALID with the reason when there are no figures of such a day; likewise below
+     */
+    public static LocalDate ofProgram(String typed, LocalDate today) {
         return read(typed, today, "Ngày cần viết dạng năm-tháng-ngày, ví dụ 2022-11-15.", PROGRAM);
     }
 
     /** @param typed also {@code 15/11/2022}, {@code 1/9/2022}, {@code 15112022} */
-    static LocalDate ofPerson(String typed, LocalDate today) {
+    public static LocalDate ofPerson(String typed, LocalDate today) {
         return read(typed, today, "Ngày cần viết dạng ngày/tháng/năm, ví dụ 15/11/2022.", PROGRAM, PERSON, DIGITS);
     }
 

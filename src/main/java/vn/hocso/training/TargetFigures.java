@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.chart.TrendChart;
 
 /** The figures of the country, its clusters and provinces for a target, for those who keep or prove them. */
 @ApplicationScoped
@@ -26,10 +28,17 @@ public class TargetFigures {
     private final Targets targets;
     private final Tallies tallies;
     private final Rates rates;
+    private final LocalRates localRates;
+    private final Areas areas;
+    private final Trends trends;
     private final Jdbc database;
     private final ServiceClock clock;
 
-    TargetFigures(Targets targets, Tallies tallies, Rates rates, Jdbc database, ServiceClock clock) {
+    TargetFigures(Targets targets, Tallies tallies, Rates rates, LocalRates localRates, Areas areas, Trends trends,
+            Jdbc database, ServiceClock clock) {
+        this.localRates = localRates;
+        this.areas = areas;
+        this.trends = trends;
         this.targets = targets;
         this.tallies = tallies;
         this.rates = rates;
@@ -58,6 +67,34 @@ public class TargetFigures {
     @Transactional
     public Map<String, Rate> now(Target target) {
         return figures(target, Viewpoint.of(Campaign.dateOf(clock.instant())));
+    }
+
+    /** @return by code of the group, what had happened and was known at the end of a day; it is the same whenever one asks */
+    @Transactional
+    public Map<String, Rate> knownOn(Target target, LocalDate day) {
+        return figures(target, new Viewpoint(day, day));
+    }
+
+    /**
+     * @param province code of DMHC-2022
+     * @return the same of its districts, last what belongs to none of them
+     */
+    @Transactional
+    public List<Rate> districtsKnownOn(Target target, String province, LocalDate day) {
+        return localRates.of(target, Cut.DISTRICT, areas.area(Areas.UNITS + ":" + province, day), new Viewpoint(day, day),
+                EVERYTHING);
+    }
+
+    /** @return how the country came there, a day a point from the first day of the target */
+    @Transactional
+    public List<TrendChart.Day> courseKnownOn(Target target, LocalDate day) {
+        return trends.of(target, Area.COUNTRY, new Viewpoint(day, day), tallies.marks()).days().stream()
+                .map(point -> new TrendChart.Day(point.date(), point.trained(), point.roster())).toList();
+    }
+
+    /** @return changes whenever figures change; only a demonstration tells of days that are over */
+    public BigDecimal marks() {
+        return tallies.marks().total();
     }
 
     private Map<String, Rate> figures(Target target, Viewpoint viewpoint) {

@@ -39,6 +39,9 @@ class Guards {
     /** Pages whose form brings a file. */
     private static final List<String> UPLOADS = List.of("/administration/statement-loads", "/roster/imports");
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
+    /** The page that is the same for everybody: it sets no cookie and reads none. */
+    private static final String OPEN_TO_ALL = "/figures";
+    private static final String OPEN_TO_PROGRAMS = "/api/v1/figures/";
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
             + "frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; "
@@ -79,15 +82,29 @@ class Guards {
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        if (!context.request().path().startsWith("/assets/")) {
+        if (isOpenToAll(context)) {
+            context.addHeadersEndHandler(end -> keepFromCaches(response));
+        } else if (!context.request().path().startsWith("/assets/")) {
             // Pages are personal; a shared phone's back button must not show the last person's.
             response.putHeader("Cache-Control", "no-store");
         }
-        if (PROGRAMS.stream().anyMatch(context.normalizedPath()::startsWith)) {
-            // The token of forms is made on every GET; a program has no use for it.
+        if (isOpenToAll(context) || PROGRAMS.stream().anyMatch(context.normalizedPath()::startsWith)) {
+            // The token of forms is made on every GET; a program has no use for it, nor a page without such a form.
             context.addHeadersEndHandler(end -> response.removeCookie(formCookie, false));
         }
         context.next();
+    }
+
+    /** A refusal is for who asked; an answer says itself how long it may be kept. */
+    private static void keepFromCaches(HttpServerResponse response) {
+        if (!response.headers().contains("Cache-Control")) {
+            response.putHeader("Cache-Control", "no-store");
+        }
+    }
+
+    static boolean isOpenToAll(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.replaceAll("/+$", "").equals(OPEN_TO_ALL) || path.startsWith(OPEN_TO_PROGRAMS);
     }
 
     /** Path parameters ({@code /admin;x}) get around path policies of this Quarkus (CVE-2026-39852), and nobody needs them. */

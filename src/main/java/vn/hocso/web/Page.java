@@ -36,7 +36,9 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
         boolean demonstration = LaunchMode.current() != LaunchMode.NORMAL && clock.isDemonstration();
         boolean asked = container.requestContext().isActive();
         RoutingContext request = asked ? container.instance(CurrentVertxRequest.class).get().getCurrent() : null;
-        var identity = asked ? identity(container, request) : null;
+        // The same for everybody, so that everything on the way may keep it.
+        boolean open = request != null && Guards.isOpenToAll(request);
+        var identity = asked && !open ? identity(container, request) : null;
         boolean signedIn = identity != null && isKnown(identity);
         return new Page(container.instance(WebConfig.class).get().notice(), demonstration ? clock.instant() : null,
                 identity != null && !signedIn, signedIn,

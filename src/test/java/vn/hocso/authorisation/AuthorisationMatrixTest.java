@@ -60,6 +60,14 @@ class AuthorisationMatrixTest {
     }
 
     @Test
+    void nothing_is_open_to_everybody_but_these() {
+        assertThat(matrix.stream().filter(cell -> !List.of(302, 401, 403, 415).contains(cell.expected(Who.ANONYMOUS)))
+                .map(Cell::route)).containsExactlyInAnyOrder("GET /", "GET /t", "GET /t/{code}", "GET /t/{code}/qr.svg",
+                        "GET /.well-known/jwks.json", "GET /after-sign-out", "GET /figures", "GET /api/v1/figures/{id}",
+                        "GET /api/v1/figures/{id}/manifest", "GET /xapi/about", "GET /api/v1/seals");
+    }
+
+    @Test
     void every_caller_gets_in_every_spelling_what_the_matrix_says_and_reads_nothing_about_strangers() throws Exception {
         Callers callers = Callers.at(port);
         var questions = new ArrayList<Callable<Stream<String>>>();

@@ -72,10 +72,14 @@ public record TileMap(List<Square> squares, List<Entry> legend, List<Mark> marks
     private static Square square(Tile tile, Place place) {
         int x = (int) Math.round(tile.column() * SIDE);
         int y = (int) Math.round(tile.row() * SIDE);
-        String share = place == null || tile.isArchipelago() ? "" : place.share() == null ? "–" : percent(place.share());
+        String share = place == null || tile.isArchipelago() ? "" : inside(place);
         String style = place == null ? ELSEWHERE : place.share() == null ? WITHOUT : ShareClass.of(place.share()).style();
         return new Square(x, y, tile.mark(), share, style, title(tile, place), place == null ? null : place.address(),
                 label(tile, x, y));
+    }
+
+    private static String inside(Place place) {
+        return place.veiled() != null ? place.veiled() : place.share() == null ? "–" : percent(place.share());
     }
 
     private static String title(Tile tile, Place place) {
@@ -83,7 +87,9 @@ public record TileMap(List<Square> squares, List<Entry> legend, List<Mark> marks
             return tile.isArchipelago() ? tile.title() : "Ngoài phạm vi của bạn";
         }
         String name = tile.isArchipelago() ? tile.title() : place.name();
-        return name + ": " + (place.share() == null ? "chưa có danh sách Tổ" : Numbers.percentInTable(place.share()));
+        return name + ": " + (place.veiled() != null
+                ? "số nhỏ, không hiện"
+                : place.share() == null ? "chưa có danh sách Tổ" : Numbers.percentInTable(place.share()));
     }
 
     private static List<Line> label(Tile tile, int x, int y) {
@@ -104,9 +110,13 @@ public record TileMap(List<Square> squares, List<Entry> legend, List<Mark> marks
         var legend = new ArrayList<Entry>();
         Arrays.stream(ShareClass.values()).forEach(step -> legend.add(new Entry(step.style(), step.range(), places.stream()
                 .filter(place -> place.share() != null && ShareClass.of(place.share()) == step).count())));
-        long without = places.stream().filter(place -> place.share() == null).count();
+        long veiled = places.stream().filter(place -> place.veiled() != null).count();
+        long without = places.stream().filter(place -> place.share() == null).count() - veiled;
         if (without > 0) {
             legend.add(new Entry(WITHOUT, "chưa có danh sách Tổ", without));
+        }
+        if (veiled > 0) {
+            legend.add(new Entry(WITHOUT, "số nhỏ, không hiện", veiled));
         }
         return legend;
     }

@@ -1,6 +1,9 @@
 package vn.hocso.training.freeze;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.servers.RealServers;
+import vn.hocso.servers.Tokens;
 import vn.hocso.servers.WebSession;
 import vn.hocso.training.People;
 
@@ -30,6 +34,7 @@ class FrozenValueTest {
 
     private static final String TARGET = "members-online-2022-11";
     private static final LocalDate LAST = LocalDate.of(2022, 11, 30);
+    private static final String API = "/api/v1/targets/" + TARGET + "/frozen/2022-11-30";
     private static final String PAGE = "/training/frozen/" + TARGET + "/2022-11-30";
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -135,6 +140,20 @@ class FrozenValueTest {
                 .endsWith(",\"statement\":" + body + "}");
         assertThat(database.createNativeQuery("select count(*) from audit_log where action = 'training.evidence-export' "
                 + "and object = 'target/" + TARGET + "'", Long.class).getSingleResult()).isNotEqualTo(0L);
+    }
+
+    @Test
+    void a_program_takes_the_same_two_files_within_the_same_scope() {
+        WebSession monitor = as("0900000006");
+        for (String[] file : new String[][]{{"/manifest", "/manifest.json"}, {"/statements", "/statements.ndjson"}}) {
+            String page = monitor.get(PAGE + file[1]).body();
+            given().auth().oauth2(Tokens.of("0900000006")).get(API + file[0]).then().statusCode(200)
+                    .header("Content-Disposition", containsString(TARGET + "-2022-11-30-" + file[1].substring(1)))
+                    .body(equalTo(page));
+            given().auth().oauth2(Tokens.of("0900000007")).get(API + file[0]).then().statusCode(403)
+                    .contentType("application/problem+json");
+            given().get(API + file[0]).then().statusCode(401);
+        }
     }
 
     /** What stands in the cells of the frozen value of Huế. */
