@@ -20,7 +20,7 @@ class BenchmarkRun {
     private static final int STARTS = 3;
     /** So many times as many statements. */
     private static final int GROWN = 10;
-    private static final Map<String, String> TITLES = titles();
+    static final Map<String, String> TITLES = titles();
     /** {@code -Dhocso.bench.parts=pages,rates} measures these sections anew; {@code classes} is no part of a benchmark. */
     private static final Set<String> PARTS = System.getProperty("hocso.bench.parts") == null
             ? TITLES.keySet()
@@ -81,6 +81,7 @@ class BenchmarkRun {
         titles.put("pages", "Lesson pages");
         titles.put("rates", "Rates");
         titles.put("figures", "Figures");
+        titles.put("people", "Completions counted");
         titles.put("quiz", "Quiz");
         titles.put("last", "Last answer");
         titles.put("writes", "Statements written");

@@ -36,6 +36,11 @@ class Database implements AutoCloseable {
         return start(STATE.resolve(name).resolve("data"), SEEDING);
     }
 
+    /** Filled and measured by the same run: as PostgreSQL comes. */
+    static Database toFillAndMeasure(String name) throws IOException {
+        return start(STATE.resolve(name).resolve("data"), Map.of());
+    }
+
     /** @return name of the database with so many people */
     static String of(int members) {
         return "members-" + members;

@@ -8,8 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 
-import vn.hocso.bench.People.Visitor;
-
 /** W6: the dashboard as the ministry opens it, the teams of a province for a program, and days long past beside today. */
 class FigurePages {
 
@@ -35,7 +33,7 @@ class FigurePages {
     }
 
     void run() throws Exception {
-        Visitor monitor = people.signInMonitor(service.url());
+        String monitor = people.signInMonitor(service.url());
         String token = people.monitor();
         String province = service.database().query("select province_code from team group by 1 order by count(*) desc limit 1")
                 .get(0).get(0);
@@ -80,8 +78,8 @@ class FigurePages {
     }
 
     /** @return bytes of the page */
-    private int page(Visitor monitor, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(service.url() + path)).header("Cookie", monitor.cookies())
+    private int page(String monitor, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(service.url() + path)).header("Cookie", monitor)
                 .header("Accept", "text/html").build();
         return body(request);
     }

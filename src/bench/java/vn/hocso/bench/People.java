@@ -20,6 +20,7 @@ import vn.hocso.servers.WebSession;
 class People {
 
     private static final String PASSWORD = "hocso-demo";
+    private static final String MONITOR = "0900000006";
     private static final String SUBJECT = "00000000-0000-4000-9000-%012d";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -70,25 +71,25 @@ class People {
     }
 
     Visitor signIn(String service, int account) {
-        return signIn(service, name(account), "/l/CDS-1");
-    }
-
-    /** @return the monitor who sees the whole country */
-    Visitor signInMonitor(String service) {
-        return signIn(service, "0900000006", "/training");
-    }
-
-    private static Visitor signIn(String service, String name, String path) {
-        var session = new WebSession(service).signIn(name, PASSWORD, path);
+        var session = new WebSession(service).signIn(name(account), PASSWORD, "/l/CDS-1");
         if (session.last().statusCode() != 200 || !session.last().body().contains("csrf-token")) {
             throw new IllegalStateException("Not signed in: " + session.last().statusCode() + " at " + session.at());
         }
         return new Visitor(service, session.cookies(), session.token());
     }
 
+    /** @return the cookies of the monitor who sees the whole country */
+    String signInMonitor(String service) {
+        var session = new WebSession(service).signIn(MONITOR, PASSWORD, "/training");
+        if (session.last().statusCode() != 200 || !session.at().getPath().equals("/training")) {
+            throw new IllegalStateException("Not signed in: " + session.last().statusCode() + " at " + session.at());
+        }
+        return session.cookies();
+    }
+
     /** @return a bearer token of the monitor who sees the whole country */
     String monitor() throws IOException, InterruptedException {
-        return token(realm, "client_id=hocso-demo-cli&username=0900000006");
+        return token(realm, "client_id=hocso-demo-cli&username=" + MONITOR);
     }
 
     private static String token(String realm, String who) throws IOException, InterruptedException {

@@ -31,7 +31,7 @@ public class SeedServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            database = Database.toSeed(home);
+            database = open(home);
             var settings = new HashMap<>(Map.of("quarkus.datasource.jdbc.url", database.url(), "quarkus.datasource.username",
                     "postgres",
                     "quarkus.datasource.password", "postgres", "hocso.signing.key", signingKey(),
@@ -45,6 +45,11 @@ public class SeedServers implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @return the database of that name, made when it is not there yet */
+    Database open(String name) throws IOException {
+        return Database.toSeed(name);
     }
 
     static String signingKey() {

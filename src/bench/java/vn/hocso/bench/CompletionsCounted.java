@@ -1,0 +1,165 @@
+package vn.hocso.bench;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.dev.demo.DemoPlan;
+import vn.hocso.dev.demo.DemoRoster;
+import vn.hocso.learning.MemberTrained;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.RosterIntake;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.training.RecountNow;
+
+/**
+ * W7: how many completions a second the sums take, without quiz, statement and signature: from the whole country, and all from one cluster,
+ * whose sums everybody then waits for. {@code mvn -Pbench test-compile surefire:test@people -Dhocso.bench.people=1000000}.
+ */
+@QuarkusTest
+@WithTestResource(PeopleServers.class)
+@EnabledIfSystemProperty(named = "hocso.bench.people", matches = "\\d+")
+class CompletionsCounted {
+
+    static final int PEOPLE = Integer.getInteger("hocso.bench.people", 0);
+    private static final int PEOPLE_A_TEAM = 10;
+    private static final int THREADS = 16;
+    private static final Duration WARM = Duration.ofSeconds(10);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final String RULE = "core-v1";
+    private static final Instant FIRST = Instant.parse("2022-09-20T01:00:00Z");
+    private static final int SPREAD_SECONDS = 50 * 86_400;
+    private static final String COMPLETE = "insert into completion (member_id, rule, team_id, province_code, event_at, received_at, proven, "
+            + "statement_id, signature) values (?, ?, ?, ?, ?, ?, true, ?, 'none')";
+    private static final String LEARNERS = """
+            select m.member_id, m.team_id, t.province_code from membership m join team t on t.id = m.team_id
+            where not exists (select from completion c where c.member_id = m.member_id)""";
+
+    private record Learner(UUID member, long team, String province) {}
+
+    private record Counted(long completions, double seconds, double micros) {}
+
+    @Inject
+    RosterIntake intake;
+    @Inject
+    DemoRoster people;
+    @Inject
+    Roster roster;
+    @Inject
+    Jdbc database;
+    @Inject
+    Event<MemberTrained> trained;
+    @Inject
+    EntityManager entities;
+    @Inject
+    RecountNow recount;
+
+    private final Report report = new Report();
+
+    @Test
+    void count() throws Exception {
+        if (intake.isEmpty()) {
+            people.load(new DemoPlan(2_022, PEOPLE, PEOPLE / PEOPLE_A_TEAM, "demo-", false));
+        }
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("analyze").executeUpdate());
+        List<Learner> everybody = learners();
+        List<String> largest = roster.clusters("MIC-2022", LocalDate.of(2022, 11, 1)).get(0).provinceCodes();
+        Map<Boolean, List<Learner>> byCluster = everybody.stream()
+                .collect(groupingBy(learner -> largest.contains(learner.province)));
+        report.detail("W7: %,d people in %,d teams, %,d with an account", PEOPLE, PEOPLE / PEOPLE_A_TEAM, everybody.size());
+        during(byCluster.get(false), WARM);
+        Counted country = during(byCluster.get(false), MEASURED);
+        Counted cluster = during(byCluster.get(true), MEASURED);
+        tell("the whole country", country);
+        tell("one cluster", cluster);
+        report.add("W7: completions a second from the whole country", country.completions / country.seconds, "", 2_000, false,
+                0);
+        report.add("W7: from the whole country : all from one cluster",
+                country.completions / country.seconds / (cluster.completions / cluster.seconds), "", 2.5, true, 0);
+        long before = micros();
+        long differences = recount.differences();
+        report.add("W7: sums that differ from a recount", differences, "", 0, true, 0);
+        report.add("W7: recount of everything, s of processor time", (micros() - before) / 1e6, "", 5, true, Cpu.load());
+        report.write(BenchmarkRun.TITLES.get("people"), List.copyOf(BenchmarkRun.TITLES.values()));
+    }
+
+    private void tell(String from, Counted counted) {
+        report.detail("W7 from %s: %,d completions in %.0f s, %,.0f us each, load %.1f", from, counted.completions,
+                counted.seconds, counted.micros / counted.completions, Cpu.load());
+    }
+
+    /** Takes the learners from the end of the list. */
+    private Counted during(List<Learner> learners, Duration duration) throws Exception {
+        var next = new AtomicInteger(learners.size());
+        long begun = System.nanoTime();
+        long before = micros();
+        var threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < THREADS; i++) {
+                running.add(threads.submit(() -> {
+                    while (System.nanoTime() - begun < duration.toNanos()) {
+                        complete(learners.get(next.decrementAndGet()));
+                    }
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        int done = learners.size() - next.get();
+        var counted = new Counted(done, (System.nanoTime() - begun) / 1e9, micros() - before);
+        learners.subList(next.get(), learners.size()).clear();
+        return counted;
+    }
+
+    private void complete(Learner learner) {
+        Instant at = FIRST.plusSeconds(Math.floorMod(learner.member.hashCode(), SPREAD_SECONDS));
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.update(COMPLETE, learner.member, RULE, learner.team, learner.province, at, at, UUID.randomUUID());
+            trained.fire(new MemberTrained(learner.member, RULE, learner.team, learner.province, at, at, true));
+        });
+    }
+
+    private List<Learner> learners() {
+        List<Learner> learners = new ArrayList<>(QuarkusTransaction.requiringNew().call(() -> database.list(LEARNERS,
+                row -> new Learner(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)))));
+        learners.sort((a, b) -> a.member.compareTo(b.member));
+        Collections.shuffle(learners, new Random(1));
+        return learners;
+    }
+
+    private long micros() {
+        return Cpu.micros(ProcessHandle.current().pid()) + Cpu.micros(postgres());
+    }
+
+    /** The process of one connection is a child of the server. */
+    private long postgres() {
+        int own = QuarkusTransaction.requiringNew()
+                .call(() -> (Integer) entities.createNativeQuery("select pg_backend_pid()", Integer.class).getSingleResult());
+        return ProcessHandle.of(own).flatMap(ProcessHandle::parent).orElseThrow().pid();
+    }
+}
