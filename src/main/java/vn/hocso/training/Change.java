@@ -8,6 +8,8 @@ import java.time.LocalDate;
  * @param teamId null where a completion belongs to no team
  * @param day from when it counts
  * @param knownOn when the service learned of it
+ * @param matchedRoster people on lists whom an account stands behind
  */
 record Change(Long teamId, String provinceCode, String rule, LocalDate day, LocalDate knownOn, int peopleRegistered,
-        int peopleRoster, int trainedProven, int trainedUnproven, int trainedRegistered, int trainedRoster) {}
+        int peopleRoster, int trainedProven, int trainedUnproven, int trainedRegistered, int trainedRoster,
+        int matchedRoster) {}

@@ -45,7 +45,7 @@ class Counting {
         LocalDate known = Campaign.dateOf(event.receivedAt());
         var changes = new ArrayList<Change>();
         changes.add(new Change(event.teamId(), event.provinceCode(), event.rule(), day, known, 0, 0, event.proven() ? 1 : 0,
-                event.proven() ? 0 : 1, 0, 0));
+                event.proven() ? 0 : 1, 0, 0, 0));
         for (Ledger.Entry entry : ledger.of(event.memberId())) {
             changes.add(trainedPeople(entry.change(), event.rule(), day, later(entry.knownOn(), known)));
         }
@@ -85,14 +85,15 @@ class Counting {
     private static Change people(PopulationChanged event, String rule, LocalDate known) {
         boolean registered = event.population() == Population.REGISTERED;
         return new Change(event.teamId(), event.provinceCode(), rule, event.day(), known, registered ? event.delta() : 0,
-                registered ? 0 : event.delta(), 0, 0, 0, 0);
+                registered ? 0 : event.delta(), 0, 0, 0, 0,
+                registered || event.memberId() == null ? 0 : event.delta());
     }
 
     /** Whoever is trained already counts from the day they come, or leave; whoever comes first, from the day they are trained. */
     private static Change trainedPeople(PopulationChanged event, String rule, LocalDate trainedOn, LocalDate known) {
         boolean registered = event.population() == Population.REGISTERED;
         return new Change(event.teamId(), event.provinceCode(), rule, later(event.day(), trainedOn), known, 0, 0, 0, 0,
-                registered ? event.delta() : 0, registered ? 0 : event.delta());
+                registered ? event.delta() : 0, registered ? 0 : event.delta(), 0);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -46,11 +47,28 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
      * @param trained of those people who are trained; for {@link Kind#OFFICIAL} all completions attributed to the group
      * @param rate {@code trained / value}; null where it would be misleading, with the reason in {@code note}
      * @param note why there is no rate, else null
+     * @param matched of those people, whom an account stands behind; null where that is no question, which it is for {@link Kind#ROSTER}
      */
-    public record Denominator(Kind kind, long value, long trained, String source, LocalDate asOf, Double rate, String note) {
+    public record Denominator(Kind kind, long value, long trained, String source, LocalDate asOf, Double rate, String note,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long matched) {
+
+        /** Where nobody asks for accounts. */
+        public Denominator(Kind kind, long value, long trained, String source, LocalDate asOf, Double rate, String note) {
+            this(kind, value, trained, source, asOf, rate, note, null);
+        }
 
         static Denominator of(Kind kind, long value, long trained, String source, LocalDate asOf) {
             return new Denominator(kind, value, trained, source, asOf, (double) trained / value, null);
+        }
+
+        Denominator matched(long people) {
+            return new Denominator(kind, value, trained, source, asOf, rate, note, people);
+        }
+
+        /** @return people on lists whom no account stands behind, null where that is no question */
+        @JsonIgnore
+        public Long unmatched() {
+            return matched == null ? null : Long.valueOf(value - matched);
         }
     }
 

@@ -103,6 +103,11 @@ record RateView(Rate rate, long flagged) {
         return denominator(Kind.ROSTER);
     }
 
+    /** @return people of the lists whom no account stands behind */
+    public long unmatched(Denominator lists) {
+        return lists.unmatched() == null ? 0 : lists.unmatched();
+    }
+
     public Denominator registered() {
         return denominator(Kind.REGISTERED);
     }

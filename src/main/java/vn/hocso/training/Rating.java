@@ -34,7 +34,8 @@ class Rating {
     Rate rate(String code, String name, Tally tally, LocalDate asOf) {
         var denominators = new ArrayList<Denominator>();
         if (tally.roster() > 0) {
-            denominators.add(Denominator.of(Kind.ROSTER, tally.roster(), tally.trainedRoster(), config.rosterSource(), asOf));
+            denominators.add(Denominator.of(Kind.ROSTER, tally.roster(), tally.trainedRoster(), config.rosterSource(), asOf)
+                    .matched(tally.matchedRoster()));
         }
         if (tally.registered() > 0) {
             denominators.add(Denominator.of(Kind.REGISTERED, tally.registered(), tally.trainedRegistered(),

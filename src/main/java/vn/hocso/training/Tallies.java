@@ -103,7 +103,7 @@ class Tallies {
 
     private static Tally tally(ResultSet row) throws SQLException {
         return new Tally(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6),
-                row.getLong(7), row.getLong(8));
+                row.getLong(7), row.getLong(8), row.getLong(9));
     }
 
     private static void add(Connection connection, String sql, List<Change> changes) throws SQLException {
@@ -119,6 +119,7 @@ class Tallies {
             column(statement, 9, "int", changes, Change::trainedUnproven);
             column(statement, 10, "int", changes, Change::trainedRegistered);
             column(statement, 11, "int", changes, Change::trainedRoster);
+            column(statement, 12, "int", changes, Change::matchedRoster);
             statement.executeUpdate();
         }
     }

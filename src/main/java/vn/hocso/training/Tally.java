@@ -13,13 +13,14 @@ import java.util.List;
  * @param late after the deadline
  * @param trainedRegistered of {@code registered}, those who are trained, wherever that happened
  * @param trainedRoster of {@code roster}, those who are trained, wherever that happened
+ * @param matchedRoster of {@code roster}, those whom an account stands behind
  */
 record Tally(String group, long registered, long roster, long onTime, long unproven, long late, long trainedRegistered,
-        long trainedRoster) {
+        long trainedRoster, long matchedRoster) {
 
     /** @return the group that all the given ones make together */
     static Tally sum(String group, List<Tally> parts) {
-        return parts.stream().reduce(new Tally(group, 0, 0, 0, 0, 0, 0, 0), Tally::plus);
+        return parts.stream().reduce(new Tally(group, 0, 0, 0, 0, 0, 0, 0, 0), Tally::plus);
     }
 
     long attributed() {
@@ -33,6 +34,6 @@ record Tally(String group, long registered, long roster, long onTime, long unpro
     private Tally plus(Tally other) {
         return new Tally(group, registered + other.registered, roster + other.roster, onTime + other.onTime,
                 unproven + other.unproven, late + other.late, trainedRegistered + other.trainedRegistered,
-                trainedRoster + other.trainedRoster);
+                trainedRoster + other.trainedRoster, matchedRoster + other.matchedRoster);
     }
 }

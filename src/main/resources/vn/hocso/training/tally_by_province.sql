@@ -8,7 +8,8 @@ select province_code,
        coalesce(sum(trained_unproven) filter (where starts_on <= ?), 0)            as unproven,
        coalesce(sum(trained_proven + trained_unproven) filter (where starts_on > ?), 0) as late,
        sum(trained_registered)                                                     as trained_registered,
-       sum(trained_roster)                                                         as trained_roster
+       sum(trained_roster)                                                         as trained_roster,
+       sum(matched_roster)                                                           as matched_roster
 from (
     select * from province_period
     where rule = ? and grain = 'MONTH' and starts_on < ? and starts_on <> ?

@@ -7,7 +7,8 @@ select coalesce(p.province_code, '00')                                          
        coalesce(sum(d.trained_unproven) filter (where d.day <= ?), 0)              as unproven,
        coalesce(sum(d.trained_proven + d.trained_unproven) filter (where d.day > ?), 0) as late,
        sum(d.trained_registered)                                                   as trained_registered,
-       sum(d.trained_roster)                                                       as trained_roster
+       sum(d.trained_roster)                                                       as trained_roster,
+       sum(d.matched_roster)                                                         as matched_roster
 from team_day d
 left join roster_team_place p on p.team_id = d.team_id and d.day between p.valid_from and p.valid_to
 where d.rule = ? and d.day <= ? and d.known_on <= ?

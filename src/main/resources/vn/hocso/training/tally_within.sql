@@ -10,7 +10,8 @@ select p.team_id, p.district_code, p.commune_code,
        coalesce(sum(d.trained_proven + d.trained_unproven) filter (where d.day > a.last_day
            and d.day between p.valid_from and p.valid_to), 0)                                            as late,
        coalesce(sum(d.trained_registered) filter (where a.as_of between p.valid_from and p.valid_to), 0) as trained_registered,
-       coalesce(sum(d.trained_roster) filter (where a.as_of between p.valid_from and p.valid_to), 0)     as trained_roster
+       coalesce(sum(d.trained_roster) filter (where a.as_of between p.valid_from and p.valid_to), 0)     as trained_roster,
+       coalesce(sum(d.matched_roster) filter (where a.as_of between p.valid_from and p.valid_to), 0)     as matched_roster
 from (values (?::date, ?::date, coalesce(?::date, 'infinity'), ?::text, ?::text, ?::text, ?::text, ?::bigint))
          as a (as_of, last_day, known_on, rule, province, district, commune, team)
 join roster_team_place p on p.province_code = a.province

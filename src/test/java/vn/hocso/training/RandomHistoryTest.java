@@ -148,7 +148,7 @@ class RandomHistoryTest {
     private Map<String, Tally> provinces(Viewpoint viewpoint) {
         Map<String, Tally> all = rates.tallied(target(), viewpoint);
         return provinces.stream().collect(Collectors.toMap(code -> code,
-                code -> all.getOrDefault(code, new Tally(code, 0, 0, 0, 0, 0, 0, 0))));
+                code -> all.getOrDefault(code, new Tally(code, 0, 0, 0, 0, 0, 0, 0, 0))));
     }
 
     private List<Rate> teamsOf(String province, Viewpoint viewpoint) {
@@ -162,7 +162,7 @@ class RandomHistoryTest {
                     .setParameter("asOf", Date.valueOf(asOf)).setParameter("provinces", provinces.toArray(String[]::new))
                     .getResultList();
             return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> new Tally((String) row[0], n(row[1]),
-                    n(row[2]), n(row[3]), 0, n(row[4]), n(row[5]), n(row[6]))));
+                    n(row[2]), n(row[3]), 0, n(row[4]), n(row[5]), n(row[6]), n(row[7]))));
         });
     }
 

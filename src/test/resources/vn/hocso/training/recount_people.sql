@@ -9,7 +9,7 @@ registered as (
     where m.valid_from <= :asOf and (m.valid_to is null or m.valid_to >= :asOf) group by 1
 ),
 listed as (
-    select t.province_code, count(*) as people, count(d.member_id) as trained
+    select t.province_code, count(*) as people, count(d.member_id) as trained, count(e.claimed_by) as matched
     from roster_membership m join team t on t.id = m.team_id join roster_entry e on e.id = m.entry_id
     left join trained d on d.member_id = e.claimed_by
     where m.audience = 'MEMBER' and m.valid_from <= :asOf and (m.valid_to is null or m.valid_to >= :asOf) group by 1
@@ -20,7 +20,7 @@ attributed as (
     from trained d join team t on t.id = d.team_id group by 1
 )
 select p.code, coalesce(r.people, 0), coalesce(l.people, 0), coalesce(a.on_time, 0), coalesce(a.late, 0), coalesce(r.trained, 0),
-       coalesce(l.trained, 0)
+       coalesce(l.trained, 0), coalesce(l.matched, 0)
 from admin_unit p
 left join registered r on r.province_code = p.code
 left join listed l on l.province_code = p.code

@@ -40,6 +40,10 @@ record Column(String title, Function<Rate, Object> value) {
         columns.add(new Column(name + "tỷ lệ", rate -> rate.denominator(kind).map(Column::share).orElse("chưa có mẫu số")));
         columns.add(new Column(name + "nguồn", of(kind, Denominator::source)));
         columns.add(new Column(name + "tính đến", of(kind, Denominator::asOf)));
+        if (kind == Kind.ROSTER) {
+            columns.add(new Column(name + "đã ghép với tài khoản", of(kind, Denominator::matched)));
+            columns.add(new Column(name + "chưa ghép", of(kind, Denominator::unmatched)));
+        }
     }
 
     /** @return what people call the denominator */

@@ -75,6 +75,9 @@ final class JsonFile {
             json.writeNumberField("rate", denominator.rate());
         }
         json.writeStringField("note", denominator.note());
+        if (denominator.matched() != null) {
+            json.writeNumberField("matched", denominator.matched());
+        }
         json.writeEndObject();
     }
 

@@ -63,7 +63,7 @@ class TeamEvidenceTest {
         for (String monitor : List.of("0900000006", "0900000007", "0900000008")) {
             assertThat(as(monitor).get("/training/teams/" + team.code()).body()).as(monitor)
                     .containsSubsequence("Hoàng Thị Đã Xong", "Hoàn thành lúc 10:00 10/11/2022", "Ngô Văn Chưa Xong",
-                            "Chưa hoàn thành", "&lt; 5 người", "chưa có tài khoản", "6 người")
+                            "Chưa hoàn thành", "&lt; 5 người", "chưa ghép với tài khoản", "6 người")
                     .doesNotContain("Phạm Thị Im Lặng", "Người trong danh sách");
         }
         records.withdraw("evidence-" + done, ConsentPurpose.NAMED_REPORTS);

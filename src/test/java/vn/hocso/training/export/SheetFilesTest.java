@@ -37,7 +37,7 @@ class SheetFilesTest {
         String[] lines = text.split("\r\n");
         assertThat(lines).hasSize(3);
         assertThat(lines[1])
-                .startsWith("DMHC-2022:01;\"'=HYPERLINK(\"\"http://x\"\")\";10;7;2;1;12;9;75,00%;Danh sách Tổ;15/11/2022;")
+                .startsWith("DMHC-2022:01;\"'=HYPERLINK(\"\"http://x\"\")\";10;7;2;1;12;9;75,00%;Danh sách Tổ;15/11/2022;7;5;")
                 .contains(";core-v1;15/11/2022;hết ngày 10/11/2022;Nguyễn Thị Hạnh;08:00 15/11/2022;"
                         + "https://hocso.example/training?within=DMHC-2022:46");
         assertThat(lines[2]).startsWith("DMHC-2022:02;\"Tổ \"\"A\"\"; B\";0;0;0;0;;;chưa có mẫu số;");
@@ -47,7 +47,8 @@ class SheetFilesTest {
     void a_workbook_has_codes_as_text_numbers_as_numbers_no_formula_and_a_sheet_about_itself() throws IOException {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(Format.XLSX)))) {
             Sheet table = workbook.getSheet("Số liệu");
-            assertThat(titles(table.getRow(0))).startsWith("Mã", "Tên", "Đã hoàn thành", "Đúng hạn").hasSize(21);
+            assertThat(titles(table.getRow(0))).startsWith("Mã", "Tên", "Đã hoàn thành", "Đúng hạn")
+                    .contains("Danh sách Tổ: đã ghép với tài khoản", "Danh sách Tổ: chưa ghép").hasSize(23);
             Row row = table.getRow(1);
             assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("DMHC-2022:01");
@@ -74,6 +75,7 @@ class SheetFilesTest {
         JsonNode json = new ObjectMapper().readTree(bytes(Format.JSON));
         assertThat(json.at("/rates/0/denominators/0/rate").doubleValue()).isEqualTo(0.75);
         assertThat(json.at("/rates/0/numerator/unproven").longValue()).isEqualTo(2);
+        assertThat(json.at("/rates/0/denominators/0/matched").longValue()).isEqualTo(7);
         assertThat(json.at("/rates/1/denominators")).isEmpty();
         assertThat(json.at("/asOf").textValue()).isEqualTo("2022-11-15");
         assertThat(json.at("/knownOn").textValue()).isEqualTo("2022-11-10");

@@ -35,7 +35,7 @@ final class Sheets {
 
     static Rate rate(String code, String name) {
         return new Rate(code, name, new Numerator(7, 2, 1),
-                List.of(new Denominator(Kind.ROSTER, 12, 9, "Danh sách Tổ", AS_OF, 0.75, null)));
+                List.of(new Denominator(Kind.ROSTER, 12, 9, "Danh sách Tổ", AS_OF, 0.75, null, 7L)));
     }
 
     static Rate empty(String code, String name) {
