@@ -23,6 +23,9 @@ public class Trained {
     public record Since(String rule, Instant eventAt, Instant receivedAt) {}
 
     private static final String HOLD = "select 1 from learner where member_id = any(?1) order by member_id for update";
+    /** Somebody who has not begun can be held as well: a phone that was offline may tell the whole programme at once. */
+    private static final String BEGIN = "insert into learner (member_id) select m from unnest(?1) as m where not exists"
+            + " (select from learner where member_id = m) order by m on conflict do nothing";
     private static final String COMPLETIONS = "select member_id, rule, event_at, received_at from completion"
             + " where member_id = any(?1)";
 
@@ -50,6 +53,7 @@ public class Trained {
      */
     public Map<UUID, List<Since>> held(Set<UUID> members) {
         if (!members.isEmpty()) {
+            database.createNativeQuery(BEGIN).setParameter(1, members.toArray(UUID[]::new)).executeUpdate();
             database.createNativeQuery(HOLD, Integer.class).setParameter(1, members.toArray(UUID[]::new)).getResultList();
         }
         return of(members);

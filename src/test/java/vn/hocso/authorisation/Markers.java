@@ -47,11 +47,12 @@ class Markers {
 
     /** Seeds in each of two provinces a member, a member who agreed to be named, and a person of a list. */
     void plant() {
-        plant(people.team("46", "474", "19750"), "Tâm", "0987654301", "HUE", HUE);
-        plant(people.team("48", "490", "20194"), "Bảo", "0987654302", "DA_NANG", COUNTRY);
+        plant(people.team("46", "474", "19750"), "Tâm", "0987654301", "HUE", HUE, Set.of(Who.OFFICER, Who.ADMIN));
+        plant(people.team("48", "490", "20194"), "Bảo", "0987654302", "DA_NANG", COUNTRY, Set.of(Who.ADMIN));
     }
 
-    private void plant(Team team, String name, String phone, String place, Set<Who> covering) {
+    private void plant(Team team, String name, String phone, String place, Set<Who> covering,
+            Set<Who> keeping) {
         String listed = "Dấu Danh Sách " + name;
         String international = "+84" + phone.substring(1);
         UUID silent = member("Dấu Thành Viên " + name, international, team);
@@ -59,11 +60,12 @@ class Markers {
                 TeamRole.MEMBER, Audience.MEMBER, LocalDate.of(2022, 9, 5), null, null)));
         UUID named = member("Dấu Đồng Ý " + name, null, team);
         records.give("marker-" + named, ConsentPurpose.NAMED_REPORTS);
-        for (String text : List.of("Dấu Thành Viên " + name, listed, phone, international, silent.toString(),
+        for (String text : List.of("Dấu Thành Viên " + name, phone, international, silent.toString(),
                 "marker-" + silent,
                 "marker-" + named)) {
             markers.add(new Marker(text, Set.of()));
         }
+        markers.add(new Marker(listed, keeping));
         markers.add(new Marker("Dấu Đồng Ý " + name, covering));
         markers.add(new Marker(named.toString(), covering));
         samples.putAll(Map.of("TEAM_OF_" + place, team.code(), "MEMBER_OF_" + place, named.toString(), "SILENT_OF_" + place,
@@ -85,7 +87,10 @@ class Markers {
         return new Cell(cell.route(), sample, cell.expected());
     }
 
-    /** Of people who agreed, who answers for their province reads name and random id; everything else is the person's own. */
+    /**
+     * Of people on a list, who keeps it reads the name; of people who agreed, who answers for their province reads name and random id;
+     * everything else is the person's own.
+     */
     Stream<String> forbiddenTo(Who who) {
         return markers.stream().filter(marker -> !marker.mayRead.contains(who)).map(Marker::text);
     }

@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.hocso.roster.NewTeam;
+import vn.hocso.roster.RosterChanged;
 import vn.hocso.roster.RosterIntake;
+import vn.hocso.roster.RosterVersions;
 import vn.hocso.roster.TeamLevel;
 import vn.hocso.roster.TeamNumber;
 import vn.hocso.shared.AuditEvent;
@@ -42,6 +44,10 @@ class Applying {
     private static final String BEGIN = "insert into roster_membership (entry_id, team_id, role, audience, valid_from)"
             + " select entry_id, new_team_id, new_role, new_audience, new_from from roster_change"
             + " where import_id = ? and new_team_id is not null";
+    /** Another name is a correction only while nobody stands behind the entry; somebody may have claimed it since the comparison. */
+    private static final String RENAMES_CLAIMED = "select 1 from roster_upload_row r join roster_entry e on e.id = r.entry_id"
+            + " where r.upload_id = ? and r.outcome in ('MOVED', 'CHANGED') and e.claimed_by is not null"
+            + " and r.name_key <> e.name_key limit 1";
     private static final String CORRECT = "update roster_entry e set full_name = r.full_name, phone = coalesce(r.phone, e.phone)"
             + " from roster_upload_row r where r.upload_id = ? and r.outcome in ('MOVED', 'CHANGED') and e.id = r.entry_id";
 
@@ -53,9 +59,10 @@ class Applying {
     private final Turns turns;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
+    private final Event<RosterChanged> changed;
 
     Applying(Jdbc jdbc, RosterIntake intake, RosterVersions versions, Effects effects, StagedData staged, Turns turns,
-            ServiceClock clock, Event<AuditEvent> audit) {
+            ServiceClock clock, Event<AuditEvent> audit, Event<RosterChanged> changed) {
         this.jdbc = jdbc;
         this.intake = intake;
         this.versions = versions;
@@ -64,6 +71,7 @@ class Applying {
         this.turns = turns;
         this.clock = clock;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /**
@@ -77,10 +85,12 @@ class Applying {
     private void store(Turn turn, long version) {
         staged.takeTime();
         if (versions.hold(turn.provinceCode()) != version) {
-            throw DomainException.conflict("roster-changed",
-                    "Danh sách của tỉnh đã thay đổi sau khi đối chiếu, nên chưa áp dụng gì. Bạn đối chiếu lại.");
+            throw outdated();
         }
         UUID upload = turn.upload();
+        if (jdbc.first(RENAMES_CLAIMED, row -> true, upload).isPresent()) {
+            throw outdated();
+        }
         LocalDate day = turn.effectiveOn();
         long list = jdbc.first(OPEN, row -> row.getLong(1), turn.by(), clock.instant(), upload).orElseThrow();
         foundTeams(turn);
@@ -96,10 +106,16 @@ class Applying {
                 .orElseThrow());
         effects.tell(list, 1);
         versions.raise(turn.provinceCode());
+        changed.fire(new RosterChanged(turn.provinceCode()));
         audit.fire(new AuditEvent(turn.by(), "roster.import", "roster-import/" + list, summary(upload, turn)));
         jdbc.update("update roster_upload set import_id = ? where id = ?", list, upload);
         staged.deleteAll(upload);
         turns.end(turn, UploadState.APPLIED, null);
+    }
+
+    private static DomainException outdated() {
+        return DomainException.conflict("roster-changed",
+                "Danh sách của tỉnh đã thay đổi sau khi đối chiếu, nên chưa áp dụng gì. Bạn đối chiếu lại.");
     }
 
     private String summary(UUID upload, Turn turn) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.roster.RosterVersions;
 import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;

@@ -2,7 +2,9 @@ package vn.hocso.roster.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -33,8 +35,13 @@ class Effects {
         List<PopulationChanged> changes = jdbc.list(CHANGES, row -> new PopulationChanged(
                 Population.ROSTER, row.getObject(1, UUID.class), row.getLong(2), row.getString(3),
                 row.getObject(4, LocalDate.class), sign * row.getInt(5)), list, list);
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            loaded.fire(new PopulationLoaded(changes.subList(from, Math.min(changes.size(), from + BATCH))));
+        Map<Boolean, List<PopulationChanged>> claimed = changes.stream()
+                .collect(Collectors.partitioningBy(change -> change.memberId() != null));
+        // Whoever hears it holds the learners before any sum, as completing does: all of them first, else two could wait in a circle.
+        loaded.fire(new PopulationLoaded(claimed.get(true)));
+        List<PopulationChanged> others = claimed.get(false);
+        for (int from = 0; from < others.size(); from += BATCH) {
+            loaded.fire(new PopulationLoaded(others.subList(from, Math.min(others.size(), from + BATCH))));
         }
     }
 }

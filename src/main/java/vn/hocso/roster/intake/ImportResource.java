@@ -178,7 +178,8 @@ class ImportResource {
                 upload.problems() == 0 ? List.of() : uploads.problems(upload.id(), SHOWN_PROBLEMS), phraseProblem,
                 upload.state().isApplied()
                         ? reverting.standingOn(upload.provinceCode(), upload.importId()).orElse(null)
-                        : null);
+                        : null,
+                upload.state().isApplied() ? reverting.claimsOn(upload.importId()) : 0);
     }
 
     private Response list(int status, ImportForm form) {

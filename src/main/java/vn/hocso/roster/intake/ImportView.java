@@ -12,9 +12,10 @@ import java.util.List;
  * @param newTeams the first of those that would be founded
  * @param phraseProblem a sentence when the typed phrase is not the right one, else null
  * @param standingOn the later import that keeps this one from being taken back, null for none
+ * @param claims people it brought who are claimed
  */
 record ImportView(Upload upload, String province, Outcome shown, List<PreviewRow> rows, List<NewTeamRow> newTeams,
-        List<Problem> problems, String phraseProblem, String standingOn) {
+        List<Problem> problems, String phraseProblem, String standingOn, int claims) {
 
     public List<PreviewRow> page() {
         return rows.subList(0, Math.min(rows.size(), Previews.PAGE));

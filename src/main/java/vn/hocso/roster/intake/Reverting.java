@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import vn.hocso.roster.RosterChanged;
+import vn.hocso.roster.RosterVersions;
 import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
@@ -23,6 +25,8 @@ class Reverting {
 
     private static final String LATER = "select name || ' (' || to_char(effective_on, 'DD/MM/YYYY') || ')' from roster_import"
             + " where code_set = ? and province_code = ? and id > ? and reverted_at is null order by id limit 1";
+    private static final String CLAIMS = "select count(*) from roster_change c join roster_entry e on e.id = c.entry_id"
+            + " where c.import_id = ? and c.kind = 'NEW' and e.claimed_by is not null";
     private static final String EXPECTED = "select count(*) filter (where new_team_id is not null),"
             + " count(*) filter (where old_team_id is not null) from roster_change where import_id = ?";
     private static final String UNDO_BEGIN = "delete from roster_membership m using roster_change c where c.import_id = ?"
@@ -48,9 +52,10 @@ class Reverting {
     private final Turns turns;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
+    private final Event<RosterChanged> changed;
 
     Reverting(Jdbc jdbc, RosterVersions versions, Effects effects, StagedData staged, Turns turns, ServiceClock clock,
-            Event<AuditEvent> audit) {
+            Event<AuditEvent> audit, Event<RosterChanged> changed) {
         this.jdbc = jdbc;
         this.versions = versions;
         this.effects = effects;
@@ -58,11 +63,17 @@ class Reverting {
         this.turns = turns;
         this.clock = clock;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** @return the import that stands on this one, as people call it; empty when it can be taken back */
     Optional<String> standingOn(String provinceCode, long list) {
         return jdbc.first(LATER, row -> row.getString(1), Units.CODE_SET, provinceCode, list);
+    }
+
+    /** @return how many people that the import brought are claimed: their claims would go with them */
+    int claimsOn(long list) {
+        return jdbc.first(CLAIMS, row -> row.getInt(1), list).orElseThrow();
     }
 
     /** @throws DomainException {@code import-built-upon}, {@code people-moved-since} */
@@ -89,6 +100,7 @@ class Reverting {
         jdbc.update(UNDO_ENTER, list);
         jdbc.update(REMEMBER, clock.instant(), turn.by(), list);
         versions.raise(turn.provinceCode());
+        changed.fire(new RosterChanged(turn.provinceCode()));
         audit.fire(new AuditEvent(turn.by(), "roster.import-reversal", "roster-import/" + list,
                 "province " + turn.provinceCode() + ", taken back"));
         turns.end(turn, UploadState.REVERTED, null);

@@ -9,23 +9,23 @@ import io.restassured.response.Response;
 import vn.hocso.servers.WebSession;
 
 /** An officer with a browser, sending files. */
-class Desk {
+public class Desk {
 
-    static final String PAGE = "/roster/imports";
+    public static final String PAGE = "/roster/imports";
 
     private final int port;
     private final WebSession person;
 
-    Desk(int port, String userName) {
+    public Desk(int port, String userName) {
         this.port = port;
         this.person = new WebSession("http://localhost:" + port).signIn(userName, "hocso-demo", PAGE);
     }
 
-    WebSession browser() {
+    public WebSession browser() {
         return person;
     }
 
-    Response send(String province, String coverage, String effectiveOn, String name, byte[] file) {
+    public Response send(String province, String coverage, String effectiveOn, String name, byte[] file) {
         person.get(PAGE);
         return RestAssured.given().redirects().follow(false).header("Cookie", person.cookies()).accept("text/html")
                 .config(RestAssured.config().multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8")))
@@ -37,7 +37,7 @@ class Desk {
     }
 
     /** @return the path of the file's page, when it was read to its end */
-    String read(String province, String coverage, String effectiveOn, String csv) {
+    public String read(String province, String coverage, String effectiveOn, String csv) {
         Response sent = send(province, coverage, effectiveOn, "danh-sach.csv", csv.getBytes(StandardCharsets.UTF_8));
         if (sent.statusCode() != 303) {
             throw new IllegalStateException(sent.statusCode() + ": " + sent.asString());
@@ -48,7 +48,7 @@ class Desk {
     }
 
     /** Does the step and waits for its end. */
-    int step(String path, String step, String... fields) {
+    public int step(String path, String step, String... fields) {
         person.get(path);
         int status = person.post(path + "/" + step, fields).statusCode();
         if (status == 303) {
@@ -57,7 +57,7 @@ class Desk {
         return status;
     }
 
-    String page(String path) {
+    public String page(String path) {
         return person.get(path).body();
     }
 

@@ -1,4 +1,4 @@
-package vn.hocso.roster.intake;
+package vn.hocso.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -7,7 +7,7 @@ import vn.hocso.shared.Jdbc;
 
 /** Who changes the roster of a province holds its version; whoever compares with it remembers which. */
 @ApplicationScoped
-class RosterVersions {
+public class RosterVersions {
 
     private static final String FIRST = "insert into roster_scope (code_set, province_code) values (?, ?) on conflict do nothing";
     private static final String SHARE = "select version from roster_scope where code_set = ? and province_code = ? for share";
@@ -21,16 +21,17 @@ class RosterVersions {
     }
 
     /** @return the version, which does not change before the transaction ends */
-    long share(String provinceCode) {
+    public long share(String provinceCode) {
         return take(SHARE, provinceCode);
     }
 
     /** @return the version; until the transaction ends nobody else can change the roster */
-    long hold(String provinceCode) {
+    public long hold(String provinceCode) {
         return take(HOLD, provinceCode);
     }
 
-    void raise(String provinceCode) {
+    /** What was compared with an earlier version is no longer true. */
+    public void raise(String provinceCode) {
         jdbc.update(RAISE, Units.CODE_SET, provinceCode);
     }
 

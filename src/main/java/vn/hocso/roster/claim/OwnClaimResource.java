@@ -1,0 +1,99 @@
+package vn.hocso.roster.claim;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Caller;
+import vn.hocso.identity.Roles;
+import vn.hocso.roster.Member;
+import vn.hocso.roster.Roster;
+import vn.hocso.shared.DomainException;
+
+/** Where a member types the code of the slip, and sees in which lists the account was found. Nobody's name is here. */
+@Path("/claim")
+@Produces(MediaType.TEXT_HTML)
+@AuthorizationCodeFlow
+@RolesAllowed(Roles.MEMBER)
+@Blocking
+class OwnClaimResource {
+
+    private static final URI JOIN = URI.create("/join");
+
+    @CheckedTemplate
+    static class Templates {
+        /** @param keeps whether the person settles claims of others */
+        static native TemplateInstance claim(List<OwnClaims.Mine> mine, boolean keeps, String typed, String problem);
+    }
+
+    private final Caller caller;
+    private final Roster roster;
+    private final Keepers keepers;
+    private final OwnClaims claims;
+
+    OwnClaimResource(Caller caller, Roster roster, Keepers keepers, OwnClaims claims) {
+        this.caller = caller;
+        this.roster = roster;
+        this.keepers = keepers;
+        this.claims = claims;
+    }
+
+    /** Whoever has not joined does so first: a claim needs an account that learns. */
+    @GET
+    public RestResponse<Object> open() {
+        return roster.memberOf(caller.subject()).map(member -> page(200, member.id(), "", null))
+                .orElseGet(() -> RestResponse.seeOther(JOIN));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Object> claim(@RestForm @DefaultValue("") String code) {
+        UUID member = member();
+        try {
+            claims.redeem(code, member, caller.subject());
+        } catch (DomainException e) {
+            return page(e.kind() == DomainException.Kind.CONFLICT ? 409 : 400, member, code, e.getMessage());
+        }
+        return done("claimed");
+    }
+
+    @POST
+    @Path("/{entry}/removal")
+    public RestResponse<Object> disown(@RestPath long entry) {
+        claims.disown(entry, member(), caller.subject());
+        return done("separated");
+    }
+
+    private UUID member() {
+        return roster.memberOf(caller.subject()).map(Member::id)
+                .orElseThrow(() -> DomainException.notFound("member-unknown", "Bạn chưa tham gia Tổ nào."));
+    }
+
+    private RestResponse<Object> page(int status, UUID member, String typed, String problem) {
+        String page = Templates.claim(claims.of(member), keepers.keepsSomething(), typed, problem).render();
+        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), (Object) page).type("text/html;charset=UTF-8")
+                .build();
+    }
+
+    private static RestResponse<Object> done(String what) {
+        return RestResponse.seeOther(URI.create("/claim?done=" + what));
+    }
+}

@@ -1,0 +1,4 @@
+-- Which people of lists an account fits, in whatever province.
+insert into roster_candidate as c (entry_id, member_id, ground, found_at)
+select entry_id, member_id, ground, ?::timestamptz from roster_fit where member_id = ?
+on conflict (entry_id, member_id) do update set ground = excluded.ground where c.ground <> excluded.ground
