@@ -67,6 +67,19 @@ public class FrozenState {
         return values.find(target.id(), target.deadline()).map(this::shown).orElseGet(() -> missing(target));
     }
 
+    /**
+     * @param group code of the part of the country that is looked at
+     * @param asOf the day that is looked at
+     * @return null when nothing is frozen for it, or on a day before the deadline
+     */
+    @Transactional
+    public FrozenFigure figure(Target target, String group, LocalDate asOf) {
+        return asOf.isBefore(target.lastDay())
+                ? null
+                : values.find(target.id(), target.deadline())
+                        .map(frozen -> FrozenFigure.of(frozen.manifest().manifest(), group, frozen.lastDay())).orElse(null);
+    }
+
     private Shown missing(Target target) {
         boolean overdue = clock.instant().isAfter(target.deadline().plus(OVERDUE_AFTER));
         return overdue ? new Shown(target.id(), target.lastDay(), null, null) : null;

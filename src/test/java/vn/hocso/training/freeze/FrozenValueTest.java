@@ -64,6 +64,17 @@ class FrozenValueTest {
     }
 
     @Test
+    void after_the_deadline_the_frozen_figure_stands_first_and_the_restated_one_says_what_it_is() {
+        WebSession monitor = as("0900000006");
+        String country = monitor.get("/training").body();
+        assertThat(country).containsSubsequence("Đã chốt đến hết ngày 30/11/2022", "tính lại theo những gì biết sau khi chốt",
+                "<h2>Cả nước</h2>");
+        assertThat(monitor.get("/training?within=DMHC-2022%3A46").body()).contains("Đã chốt đến hết ngày 30/11/2022");
+        assertThat(monitor.get("/training?within=DMHC-2022%3A474").body()).doesNotContain("Đã chốt đến hết ngày 30/11/2022");
+        assertThat(monitor.get("/training?asOf=29%2F11%2F2022").body()).doesNotContain("Đã chốt đến hết ngày 30/11/2022");
+    }
+
+    @Test
     void a_statement_that_is_altered_or_removed_in_the_database_is_told_on_the_dashboard() {
         WebSession monitor = as("0900000006");
         targets.check();
