@@ -40,12 +40,14 @@ public class OwnRecords {
     private final Roster roster;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
+    private final Event<MemberRenamed> renamed;
 
-    OwnRecords(Jdbc jdbc, Roster roster, ServiceClock clock, Event<AuditEvent> audit) {
+    OwnRecords(Jdbc jdbc, Roster roster, ServiceClock clock, Event<AuditEvent> audit, Event<MemberRenamed> renamed) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.clock = clock;
         this.audit = audit;
+        this.renamed = renamed;
     }
 
     /** @return empty for somebody who has not joined: then nothing is held */
@@ -82,6 +84,7 @@ public class OwnRecords {
         });
         UUID id = locked(subject);
         if (jdbc.update("update member set full_name = ? where id = ? and full_name <> ?", name, id, name) == 1) {
+            renamed.fire(new MemberRenamed(id));
             note(subject, "roster.name", id, "changed by the person");
         }
     }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import vn.hocso.roster.MemberRenamed;
 import vn.hocso.roster.Population;
 import vn.hocso.roster.PopulationChanged;
 import vn.hocso.roster.RosterChanged;
@@ -17,13 +18,14 @@ import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.ServiceClock;
 
-/** Finds accounts that fit people of lists, inside the transaction that changed a list or made an account. Decides nothing. */
+/** Finds accounts that fit people of lists, inside the transaction that changed a list, made an account or gave it another name. Decides nothing. */
 @ApplicationScoped
 class Matching {
 
     /** Longer than a list is applied: who joined meanwhile and the list did not see each other. */
     private static final Duration LATELY = Duration.ofHours(1);
     private static final String FORGET = Sql.load(Matching.class, "forget_fits.sql");
+    private static final String FORGET_OF_ACCOUNT = Sql.load(Matching.class, "forget_fits_of_account.sql");
     private static final String OF_PROVINCE = Sql.load(Matching.class, "fits_of_province.sql");
     private static final String OF_ACCOUNT = Sql.load(Matching.class, "fits_of_account.sql");
     private static final String OF_NEW_ACCOUNTS = Sql.load(Matching.class, "fits_of_new_accounts.sql");
@@ -45,6 +47,11 @@ class Matching {
         if (change.population() == Population.REGISTERED && change.delta() > 0) {
             account(change.memberId());
         }
+    }
+
+    void renamed(@Observes MemberRenamed change) {
+        jdbc.update(FORGET_OF_ACCOUNT, change.memberId());
+        account(change.memberId());
     }
 
     /** Joins the caller's transaction. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.OwnRecords;
 import vn.hocso.roster.Team;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.DomainException;
@@ -34,6 +35,8 @@ class MatchingTest {
     Claims claims;
     @Inject
     Matching matching;
+    @Inject
+    OwnRecords records;
     @Inject
     Jdbc jdbc;
 
@@ -169,6 +172,19 @@ class MatchingTest {
         jdbc.update("update member set registered_at = '2022-11-15T04:50:00Z' where id = ?", account);
         scene.on(LocalDate.of(2022, 11, 15), matching::missed);
         assertThat(scene.state(entry)).isEqualTo(ClaimState.PROPOSED);
+    }
+
+    @Test
+    void who_gives_another_name_is_matched_by_it() {
+        Team team = scene.team(PROVINCE);
+        String phone = Scene.number();
+        long old = scene.listed(team, "Vương Tên Cũ", null);
+        long other = scene.listed(team, "Vương Tên Mới", null);
+        scene.account(team, "Vương Tên Cũ", phone);
+        assertThat(scene.state(old)).isEqualTo(ClaimState.PROPOSED);
+        records.rename(Scene.subject(phone), "Vương Tên Mới");
+        assertThat(scene.state(old)).isEqualTo(ClaimState.UNCLAIMED);
+        assertThat(scene.state(other)).isEqualTo(ClaimState.PROPOSED);
     }
 
     @Test
