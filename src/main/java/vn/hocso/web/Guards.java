@@ -104,7 +104,8 @@ class Guards {
 
     static boolean isOpenToAll(RoutingContext context) {
         String path = context.normalizedPath();
-        return path.replaceAll("/+$", "").equals(OPEN_TO_ALL) || path.startsWith(OPEN_TO_PROGRAMS);
+        // Pages are made without a request as well, when the service warms itself up.
+        return path != null && (path.replaceAll("/+$", "").equals(OPEN_TO_ALL) || path.startsWith(OPEN_TO_PROGRAMS));
     }
 
     /** Path parameters ({@code /admin;x}) get around path policies of this Quarkus (CVE-2026-39852), and nobody needs them. */
