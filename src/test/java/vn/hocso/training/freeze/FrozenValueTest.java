@@ -24,7 +24,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.Tokens;
 import vn.hocso.servers.WebSession;
+import vn.hocso.shared.text.Numbers;
 import vn.hocso.training.People;
+import vn.hocso.training.Target;
 
 /** What the ministry and a province read of a frozen value, and that a changed statement shows. */
 @QuarkusTest
@@ -41,6 +43,8 @@ class FrozenValueTest {
     int port;
     @Inject
     FrozenTargets targets;
+    @Inject
+    FrozenState state;
     @Inject
     People people;
     @Inject
@@ -63,15 +67,18 @@ class FrozenValueTest {
         targets.forgetAll();
     }
 
+    /** The pages' clock stands before the deadline; what they are given is asked for the day on which it is over. */
     @Test
-    void after_the_deadline_the_frozen_figure_stands_first_and_the_restated_one_says_what_it_is() {
-        WebSession monitor = as("0900000006");
-        String country = monitor.get("/training").body();
-        assertThat(country).containsSubsequence("Đã chốt đến hết ngày 30/11/2022", "tính lại theo những gì biết sau khi chốt",
-                "<h2>Cả nước</h2>");
-        assertThat(monitor.get("/training?within=DMHC-2022%3A46").body()).contains("Đã chốt đến hết ngày 30/11/2022");
-        assertThat(monitor.get("/training?within=DMHC-2022%3A474").body()).doesNotContain("Đã chốt đến hết ngày 30/11/2022");
-        assertThat(monitor.get("/training?asOf=29%2F11%2F2022").body()).doesNotContain("Đã chốt đến hết ngày 30/11/2022");
+    void after_the_deadline_the_frozen_figure_of_the_country_and_of_provinces_stands_first() {
+        Target target = new Target(TARGET, "", LAST.minusDays(60), LAST, Target.Bound.INCLUSIVE, "core-v1", 1, "");
+        FrozenFigure country = state.figure(target, "VN", LAST);
+        FrozenFigure province = state.figure(target, "DMHC-2022:46", LAST.plusDays(5));
+        assertThat(country.lastDay()).isEqualTo(LAST);
+        assertThat(province.trained()).isLessThanOrEqualTo(country.trained());
+        assertThat(province.roster()).isPositive().isLessThanOrEqualTo(country.roster());
+        assertThat(country.percent()).isEqualTo(Numbers.percent((double) country.trained() / country.roster()));
+        assertThat(state.figure(target, "DMHC-2022:474", LAST)).as("a district is not frozen").isNull();
+        assertThat(state.figure(target, "VN", LAST.minusDays(1))).as("the deadline is not over").isNull();
     }
 
     @Test
