@@ -53,11 +53,10 @@ final class Veil {
         if (!hidden.contains(part.code())) {
             return Shade.NONE;
         }
-        long[] numbers = family.of(part);
         if (family == Family.SERIES || untold.contains(part.code()) || !isSmall(part)) {
             return Shade.PROTECTS_ANOTHER;
         }
-        return Family.isSmall(numbers[0]) ? Shade.FEWER_THAN_5 : Shade.ALL_BUT_FEWER_THAN_5;
+        return tells(part) == 0 ? Shade.FEWER_THAN_5 : Shade.ALL_BUT_FEWER_THAN_5;
     }
 
     private void draw(Part whole) {
@@ -71,6 +70,18 @@ final class Veil {
                     hidden.add(below.code());
                     untold.add(below.code());
                 }));
+        // That few are trained of a part and few are left of its whole would be two bounds that meet: then neither is told.
+        whole.all().filter(this::isSmall).filter(this::meetsAnother).flatMap(Part::all)
+                .forEach(part -> untold.add(part.code()));
+    }
+
+    private boolean meetsAnother(Part part) {
+        return part.all().filter(this::isSmall).anyMatch(below -> tells(below) != tells(part));
+    }
+
+    /** @return which number of a small part is told to be small */
+    private int tells(Part part) {
+        return Family.isSmall(family.of(part)[0]) ? 0 : 1;
     }
 
     private boolean isSmall(Part part) {

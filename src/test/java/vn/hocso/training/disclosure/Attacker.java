@@ -1,6 +1,7 @@
 package vn.hocso.training.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,25 +14,27 @@ import java.util.Set;
  */
 final class Attacker {
 
+    /** More than any number of the tests; who knows less finds less. */
+    private static final long MOST = 30;
+
     private final Family family;
     private final Map<Family, Veil> veils;
     private final List<Part> leaves = new ArrayList<>();
     private final Map<String, Set<Long>> possible = new HashMap<>();
     private final Map<String, Long> guess = new HashMap<>();
     private final Part whole;
-    private final long most;
 
-    Attacker(Family family, Part whole, Map<Family, Veil> veils, long most) {
+    /** @param family of one number, or of the trained of a list whose length everybody knows */
+    Attacker(Family family, Part whole, Map<Family, Veil> veils) {
         this.family = family;
         this.whole = whole;
         this.veils = veils;
-        this.most = most;
         whole.all().filter(part -> part.parts().isEmpty()).filter(part -> shade(part) != Shade.NONE).forEach(leaves::add);
         whole.all().filter(part -> part.parts().isEmpty()).filter(part -> shade(part) == Shade.NONE)
                 .forEach(part -> guess.put(part.code(), number(part)));
     }
 
-    /** @return by code of each small part that is told to be one, what it could be */
+    /** @return by code of each small part, what it could be */
     Map<String, Set<Long>> possible() {
         tryFrom(0);
         return possible;
@@ -44,13 +47,13 @@ final class Attacker {
     private void tryFrom(int next) {
         if (next == leaves.size()) {
             if (agrees(whole)) {
-                whole.all().filter(part -> shade(part) == Shade.FEWER_THAN_5).forEach(
+                whole.all().filter(this::isSmall).forEach(
                         part -> possible.computeIfAbsent(part.code(), none -> new HashSet<>()).add(guessed(part)));
             }
             return;
         }
         Part leaf = leaves.get(next);
-        for (long people = 0; people <= most; people++) {
+        for (long people = 0; people <= most(leaf); people++) {
             if (isAsTold(leaf, people)) {
                 guess.put(leaf.code(), people);
                 if (!isTooMuch()) {
@@ -59,6 +62,14 @@ final class Attacker {
             }
         }
         guess.remove(leaf.code());
+    }
+
+    private long most(Part leaf) {
+        return family == Family.ROSTER_TRAINED ? leaf.sums().roster() : MOST;
+    }
+
+    private boolean isSmall(Part part) {
+        return Arrays.stream(family.of(part)).anyMatch(Family::isSmall);
     }
 
     private boolean isTooMuch() {
@@ -74,6 +85,7 @@ final class Attacker {
         return switch (shade(part)) {
             case NONE -> people == number(part);
             case FEWER_THAN_5 -> Family.isSmall(people);
+            case ALL_BUT_FEWER_THAN_5 -> Family.isSmall(part.sums().roster() - people);
             default -> true;
         };
     }
