@@ -6,22 +6,27 @@ import java.util.HexFormat;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** Answers that a client may keep: it asks whether they still hold, and is not sent again what it has. */
-final class Tagged {
+public final class Tagged {
 
     private static final int BYTES_OF_TAG = 16;
 
     private Tagged() {}
 
-    /** @return 200 with the content, or 304 to who has it already */
+    /** @return 200 with the content, or 304 to who has it already; nobody on the way keeps it */
     static Response answer(Request request, byte[] content) {
+        return of(request, content, MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+    }
+
+    /** @return the same, before it is said who may keep it for how long */
+    public static Response.ResponseBuilder of(Request request, byte[] content, String type) {
         var tag = new EntityTag(digest(content));
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        return (same == null ? Response.ok(content).tag(tag) : same)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+        return same == null ? Response.ok(content, type).tag(tag) : same;
     }
 
     private static String digest(byte[] content) {
