@@ -27,8 +27,9 @@ public class FrozenState {
      * @param lastDay last day that is on time
      * @param frozenAt null when it is not frozen yet though it should be
      * @param check null when it was not looked at yet
+     * @param figure what was frozen for the group that is looked at; null where nothing was, and on a day before the deadline
      */
-    public record Shown(String target, LocalDate lastDay, Instant frozenAt, Check check) {
+    public record Shown(String target, LocalDate lastDay, Instant frozenAt, Check check, FrozenFigure figure) {
 
         /** @return whether the statements were found to be what was signed */
         public boolean isHolding() {
@@ -61,31 +62,30 @@ public class FrozenState {
         this.clock = clock;
     }
 
-    /** @return null while there is nothing to be frozen */
-    @Transactional
-    public Shown of(Target target) {
-        return values.find(target.id(), target.deadline()).map(this::shown).orElseGet(() -> missing(target));
-    }
-
     /**
      * @param group code of the part of the country that is looked at
      * @param asOf the day that is looked at
-     * @return null when nothing is frozen for it, or on a day before the deadline
+     * @return null while there is nothing to be frozen
      */
     @Transactional
-    public FrozenFigure figure(Target target, String group, LocalDate asOf) {
-        return asOf.isBefore(target.lastDay())
-                ? null
-                : values.find(target.id(), target.deadline())
-                        .map(frozen -> FrozenFigure.of(frozen.manifest().manifest(), group, frozen.lastDay())).orElse(null);
+    public Shown of(Target target, String group, LocalDate asOf) {
+        return values.find(target.id(), target.deadline())
+                .map(frozen -> shown(frozen,
+                        asOf.isBefore(target.lastDay()) ? null : FrozenFigure.of(frozen.manifest().manifest(), group)))
+                .orElseGet(() -> missing(target));
     }
 
     private Shown missing(Target target) {
         boolean overdue = clock.instant().isAfter(target.deadline().plus(OVERDUE_AFTER));
-        return overdue ? new Shown(target.id(), target.lastDay(), null, null) : null;
+        return overdue ? new Shown(target.id(), target.lastDay(), null, null, null) : null;
     }
 
+    /** @return the same of the whole value, without the figure of a group */
     Shown shown(Frozen frozen) {
-        return new Shown(frozen.target(), frozen.lastDay(), frozen.frozenAt(), checks.of(frozen).orElse(null));
+        return shown(frozen, null);
+    }
+
+    private Shown shown(Frozen frozen, FrozenFigure figure) {
+        return new Shown(frozen.target(), frozen.lastDay(), frozen.frozenAt(), checks.of(frozen).orElse(null), figure);
     }
 }

@@ -71,14 +71,13 @@ class FrozenValueTest {
     @Test
     void after_the_deadline_the_frozen_figure_of_the_country_and_of_provinces_stands_first() {
         Target target = new Target(TARGET, "", LAST.minusDays(60), LAST, Target.Bound.INCLUSIVE, "core-v1", 1, "");
-        FrozenFigure country = state.figure(target, "VN", LAST);
-        FrozenFigure province = state.figure(target, "DMHC-2022:46", LAST.plusDays(5));
-        assertThat(country.lastDay()).isEqualTo(LAST);
+        FrozenFigure country = state.of(target, "VN", LAST).figure();
+        FrozenFigure province = state.of(target, "DMHC-2022:46", LAST.plusDays(5)).figure();
         assertThat(province.trained()).isLessThanOrEqualTo(country.trained());
         assertThat(province.roster()).isPositive().isLessThanOrEqualTo(country.roster());
         assertThat(country.percent()).isEqualTo(Numbers.percent((double) country.trained() / country.roster()));
-        assertThat(state.figure(target, "DMHC-2022:474", LAST)).as("a district is not frozen").isNull();
-        assertThat(state.figure(target, "VN", LAST.minusDays(1))).as("the deadline is not over").isNull();
+        assertThat(state.of(target, "DMHC-2022:474", LAST).figure()).as("a district is not frozen").isNull();
+        assertThat(state.of(target, "VN", LAST.minusDays(1)).figure()).as("the deadline is not over").isNull();
     }
 
     @Test
