@@ -12,4 +12,6 @@ import java.util.List;
  */
 public record TrainingCluster(int no, String name, LocalDate startsOn, LocalDate endsOn, List<String> provinceCodes) {
 
+    /** The clusters of the letter of 09/2022. */
+    public static final String SCHEME = "MIC-2022";
 }

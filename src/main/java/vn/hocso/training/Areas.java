@@ -10,6 +10,7 @@ import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TrainingCluster;
 import vn.hocso.roster.territory.Unit;
+import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.training.Area.Level;
@@ -18,8 +19,8 @@ import vn.hocso.training.Area.Level;
 @ApplicationScoped
 class Areas {
 
-    static final String SCHEME = "MIC-2022";
-    static final String UNITS = "DMHC-2022";
+    static final String SCHEME = TrainingCluster.SCHEME;
+    static final String UNITS = Units.CODE_SET;
     static final String MERGED_UNITS = "DMHC-2025";
     static final String TEAM = "TEAM";
 

@@ -54,7 +54,7 @@ class Dashboards {
      */
     @Transactional
     DashboardView view(Shown shown, Viewpoint viewpoint, Scope scope) {
-        Target target = targets.target(Targets.MEMBERS_ONLINE);
+        Target target = targets.target(Target.MEMBERS_ONLINE);
         LocalDate asOf = viewpoint.asOf();
         Marks marks = tallies.marks();
         Map<String, Tally> tallied = rates.tallied(target, viewpoint, marks);

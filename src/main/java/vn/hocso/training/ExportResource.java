@@ -33,7 +33,7 @@ class ExportResource {
     @GET
     public Response table(@RestPath String format, @RestQuery @DefaultValue("national") String by, @RestQuery String within,
             @RestQuery String boundary, @RestQuery String asOf, @RestQuery String knownOn) {
-        return answer(exports.table(Targets.MEMBERS_ONLINE, Format.of(format), Cut.of(by), within, Boundary.of(boundary),
+        return answer(exports.table(Target.MEMBERS_ONLINE, Format.of(format), Cut.of(by), within, Boundary.of(boundary),
                 Viewpoint.ofPerson(asOf, knownOn, exports.today())));
     }
 

@@ -79,7 +79,7 @@ class Exports {
      *         scope
      */
     Report report(String target, String within, Viewpoint viewpoint) {
-        if (!target.equals(Targets.MEMBERS_ONLINE)) {
+        if (!target.equals(Target.MEMBERS_ONLINE)) {
             throw DomainException.notFound("report-unknown", "Chưa có báo cáo về mục tiêu này.");
         }
         var shown = new Shown(within == null || within.isBlank() ? null : within, Boundary.Y2022,

@@ -36,7 +36,7 @@ class ReportResource {
     /** @param within code of the part, empty for all that the person answers for */
     @GET
     public Response report(@RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
-        return answer(exports.report(Targets.MEMBERS_ONLINE, within, Viewpoint.ofPerson(asOf, knownOn, exports.today())));
+        return answer(exports.report(Target.MEMBERS_ONLINE, within, Viewpoint.ofPerson(asOf, knownOn, exports.today())));
     }
 
     static Response answer(Exports.Report report) {

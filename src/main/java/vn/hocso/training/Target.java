@@ -21,6 +21,9 @@ import vn.hocso.shared.time.Campaign;
 public record Target(String id, String title, LocalDate startsOn, LocalDate endsOn, Bound bound, String rule, double share,
         String source) {
 
+    /** The target of the letter of 09/2022 that the pages are about. */
+    public static final String MEMBERS_ONLINE = "members-online-2022-11";
+
     /** Whether the named day belongs to the period. */
     public enum Bound {
         /** "đến hết tháng 11" */

@@ -21,8 +21,6 @@ import vn.hocso.shared.Jdbc;
 @ApplicationScoped
 class Targets {
 
-    static final String MEMBERS_ONLINE = "members-online-2022-11";
-
     private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String FIND = """
             select id, title, starts_on, ends_on, bound, rule, share, source from target where id = ?""";

@@ -43,7 +43,7 @@ class TrainingWarmUp {
     @Transactional
     void warmUp(@Observes WarmUp event) throws JsonProcessingException {
         LocalDate today = Campaign.dateOf(clock.instant());
-        Target target = targets.target(Targets.MEMBERS_ONLINE);
+        Target target = targets.target(Target.MEMBERS_ONLINE);
         scopes.scopeOf("warm-up");
         for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
             List<Rate> read = rates.of(target, cut, today, COUNTRY);

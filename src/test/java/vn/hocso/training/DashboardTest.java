@@ -156,7 +156,7 @@ class DashboardTest {
         people.train(people.member(team), Instant.parse("2022-11-11T03:00:00Z"));
 
         String page = as("0900000006", "/training?asOf=2022-11-14");
-        Rate country = rates.of(targets.target(Targets.MEMBERS_ONLINE), Cut.NATIONAL, LocalDate.of(2022, 11, 14),
+        Rate country = rates.of(targets.target(Target.MEMBERS_ONLINE), Cut.NATIONAL, LocalDate.of(2022, 11, 14),
                 new Scope(true, Set.of())).get(0);
         long all = RateView.of(country).attributed();
         long onList = country.denominator(Rate.Kind.ROSTER).orElseThrow().trained();

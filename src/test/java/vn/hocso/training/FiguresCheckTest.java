@@ -82,7 +82,7 @@ class FiguresCheckTest {
     }
 
     private Tally tally() {
-        return rates.tallied(targets.target(Targets.MEMBERS_ONLINE), Viewpoint.of(LocalDate.of(2022, 11, 15))).get(PROVINCE);
+        return rates.tallied(targets.target(Target.MEMBERS_ONLINE), Viewpoint.of(LocalDate.of(2022, 11, 15))).get(PROVINCE);
     }
 
     private String page(String path) {

@@ -61,7 +61,7 @@ class ForgedCompletionTest {
     }
 
     private List<Rate> rates() {
-        return rates.of(targets.target(Targets.MEMBERS_ONLINE), Cut.PROVINCE, LocalDate.of(2022, 12, 31),
+        return rates.of(targets.target(Target.MEMBERS_ONLINE), Cut.PROVINCE, LocalDate.of(2022, 12, 31),
                 new Scope(true, Set.of()));
     }
 }

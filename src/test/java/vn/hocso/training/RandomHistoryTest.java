@@ -178,7 +178,7 @@ class RandomHistoryTest {
     }
 
     private Target target() {
-        return targets.target(Targets.MEMBERS_ONLINE);
+        return targets.target(Target.MEMBERS_ONLINE);
     }
 
     private static long sum(List<Rate> rates) {

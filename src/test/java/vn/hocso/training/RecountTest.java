@@ -128,7 +128,7 @@ class RecountTest {
 
     @Test
     void an_official_figure_gives_no_rate_over_demonstration_people() {
-        Rate national = rates.of(targets.target(Targets.MEMBERS_ONLINE), Cut.NATIONAL, LocalDate.of(2022, 11, 30), COUNTRY)
+        Rate national = rates.of(targets.target(Target.MEMBERS_ONLINE), Cut.NATIONAL, LocalDate.of(2022, 11, 30), COUNTRY)
                 .get(0);
         assertThat(national.denominator(Kind.OFFICIAL)).get().satisfies(official -> {
             assertThat(official.value()).isEqualTo(225_417);
@@ -145,12 +145,12 @@ class RecountTest {
     }
 
     private Rate rate(String province, LocalDate asOf) {
-        return rates.of(targets.target(Targets.MEMBERS_ONLINE), Cut.PROVINCE, asOf, COUNTRY).stream()
+        return rates.of(targets.target(Target.MEMBERS_ONLINE), Cut.PROVINCE, asOf, COUNTRY).stream()
                 .filter(rate -> rate.code().endsWith(":" + province)).findFirst().orElseThrow();
     }
 
     private Map<String, Numerator> byKey(Cut cut, LocalDate asOf) {
-        return rates.of(targets.target(Targets.MEMBERS_ONLINE), cut, asOf, COUNTRY).stream()
+        return rates.of(targets.target(Target.MEMBERS_ONLINE), cut, asOf, COUNTRY).stream()
                 .collect(Collectors.toMap(rate -> RateView.of(rate).key(), Rate::numerator));
     }
 

@@ -74,7 +74,7 @@ class RetainedFiguresTest {
     }
 
     private Map<String, Numerator> rates(LocalDate asOf) {
-        return rates.of(targets.target(Targets.MEMBERS_ONLINE), Cut.PROVINCE, asOf, new Scope(true, Set.of())).stream()
+        return rates.of(targets.target(Target.MEMBERS_ONLINE), Cut.PROVINCE, asOf, new Scope(true, Set.of())).stream()
                 .collect(Collectors.toMap(rate -> RateView.of(rate).key(), Rate::numerator));
     }
 

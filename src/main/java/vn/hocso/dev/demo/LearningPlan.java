@@ -95,7 +95,7 @@ class LearningPlan {
             lessons.addAll(optional);
         }
         Duration sitting = hasty ? HASTY_SITTING : LONGEST_SITTING;
-        // The sitting is over before the deadline, unless it is one of the last evening: those end when they end.
+        // Whenever it is, the last sitting is over before the deadline.
         Instant last = rushes && finishes
                 ? DEADLINE.minus(RUSH).plusSeconds((long) (part * RUSH.toSeconds())).minus(sitting)
                 : new Curve(curve.from(), DEADLINE.minus(sitting), curve.middle(), curve.steepness()).at(part);

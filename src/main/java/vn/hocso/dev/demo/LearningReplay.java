@@ -25,6 +25,7 @@ import vn.hocso.course.LessonSummary;
 import vn.hocso.course.Subject;
 import vn.hocso.learning.Recorder;
 import vn.hocso.roster.Roster;
+import vn.hocso.roster.TrainingCluster;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -38,7 +39,6 @@ public class LearningReplay {
     private static final Logger LOG = Logger.getLogger(LearningReplay.class);
     /** The service and its database share the machine with whoever looks at the pages meanwhile. */
     private static final int AT_ONCE = 2;
-    private static final String CLUSTERS = "MIC-2022";
     private static final String ACCOUNTS = """
             select m.member_id, t.province_code from membership m join team t on t.id = m.team_id
             join member p on p.id = m.member_id and p.subject like 'demo-%' order by m.member_id""";
@@ -97,7 +97,7 @@ public class LearningReplay {
 
     /** @return first the leader among the printed accounts, so that whoever signs in so sees progress at once */
     public List<DemoLearner> learners(long people, CampaignShape shape, Instant until) {
-        var pace = new ProvincePace(roster.clusters(CLUSTERS, Campaign.dateOf(until)), shape.lagDays());
+        var pace = new ProvincePace(roster.clusters(TrainingCluster.SCHEME, Campaign.dateOf(until)), shape.lagDays());
         var plan = new LearningPlan(lessons(false), lessons(true), shape, pace, until);
         var learners = new ArrayList<DemoLearner>();
         roster.memberOf(DemoRoster.LEADER).ifPresent(leader -> learners.add(plan.halfWay(leader.id())));

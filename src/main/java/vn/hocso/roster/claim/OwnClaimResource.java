@@ -47,12 +47,14 @@ class OwnClaimResource {
     private final Caller caller;
     private final Roster roster;
     private final Keepers keepers;
-    private final OwnClaims claims;
+    private final OwnClaims own;
+    private final Claims claims;
 
-    OwnClaimResource(Caller caller, Roster roster, Keepers keepers, OwnClaims claims) {
+    OwnClaimResource(Caller caller, Roster roster, Keepers keepers, OwnClaims own, Claims claims) {
         this.caller = caller;
         this.roster = roster;
         this.keepers = keepers;
+        this.own = own;
         this.claims = claims;
     }
 
@@ -68,7 +70,7 @@ class OwnClaimResource {
     public RestResponse<Object> claim(@RestForm @DefaultValue("") String code) {
         UUID member = member();
         try {
-            claims.redeem(code, member, caller.subject());
+            own.redeem(code, member, caller.subject());
         } catch (DomainException e) {
             return page(e.kind() == DomainException.Kind.CONFLICT ? 409 : 400, member, code, e.getMessage());
         }
@@ -88,7 +90,7 @@ class OwnClaimResource {
     }
 
     private RestResponse<Object> page(int status, UUID member, String typed, String problem) {
-        String page = Templates.claim(claims.of(member), keepers.keepsSomething(), typed, problem).render();
+        String page = Templates.claim(own.of(member), keepers.keepsSomething(), typed, problem).render();
         return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), (Object) page).type("text/html;charset=UTF-8")
                 .build();
     }

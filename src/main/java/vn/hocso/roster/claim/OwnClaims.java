@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.hocso.shared.DomainException;
@@ -72,12 +71,6 @@ class OwnClaims {
             throw DomainException.invalid("code-unknown", "Mã này không đúng, đã dùng rồi hoặc đã hết hạn. Bạn còn "
                     + (MOST_TRIES - tries) + " lần thử trong 24 giờ; có thể xin Tổ trưởng mã mới.");
         }
-    }
-
-    /** @throws DomainException {@code not-claimed}, {@code entry-unknown} */
-    @Transactional
-    void disown(long entry, UUID member, String subject) {
-        claims.disown(entry, member, subject);
     }
 
     /** Counted before anybody looks, in a transaction of its own: guesses at the same moment do not share a try. */

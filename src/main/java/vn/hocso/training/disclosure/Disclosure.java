@@ -21,8 +21,7 @@ import vn.hocso.training.chart.TrendChart;
 @ApplicationScoped
 class Disclosure {
 
-    private static final String SCHEME = "MIC-2022";
-    private static final String UNITS = "DMHC-2022:";
+    private static final String SCHEME = TrainingCluster.SCHEME;
     private static final String DEMONSTRATION = "Dữ liệu minh họa, không phải số liệu thật";
 
     private final TargetFigures figures;
@@ -61,7 +60,7 @@ class Disclosure {
         for (TrainingCluster cluster : roster.clusters(SCHEME, day)) {
             var provinces = new ArrayList<Part>();
             for (String province : cluster.provinceCodes()) {
-                Rate rate = known.get(UNITS + province);
+                Rate rate = known.get(PublicValue.UNITS + province);
                 provinces.add(Part.of(rate, figures.districtsKnownOn(target, province, day).stream()
                         .map(district -> Part.of(district, List.of())).toList()));
                 placed.add(rate.code());

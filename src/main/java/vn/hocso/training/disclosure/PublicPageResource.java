@@ -15,6 +15,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import vn.hocso.training.Target;
 import vn.hocso.training.disclosure.PublicGroup.Base;
 
 /** The public figures for people: the same page for everybody, signed in or not. */
@@ -29,8 +30,6 @@ class PublicPageResource {
         static native TemplateInstance figures(PublicView view);
     }
 
-    private static final String MEMBERS_ONLINE = "members-online-2022-11";
-
     private final PublicFigures figures;
 
     PublicPageResource(PublicFigures figures) {
@@ -43,7 +42,7 @@ class PublicPageResource {
      */
     @GET
     public Response figures(@RestQuery String within, @RestQuery String asOf, @Context Request request) {
-        PublicValue value = figures.ofPerson(MEMBERS_ONLINE, asOf);
+        PublicValue value = figures.ofPerson(Target.MEMBERS_ONLINE, asOf);
         PublicGroup group = value.group(PublicFigures.blank(within) ? PublicValue.COUNTRY : within);
         var view = new PublicView(value, group, !PublicFigures.blank(asOf), figures.manifest(value.target()).orElse(null));
         return Published.page(request, Templates.figures(view).render());

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.DomainException;
 import vn.hocso.training.chart.TrendChart;
 
@@ -29,6 +30,8 @@ record PublicValue(Goal target, LocalDate asOf, Instant madeAt, String note, Lis
     record Goal(String id, String title, String rule, LocalDate startsOn, LocalDate lastDay, double share, String source) {}
 
     static final String COUNTRY = "VN";
+    /** Begins the codes of provinces and districts. */
+    static final String UNITS = Units.CODE_SET + ":";
 
     /** @throws DomainException NOT_FOUND when nothing has that code, or nobody but those in charge may look so closely */
     PublicGroup group(String code) {
@@ -43,7 +46,7 @@ record PublicValue(Goal target, LocalDate asOf, Instant madeAt, String note, Lis
 
     /** @return whether it shows every number of the country, of clusters and of provinces */
     boolean hidesNoProvince() {
-        return groups.stream().filter(group -> group.within() == null || !group.within().startsWith("DMHC-2022:"))
+        return groups.stream().filter(group -> group.within() == null || !group.within().startsWith(UNITS))
                 .noneMatch(PublicGroup::isVeiled);
     }
 }

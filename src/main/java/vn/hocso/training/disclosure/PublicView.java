@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.training.chart.Place;
@@ -19,8 +20,6 @@ import vn.hocso.training.freeze.FrozenManifests.Manifest;
  * @param manifest of the frozen value, null when there is none that everybody may read
  */
 record PublicView(PublicValue value, PublicGroup group, boolean dated, Manifest manifest) {
-
-    private static final String UNITS = "DMHC-2022:";
 
     /** Groups of one kind. */
     record Table(String id, String title, String head, List<PublicGroup> groups) {}
@@ -83,7 +82,7 @@ record PublicView(PublicValue value, PublicGroup group, boolean dated, Manifest 
             return List.of(new Table("clusters", "Theo cụm tập huấn", "Cụm", parts),
                     new Table("provinces", "Theo tỉnh, thành phố", "Tỉnh, thành phố", provinces()));
         }
-        if (group.code().startsWith(UNITS)) {
+        if (group.code().startsWith(PublicValue.UNITS)) {
             return parts.isEmpty()
                     ? List.of()
                     : List.of(new Table("districts", "Theo quận, huyện, thị xã, thành phố", "Quận, huyện", parts));
@@ -92,7 +91,7 @@ record PublicView(PublicValue value, PublicGroup group, boolean dated, Manifest 
     }
 
     private List<PublicGroup> provinces() {
-        return byName(value.in(group.code()).stream().filter(cluster -> !cluster.code().startsWith(UNITS))
+        return byName(value.in(group.code()).stream().filter(cluster -> !cluster.code().startsWith(PublicValue.UNITS))
                 .flatMap(cluster -> value.in(cluster.code()).stream()).toList());
     }
 
@@ -111,13 +110,14 @@ record PublicView(PublicValue value, PublicGroup group, boolean dated, Manifest 
 
     /** @return the provinces as a picture, null below the country */
     public TileMap tileMap() {
-        return isCountry() ? TileMap.of("DMHC-2022", provinces().stream().map(this::place).toList()) : null;
+        return isCountry() ? TileMap.of(Units.CODE_SET, provinces().stream().map(this::place).toList()) : null;
     }
 
     private Place place(PublicGroup province) {
         Base roster = province.getRoster();
         boolean veiled = roster != null && (!roster.value().isShown() || !roster.trained().isShown());
-        return new Place(province.code().substring(UNITS.length()), province.name(), roster == null ? null : roster.rate(),
+        return new Place(province.code().substring(PublicValue.UNITS.length()), province.name(),
+                roster == null ? null : roster.rate(),
                 address(province), !veiled ? null : roster.trained().hidden() == Shade.FEWER_THAN_5 ? "<5" : "ẩn");
     }
 

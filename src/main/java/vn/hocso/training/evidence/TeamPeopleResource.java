@@ -45,8 +45,6 @@ class TeamPeopleResource {
         static native TemplateInstance team(TeamView view);
     }
 
-    private static final String MEMBERS_ONLINE = "members-online-2022-11";
-
     private final TeamRolls rolls;
     private final Trained trained;
     private final TargetFigures figures;
@@ -69,7 +67,7 @@ class TeamPeopleResource {
     public TemplateInstance team(@RestPath String code) {
         LocalDate day = Campaign.dateOf(clock.instant());
         TeamRoll roll = rolls.of(code, day, caller.scope());
-        Target target = figures.target(MEMBERS_ONLINE);
+        Target target = figures.target(Target.MEMBERS_ONLINE);
         if (!roll.named().isEmpty()) {
             audit.fire(new AuditEvent(caller.subject(), "training.people-view", "team/" + roll.team().code(),
                     roll.named().size() + " people by name"));

@@ -16,6 +16,7 @@ import vn.hocso.lrs.LrsConfig;
 import vn.hocso.lrs.StatementStore;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.TrainingCluster;
+import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Rate;
 import vn.hocso.training.Target;
@@ -31,8 +32,8 @@ import vn.hocso.training.manifest.Series;
 @ApplicationScoped
 class Composing {
 
-    private static final String UNITS = "DMHC-2022";
-    private static final String SCHEME = "MIC-2022";
+    private static final String UNITS = Units.CODE_SET;
+    private static final String SCHEME = TrainingCluster.SCHEME;
     private static final String NOWHERE = UNITS + ":" + Manifest.NO_PROVINCE;
     private static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
     private static final String ORDER = "by id, smallest first, as unsigned numbers of 128 bits";
