@@ -12,4 +12,12 @@ import java.time.LocalDate;
  */
 record Change(Long teamId, String provinceCode, String rule, LocalDate day, LocalDate knownOn, int peopleRegistered,
         int peopleRoster, int trainedProven, int trainedUnproven, int trainedRegistered, int trainedRoster,
-        int matchedRoster) {}
+        int matchedRoster) {
+
+    /** @param factor {@code -1} takes back what the difference made */
+    Change times(int factor) {
+        return new Change(teamId, provinceCode, rule, day, knownOn, factor * peopleRegistered, factor * peopleRoster,
+                factor * trainedProven, factor * trainedUnproven, factor * trainedRegistered, factor * trainedRoster,
+                factor * matchedRoster);
+    }
+}

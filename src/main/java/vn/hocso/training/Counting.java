@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,9 +31,11 @@ class Counting {
     private final Ledger ledger;
     private final Rules rules;
     private final Trained trained;
+    private final ExcludedTallies excluded;
     private final ServiceClock clock;
 
-    Counting(Tallies tallies, Ledger ledger, Rules rules, Trained trained, ServiceClock clock) {
+    Counting(Tallies tallies, Ledger ledger, Rules rules, Trained trained, ExcludedTallies excluded, ServiceClock clock) {
+        this.excluded = excluded;
         this.tallies = tallies;
         this.ledger = ledger;
         this.rules = rules;
@@ -67,6 +70,21 @@ class Counting {
         LocalDate known = Campaign.dateOf(clock.instant());
         ledger.write(events, known);
         tallies.add(events.stream().flatMap(event -> changes(event, met, known).stream()).toList());
+        // After the ledger, so that whoever decides meanwhile sees the change, or the change sees the decision.
+        Map<UUID, List<ExcludedTallies.Turn>> turns = excluded.turns(met.keySet());
+        excluded.add(events.stream().flatMap(event -> excludedChanges(event, met, turns, known)).toList());
+    }
+
+    /** Somebody who came or left is trained, and that is excluded: it is excluded in the group as well. */
+    private static Stream<Change> excludedChanges(PopulationChanged event, Map<UUID, List<Trained.Since>> met,
+            Map<UUID, List<ExcludedTallies.Turn>> turns, LocalDate known) {
+        return event.memberId() == null
+                ? Stream.empty()
+                : turns.getOrDefault(event.memberId(), List.of()).stream()
+                        .flatMap(turn -> met.get(turn.member()).stream().filter(since -> since.rule().equals(turn.rule()))
+                                .map(since -> trainedPeople(event, since.rule(), Campaign.dateOf(since.eventAt()),
+                                        later(later(known, turn.knownOn()), Campaign.dateOf(since.receivedAt())))
+                                        .times(turn.delta())));
     }
 
     private List<Change> changes(PopulationChanged event, Map<UUID, List<Trained.Since>> met, LocalDate known) {

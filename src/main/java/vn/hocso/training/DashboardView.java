@@ -12,6 +12,7 @@ import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
 import vn.hocso.training.chart.TileMap;
 import vn.hocso.training.chart.TrendChart;
+import vn.hocso.training.exclusion.Exclusion;
 import vn.hocso.training.quality.Flagged;
 
 /**
@@ -26,18 +27,19 @@ import vn.hocso.training.quality.Flagged;
  * @param tables the groups that it is cut into
  * @param withoutTeams codes of provinces that had founded no team, by the newest letter
  * @param flagged completions that somebody should look at
+ * @param exclusions decisions that stand, on completions here that the ministry does not count
  * @param refusal a day that was asked for and has no figures, null when it has
  */
 record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
         Outlook outlook, Trend trend, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
-        Refusal refusal) {
+        List<Exclusion> exclusions, Refusal refusal) {
 
     /** A roster that loses more than one of so many people within a week is said to shrink. */
     private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
         return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, trend, tables, withoutTeams,
-                flagged, reason);
+                flagged, exclusions, reason);
     }
 
     /** @return the part that is looked at */
@@ -136,6 +138,12 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
         return outlook != null && outlook.shrunk() * SHRINKING > outlook.roster() + outlook.shrunk();
     }
 
+    /** @return groups with more completions than people: the whole, then those of the tables, each once */
+    public List<RateView> overs() {
+        return Stream.concat(Stream.ofNullable(headline), tables.stream().flatMap(table -> table.rates().stream()))
+                .filter(group -> !group.overs().isEmpty()).toList();
+    }
+
     /** @return people who left the roster within a week */
     public long shrunk() {
         return outlook.shrunk();
@@ -154,6 +162,11 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
     /** @return address of the report on this part */
     public String reportAddress() {
         return shown.report();
+    }
+
+    /** @return address of the league table of its groups, null where nobody is ranked */
+    public String leagueAddress() {
+        return area().level().compareTo(Area.Level.PROVINCE) > 0 ? null : shown.league();
     }
 
     /** @return the course as a picture, null without a headline */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,8 @@ import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Area.Level;
+import vn.hocso.training.exclusion.Exclusion;
+import vn.hocso.training.exclusion.Exclusions;
 import vn.hocso.training.quality.Flagged;
 
 /** Puts the dashboard of one part of the country together, for one person's scope. */
@@ -31,11 +34,13 @@ class Dashboards {
     private final Groups groups;
     private final Trends trends;
     private final FlaggedGroups flaggedGroups;
+    private final Exclusions exclusions;
     private final Roster roster;
     private final ServiceClock clock;
 
     Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Groups groups,
-            Trends trends, FlaggedGroups flaggedGroups, Roster roster, ServiceClock clock) {
+            Trends trends, FlaggedGroups flaggedGroups, Exclusions exclusions, Roster roster, ServiceClock clock) {
+        this.exclusions = exclusions;
         this.flaggedGroups = flaggedGroups;
         this.targets = targets;
         this.tallies = tallies;
@@ -82,7 +87,20 @@ class Dashboards {
         Trend trend = parts ? null : trends.of(target, area, viewpoint, marks);
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
-                parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged, null);
+                parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged,
+                exclusions(target, area, scope, viewpoint, headline, tables), null);
+    }
+
+    /** Nobody is asked for reasons where nothing is excluded. */
+    private List<Exclusion> exclusions(Target target, Area area, Scope scope, Viewpoint viewpoint, RateView headline,
+            List<RateTable> tables) {
+        boolean any = Stream.concat(Stream.ofNullable(headline), tables.stream().flatMap(table -> table.rates().stream()))
+                .anyMatch(RateView::isPartlyExcluded);
+        LocalDate today = Campaign.dateOf(clock.instant());
+        return any
+                ? exclusions.of(target.rule(), viewpoint.asOf(), viewpoint.knownOn() == null ? today : viewpoint.knownOn(),
+                        Excluding.part(area, scope))
+                : List.of();
     }
 
     private Set<String> withoutTeams() {

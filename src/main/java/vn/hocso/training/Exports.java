@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,8 +13,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.hocso.identity.Caller;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.exclusion.Exclusion;
+import vn.hocso.training.exclusion.Exclusions;
 import vn.hocso.training.export.Format;
 import vn.hocso.training.export.Heading;
 import vn.hocso.training.export.RateSheet;
@@ -40,12 +44,14 @@ class Exports {
     private final Areas areas;
     private final Groups groups;
     private final Dashboards dashboards;
+    private final Exclusions exclusions;
     private final Caller caller;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    Exports(Targets targets, Tallies tallies, Areas areas, Groups groups, Dashboards dashboards, Caller caller,
-            ServiceClock clock, Event<AuditEvent> audit) {
+    Exports(Targets targets, Tallies tallies, Areas areas, Groups groups, Dashboards dashboards,
+            Exclusions exclusions, Caller caller, ServiceClock clock, Event<AuditEvent> audit) {
+        this.exclusions = exclusions;
         this.targets = targets;
         this.tallies = tallies;
         this.areas = areas;
@@ -66,7 +72,8 @@ class Exports {
         Target of = targets.target(target);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today());
         List<Rate> rates = groups.of(of, by, within, boundary, viewpoint, seen);
-        Heading heading = heading(of, by, areas.area(within, viewpoint.asOf()), boundary, viewpoint);
+        Area area = areas.area(within, viewpoint.asOf());
+        Heading heading = heading(of, by, area, boundary, viewpoint, remarks(of, area, viewpoint));
         note(boundary == Boundary.Y2022 ? format.toString() : format + " boundary=" + boundary, heading);
         return new File(heading.fileName() + "." + format.extension(), format.mediaType(),
                 out -> format.write(new RateSheet(heading, rates), out));
@@ -86,18 +93,34 @@ class Exports {
                 viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null);
         DashboardView view = dashboards.view(shown, viewpoint, caller.scope());
         Cut first = view.tables().isEmpty() ? Cut.NATIONAL : view.tables().get(0).by();
-        Heading heading = heading(view.target(), first, view.area(), Boundary.Y2022, viewpoint);
+        // A report has a table of what is not counted; its foot, which repeats the note, has no room for it.
+        Heading heading = heading(view.target(), first, view.area(), Boundary.Y2022, viewpoint, demonstration());
         note("pdf", heading);
         return new Report(heading, view);
     }
 
-    private Heading heading(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint) {
+    private Heading heading(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint, String note) {
         var shown = new Shown(area == Area.COUNTRY ? null : area.code(), boundary, viewpoint.asOf(), viewpoint.knownOn(),
                 TableOrder.BY_NAME,
                 null);
         return new Heading(target, by, area.code(), area.name(), viewpoint.asOf(), viewpoint.knownOn(),
                 caller.name().orElseGet(caller::subject), clock.instant(), PublicAddress.whole(shown.fixed(today()).address()),
-                clock.isDemonstration() ? DEMONSTRATION : null);
+                note);
+    }
+
+    private String demonstration() {
+        return clock.isDemonstration() ? DEMONSTRATION : null;
+    }
+
+    /** What else a file has to say: that people are invented, and what the ministry does not count and why. */
+    private String remarks(Target target, Area area, Viewpoint viewpoint) {
+        List<Exclusion> excluded = exclusions.of(target.rule(), viewpoint.asOf(),
+                viewpoint.knownOn() == null ? today() : viewpoint.knownOn(), Excluding.part(area, caller.scope()));
+        List<String> notes = Stream.concat(Stream.ofNullable(demonstration()),
+                excluded.stream().map(x -> "Không tính theo quyết định ngày " + Numbers.date(x.excludedOn()) + ": " + x.what()
+                        + " (" + Numbers.whole(x.completions()) + " lượt). Lý do: " + x.reason()))
+                .toList();
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 
     /** Who took which figures away; the figures themselves can be asked for again. */

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
+import vn.hocso.training.ExcludedTallies.Place;
 
 /** The sums below a province, from the days of its teams. */
 @ApplicationScoped
@@ -17,8 +19,10 @@ class LocalTallies {
     private static final String WITHIN = Sql.load(LocalTallies.class, "tally_within.sql");
 
     private final Jdbc database;
+    private final ExcludedTallies excluded;
 
-    LocalTallies(Jdbc database) {
+    LocalTallies(Jdbc database, ExcludedTallies excluded) {
+        this.excluded = excluded;
         this.database = database;
     }
 
@@ -28,9 +32,10 @@ class LocalTallies {
      * @return a row each team and place of it that anything was counted for
      */
     List<LocalTally> within(String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {
+        Map<Place, Excluded> some = excluded.within(rule, lastOnTime, viewpoint, area);
         return database.list(WITHIN, LocalTallies::tally, viewpoint.asOf(), lastOnTime, viewpoint.knownOn(), rule,
-                area.province(),
-                area.district(), area.commune(), area.team());
+                area.province(), area.district(), area.commune(), area.team()).stream()
+                .map(row -> row.excluding(some.get(new Place(row.team(), row.district(), row.commune())))).toList();
     }
 
     private static LocalTally tally(ResultSet row) throws SQLException {

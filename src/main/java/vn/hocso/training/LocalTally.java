@@ -6,4 +6,10 @@ package vn.hocso.training;
  * @param district code of DMHC-2022, null for a team of a whole province
  * @param commune null where the team works in none
  */
-record LocalTally(long team, String district, String commune, Tally tally) {}
+record LocalTally(long team, String district, String commune, Tally tally) {
+
+    /** @return the same with that much excluded; null for nothing */
+    LocalTally excluding(Excluded some) {
+        return some == null ? this : new LocalTally(team, district, commune, tally.excluding(some));
+    }
+}

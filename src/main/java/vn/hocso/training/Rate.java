@@ -15,22 +15,42 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param numerator completions attributed to the group
  * @param denominators empty when the group has none, which is not 0 %
  * @param parts of a province that lies in two clusters, one each; else empty
+ * @param withoutExcluded the same without what the ministry does not count; null when it counts everything
  */
 public record Rate(String code, String name, Numerator numerator, List<Denominator> denominators,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rate> parts) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rate> parts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Without withoutExcluded) {
 
-    /** A group that is not told apart. */
+    /** A group that is not told apart, and of which nothing is excluded. */
     public Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
-        this(code, name, numerator, denominators, List.of());
+        this(code, name, numerator, denominators, List.of(), null);
+    }
+
+    /**
+     * What remains of a rate when what the ministry excluded is not counted. People stay in the denominators.
+     *
+     * @param excluded completions attributed to the group that are not counted here
+     */
+    public record Without(long excluded, Numerator numerator, List<Denominator> denominators) {
+
+        /** @return the denominator of that kind, if the group has it */
+        public Optional<Denominator> denominator(Kind kind) {
+            return find(denominators, kind);
+        }
     }
 
     /** @return the same, told apart in parts */
     Rate of(List<Rate> itsParts) {
-        return new Rate(code, name, numerator, denominators, itsParts);
+        return new Rate(code, name, numerator, denominators, itsParts, withoutExcluded);
     }
 
     /** Completions by the team held when they happened: on time, on time but unproven, late. */
-    public record Numerator(long onTime, long unproven, long late) {}
+    public record Numerator(long onTime, long unproven, long late) {
+
+        long all() {
+            return onTime + unproven + late;
+        }
+    }
 
     /** Whom the trained are compared with. */
     public enum Kind {
@@ -46,7 +66,7 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
      * @param value people
      * @param trained of those people who are trained; for {@link Kind#OFFICIAL} all completions attributed to the group
      * @param rate {@code trained / value}; null where it would be misleading, with the reason in {@code note}
-     * @param note why there is no rate, else null
+     * @param note why there is no rate, or why more people completed than there are; else null
      * @param matched of those people, whom an account stands behind; null where that is no question, which it is for {@link Kind#ROSTER}
      */
     public record Denominator(Kind kind, long value, long trained, String source, LocalDate asOf, Double rate, String note,
@@ -70,10 +90,24 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
         public Long unmatched() {
             return matched == null ? null : Long.valueOf(value - matched);
         }
+
+        /** @return the same with what is to say about it, null for nothing */
+        Denominator noting(String remark) {
+            return new Denominator(kind, value, trained, source, asOf, rate, remark, matched);
+        }
+
+        /** @return why more people completed than there are, null when they are not more */
+        public String over() {
+            return rate == null ? null : note;
+        }
     }
 
     /** @return the denominator of that kind, if the group has it */
     public Optional<Denominator> denominator(Kind kind) {
+        return find(denominators, kind);
+    }
+
+    private static Optional<Denominator> find(List<Denominator> denominators, Kind kind) {
         return denominators.stream().filter(denominator -> denominator.kind() == kind).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package vn.hocso.training;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ record RateView(Rate rate, long flagged) {
     }
 
     public long attributed() {
-        return rate.numerator().onTime() + rate.numerator().unproven() + rate.numerator().late();
+        return rate.numerator().all();
     }
 
     /** @return what the group is told apart in, usually nothing */
@@ -62,9 +63,38 @@ record RateView(Rate rate, long flagged) {
         return rate.parts().stream().map(RateView::of).toList();
     }
 
+    /** @return whether the ministry does not count everything that was counted here */
+    public boolean isPartlyExcluded() {
+        return rate.withoutExcluded() != null;
+    }
+
+    /** @return completions that it does not count */
+    public long excluded() {
+        return isPartlyExcluded() ? rate.withoutExcluded().excluded() : 0;
+    }
+
+    /** @return completions that remain */
+    public long counted() {
+        return isPartlyExcluded() ? rate.withoutExcluded().numerator().all() : attributed();
+    }
+
+    /** @return the denominator of that kind with the trained who remain, null when the group has none */
+    public Denominator remaining(Kind kind) {
+        return isPartlyExcluded() ? rate.withoutExcluded().denominator(kind).orElse(null) : denominator(kind);
+    }
+
+    public Denominator remainingRoster() {
+        return remaining(Kind.ROSTER);
+    }
+
     /** @return completions without those that somebody should look at */
     public long unflagged() {
         return attributed() - flagged;
+    }
+
+    /** @return why more people completed than there are, a sentence for each denominator; usually none */
+    public List<String> overs() {
+        return rate.denominators().stream().map(Denominator::over).filter(Objects::nonNull).toList();
     }
 
     /** @return completions of people who stand on no list; only the whole country can be told apart so */

@@ -3,7 +3,9 @@ package vn.hocso.training;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +16,7 @@ import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
 import vn.hocso.training.Rate.Numerator;
+import vn.hocso.training.Rate.Without;
 
 /** Makes the rate of a group from what was counted in it: numerators never go without denominators, their source and date. */
 @ApplicationScoped
@@ -32,33 +35,53 @@ class Rating {
     }
 
     Rate rate(String code, String name, Tally tally, LocalDate asOf) {
+        return rate(code, name, tally, some -> denominators(some, asOf));
+    }
+
+    /** Both values are made in the same way: all that was counted, and what remains of it. */
+    private static Rate rate(String code, String name, Tally tally, Function<Tally, List<Denominator>> denominators) {
+        Tally rest = tally.withoutExcluded();
+        Without without = tally.excluded().isSomething()
+                ? new Without(tally.excluded().attributed(), numerator(rest), denominators.apply(rest))
+                : null;
+        return new Rate(code, name, numerator(tally), denominators.apply(tally), List.of(), without);
+    }
+
+    private static Numerator numerator(Tally tally) {
+        return new Numerator(tally.onTime(), tally.unproven(), tally.late());
+    }
+
+    private List<Denominator> denominators(Tally tally, LocalDate asOf) {
         var denominators = new ArrayList<Denominator>();
         if (tally.roster() > 0) {
             denominators.add(Denominator.of(Kind.ROSTER, tally.roster(), tally.trainedRoster(), config.rosterSource(), asOf)
-                    .matched(tally.matchedRoster()));
+                    .matched(tally.matchedRoster()).noting(Over.roster(tally)));
         }
         if (tally.registered() > 0) {
             denominators.add(Denominator.of(Kind.REGISTERED, tally.registered(), tally.trainedRegistered(),
                     config.registeredSource(), asOf));
         }
-        return new Rate(code, name, new Numerator(tally.onTime(), tally.unproven(), tally.late()), denominators);
+        return denominators;
     }
 
     /** @return the rate of the country, which alone is compared with the figures of letters */
     Rate country(Tally all, LocalDate asOf) {
-        Rate rate = rate(Area.COUNTRY.code(), Area.COUNTRY.name(), all, asOf);
-        var denominators = new ArrayList<>(rate.denominators());
-        official(asOf).map(figure -> official(figure, all)).ifPresent(denominators::add);
-        return new Rate(rate.code(), rate.name(), rate.numerator(), denominators);
+        Optional<OfficialFigure> official = official(asOf);
+        return rate(Area.COUNTRY.code(), Area.COUNTRY.name(), all, some -> {
+            List<Denominator> denominators = denominators(some, asOf);
+            official.map(figure -> official(figure, some, asOf)).ifPresent(denominators::add);
+            return denominators;
+        });
     }
 
     /** A figure of the letters compared with demonstration people would be a number about nothing. */
-    private Denominator official(OfficialFigure figure, Tally all) {
+    private Denominator official(OfficialFigure figure, Tally all, LocalDate asOf) {
         if (clock.isDemonstration()) {
             return new Denominator(Kind.OFFICIAL, figure.value(), all.attributed(), figure.source(), figure.asOf(), null,
                     DEMONSTRATION);
         }
-        return Denominator.of(Kind.OFFICIAL, figure.value(), all.attributed(), figure.source(), figure.asOf());
+        Denominator compared = Denominator.of(Kind.OFFICIAL, figure.value(), all.attributed(), figure.source(), figure.asOf());
+        return compared.noting(Over.official(compared, all, asOf));
     }
 
     private Optional<OfficialFigure> official(LocalDate asOf) {

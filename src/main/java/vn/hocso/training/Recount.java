@@ -25,7 +25,8 @@ class Recount {
     private static final String DIFFERENCES = Sql.load(Recount.class, "recount_differences.sql");
     private static final String TEAMS = Sql.load(Recount.class, "rebuild_team_day.sql");
     private static final String PROVINCES = Sql.load(Recount.class, "rebuild_province_period.sql");
-    private static final String LOCK = "lock table population_change, completion, team_day, province_period"
+    private static final String EXCLUDED = Sql.load(Recount.class, "refresh_excluded_day.sql");
+    private static final String LOCK = "lock table population_change, completion, exclusion, team_day, province_period, excluded_day"
             + " in share row exclusive mode";
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -56,6 +57,7 @@ class Recount {
             statement.execute("delete from province_period");
             statement.execute(TEAMS);
             statement.execute(PROVINCES);
+            statement.execute(EXCLUDED);
             return before;
         });
     }

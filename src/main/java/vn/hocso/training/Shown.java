@@ -56,6 +56,12 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
                 PATH + "/report");
     }
 
+    /** @return address of the league table of the same part and days */
+    String league() {
+        return new Shown(within, Boundary.Y2022, asOf, knownOn, TableOrder.BY_NAME, null).address().replaceFirst(PATH,
+                PATH + "/league");
+    }
+
     /** @return path and query */
     public String address() {
         var query = new StringBuilder();

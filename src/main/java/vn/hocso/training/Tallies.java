@@ -37,8 +37,10 @@ class Tallies {
             (question, tallies) -> 1);
     private final AgroalDataSource dataSource;
     private final Jdbc database;
+    private final ExcludedTallies excluded;
 
-    Tallies(AgroalDataSource dataSource, Jdbc database) {
+    Tallies(AgroalDataSource dataSource, Jdbc database, ExcludedTallies excluded) {
+        this.excluded = excluded;
         this.dataSource = dataSource;
         this.database = database;
     }
@@ -78,7 +80,8 @@ class Tallies {
     Map<String, Tally> byProvince(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint) {
         var question = new Question(rule, lastOnTime, viewpoint);
         return remembered.answer(question, marks,
-                () -> byGroup(viewpoint.knownOn() == null ? read(question) : known(question)));
+                () -> byGroup(viewpoint.knownOn() == null ? read(question) : known(question),
+                        excluded.byProvince(rule, lastOnTime, viewpoint)));
     }
 
     private List<Tally> known(Question question) {
@@ -97,8 +100,9 @@ class Tallies {
                 lastMonth, lastMonth.plusMonths(1), month);
     }
 
-    private static Map<String, Tally> byGroup(List<Tally> tallies) {
-        return tallies.stream().collect(Collectors.toUnmodifiableMap(Tally::group, Function.identity()));
+    private static Map<String, Tally> byGroup(List<Tally> tallies, Map<String, Excluded> excluded) {
+        return tallies.stream().map(tally -> tally.excluding(excluded.get(tally.group())))
+                .collect(Collectors.toUnmodifiableMap(Tally::group, Function.identity()));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

@@ -14,9 +14,17 @@ import java.util.List;
  * @param trainedRegistered of {@code registered}, those who are trained, wherever that happened
  * @param trainedRoster of {@code roster}, those who are trained, wherever that happened
  * @param matchedRoster of {@code roster}, those whom an account stands behind
+ * @param excluded what of all this the ministry does not count; it is in the other numbers all the same
  */
 record Tally(String group, long registered, long roster, long onTime, long unproven, long late, long trainedRegistered,
-        long trainedRoster, long matchedRoster) {
+        long trainedRoster, long matchedRoster, Excluded excluded) {
+
+    /** A group of which nothing is excluded. */
+    Tally(String group, long registered, long roster, long onTime, long unproven, long late, long trainedRegistered,
+            long trainedRoster, long matchedRoster) {
+        this(group, registered, roster, onTime, unproven, late, trainedRegistered, trainedRoster, matchedRoster,
+                Excluded.NOTHING);
+    }
 
     /** @return the group that all the given ones make together */
     static Tally sum(String group, List<Tally> parts) {
@@ -31,9 +39,24 @@ record Tally(String group, long registered, long roster, long onTime, long unpro
         return registered != 0 || roster != 0 || attributed() != 0;
     }
 
+    /** @return the same with that much excluded; null for nothing */
+    Tally excluding(Excluded some) {
+        return some == null
+                ? this
+                : new Tally(group, registered, roster, onTime, unproven, late, trainedRegistered, trainedRoster,
+                        matchedRoster, some);
+    }
+
+    /** @return what remains when the excluded is not counted; the people stay */
+    Tally withoutExcluded() {
+        return new Tally(group, registered, roster, onTime - excluded.onTime(), unproven - excluded.unproven(),
+                late - excluded.late(), trainedRegistered - excluded.trainedRegistered(),
+                trainedRoster - excluded.trainedRoster(), matchedRoster);
+    }
+
     private Tally plus(Tally other) {
         return new Tally(group, registered + other.registered, roster + other.roster, onTime + other.onTime,
                 unproven + other.unproven, late + other.late, trainedRegistered + other.trainedRegistered,
-                trainedRoster + other.trainedRoster, matchedRoster + other.matchedRoster);
+                trainedRoster + other.trainedRoster, matchedRoster + other.matchedRoster, excluded.plus(other.excluded));
     }
 }

@@ -17,6 +17,8 @@ import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.chart.TrendChart;
+import vn.hocso.training.exclusion.Exclusion;
+import vn.hocso.training.exclusion.Exclusions;
 
 /** The figures of the country, its clusters and provinces for a target, for those who keep or prove them. */
 @ApplicationScoped
@@ -31,14 +33,16 @@ public class TargetFigures {
     private final LocalRates localRates;
     private final Areas areas;
     private final Trends trends;
+    private final Exclusions exclusions;
     private final Jdbc database;
     private final ServiceClock clock;
 
     TargetFigures(Targets targets, Tallies tallies, Rates rates, LocalRates localRates, Areas areas, Trends trends,
-            Jdbc database, ServiceClock clock) {
+            Exclusions exclusions, Jdbc database, ServiceClock clock) {
         this.localRates = localRates;
         this.areas = areas;
         this.trends = trends;
+        this.exclusions = exclusions;
         this.targets = targets;
         this.tallies = tallies;
         this.rates = rates;
@@ -95,6 +99,24 @@ public class TargetFigures {
     /** @return changes whenever figures change; only a demonstration tells of days that are over */
     public BigDecimal marks() {
         return tallies.marks().total();
+    }
+
+    /**
+     * @return by code of the group, what the ministry had decided by the end of the last day that is on time not to count, of what had happened
+     *         and was known by then; groups of which nothing is excluded are not in it
+     */
+    @Transactional
+    public Map<String, List<Exclusion>> excludedAtDeadline(Target target) {
+        var all = new LinkedHashMap<String, List<Exclusion>>();
+        atDeadline(target).values().stream().filter(rate -> rate.withoutExcluded() != null).forEach(rate -> {
+            LocalDate day = target.lastDay();
+            // What belongs to no province is no part of the country that could be asked for.
+            if (!rate.code().equals(Areas.UNITS + ":" + Rates.NO_PROVINCE)) {
+                all.put(rate.code(), exclusions.of(target.rule(), day, day,
+                        Excluding.part(areas.area(rate.code(), day), EVERYTHING)));
+            }
+        });
+        return all;
     }
 
     private Map<String, Rate> figures(Target target, Viewpoint viewpoint) {

@@ -1,5 +1,5 @@
 -- Provinces of which the sums that are read say something else than the recount: by the days of teams, and by the days and months of
--- provinces. Compared are states: rows that add up to nothing may be there or not.
+-- provinces, and what is excluded of both. Compared are states: rows that add up to nothing may be there or not.
 with one as (
     select 'TEAM' as kind, team_id::text as key, rule, day, known_on, people_registered, people_roster, trained_proven,
            trained_unproven, trained_registered, trained_roster, matched_roster from recounted
@@ -14,6 +14,12 @@ with one as (
     union all
     select grain, province_code, rule, starts_on, null, -people_registered, -people_roster, -trained_proven, -trained_unproven,
            -trained_registered, -trained_roster, -matched_roster from province_period
+    union all
+    select 'EXCLUDED', province_code || '/' || team_id, rule, day, known_on, 0, 0, trained_proven, trained_unproven, trained_registered,
+           trained_roster, 0 from excluded_difference
+    union all
+    select 'EXCLUDED', province_code || '/' || team_id, rule, day, known_on, 0, 0, -trained_proven, -trained_unproven,
+           -trained_registered, -trained_roster, 0 from excluded_day
 ),
 differing as (
     select kind, key from one group by kind, key, rule, day, known_on
@@ -25,6 +31,6 @@ from (select kind, key, case when kind = 'TEAM' then key::bigint end as team_id 
 left join lateral (
     select province_code from roster_team_place where team_id = d.team_id and d.kind = 'TEAM' limit 1
 ) t on true
-cross join lateral (select case when d.kind = 'TEAM' then t.province_code else d.key end as province_code) p
+cross join lateral (select case when d.kind = 'TEAM' then t.province_code else split_part(d.key, '/', 1) end as province_code) p
 group by 1
 order by 1

@@ -30,8 +30,13 @@ import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.servers.RealServers;
+import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.exclusion.Choice;
+import vn.hocso.training.exclusion.Exclusions;
+import vn.hocso.training.exclusion.Part;
 
 /** If this fails, two pages of the ministry tell different figures, or a report cannot be found again. */
 @QuarkusTest
@@ -70,6 +75,12 @@ class RandomHistoryTest {
     Recount recount;
     @Inject
     EntityManager database;
+    @Inject
+    Exclusions exclusions;
+    @Inject
+    ExcludedTallies excluded;
+    @Inject
+    ServiceClock clock;
 
     @ParameterizedTest
     @CsvSource({"557, 10 11 12", "4510, 14 15 17"})
@@ -103,6 +114,8 @@ class RandomHistoryTest {
             cutsAgree(Viewpoint.of(asOf));
         }
         reports.forEach(report -> cutsAgree(report.viewpoint));
+        assertThat(reports).as("some reports knew of exclusions").anyMatch(
+                report -> report.provinces.values().stream().anyMatch(tally -> tally.excluded().isSomething()));
         assertThat(recount.compare()).extracting(Recount.Difference::provinceCode).doesNotContainAnyElementsOf(provinces);
     }
 
@@ -110,8 +123,10 @@ class RandomHistoryTest {
     private void happen(Random random, LocalDate day, List<Team> teams, List<UUID> untrained, Map<UUID, Instant> trained) {
         Team team = teams.get(random.nextInt(teams.size()));
         Instant noon = Campaign.startOf(day).plusSeconds(43_200);
-        int what = random.nextInt(10);
-        if (what < 4 || untrained.isEmpty()) {
+        int what = random.nextInt(13);
+        if (what > 9) {
+            decide(random, noon, team);
+        } else if (what < 4 || untrained.isEmpty()) {
             untrained.add(people.member(team, day));
         } else if (what < 6) {
             UUID claims = random.nextBoolean() ? untrained.get(random.nextInt(untrained.size())) : null;
@@ -127,14 +142,46 @@ class RandomHistoryTest {
         }
     }
 
+    /** The ministry does not count a team's completions, or counts them again. */
+    private void decide(Random random, Instant noon, Team team) {
+        clock.at(noon, () -> {
+            QuarkusTransaction.requiringNew().run(() -> {
+                excluded.holdPeople();
+                try {
+                    if (random.nextInt(3) > 0) {
+                        var part = new Part(new String[]{team.provinceCode()}, null, null, team.id());
+                        exclusions.decide(new Choice(Choice.Kind.TEAM, "TEAM:" + team.code(), team.name(), part, null, null),
+                                "Quyết định thử số " + random.nextInt(), "test");
+                    } else {
+                        exclusions.lift(standing(team), "Bỏ quyết định thử", "test");
+                    }
+                } catch (DomainException nothingToDecide) {
+                    return;
+                }
+                excluded.refresh();
+            });
+            return null;
+        });
+    }
+
+    private long standing(Team team) {
+        List<Number> ids = database
+                .createNativeQuery("select id from exclusion where within = ?1 and lifted_on is null order by id",
+                        Number.class)
+                .setParameter(1, "TEAM:" + team.code()).getResultList();
+        return ids.isEmpty() ? -1 : ids.get(0).longValue();
+    }
+
     private void cutsAgree(Viewpoint viewpoint) {
         Map<String, Tally> tallied = provinces(viewpoint);
         for (String province : provinces) {
             Area area = areas.area("DMHC-2022:" + province, FIRST);
             Rate whole = rates.of(rates.tallied(target(), viewpoint), area, viewpoint.asOf(), COUNTRY);
             for (Cut cut : List.of(Cut.DISTRICT, Cut.COMMUNE, Cut.TEAM)) {
-                assertThat(sum(localRates.of(target(), cut, area, viewpoint, COUNTRY))).as("%s %s", cut, viewpoint)
-                        .isEqualTo(RateView.of(whole).attributed());
+                List<Rate> parts = localRates.of(target(), cut, area, viewpoint, COUNTRY);
+                assertThat(sum(parts)).as("%s %s", cut, viewpoint).isEqualTo(RateView.of(whole).attributed());
+                assertThat(parts.stream().mapToLong(part -> RateView.of(part).excluded()).sum()).as("%s %s", cut, viewpoint)
+                        .isEqualTo(RateView.of(whole).excluded());
             }
             assertThat(trends.of(target(), area, viewpoint, tallies.marks()).before(0)).satisfies(last -> {
                 Tally tally = tallied.get(province);
@@ -162,7 +209,8 @@ class RandomHistoryTest {
                     .setParameter("asOf", Date.valueOf(asOf)).setParameter("provinces", provinces.toArray(String[]::new))
                     .getResultList();
             return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> new Tally((String) row[0], n(row[1]),
-                    n(row[2]), n(row[3]), 0, n(row[4]), n(row[5]), n(row[6]), n(row[7]))));
+                    n(row[2]), n(row[3]), 0, n(row[4]), n(row[5]), n(row[6]), n(row[11]),
+                    new Excluded(n(row[7]), 0, n(row[8]), n(row[9]), n(row[10])))));
         });
     }
 

@@ -2,11 +2,15 @@ package vn.hocso.training.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import vn.hocso.training.Rate;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
+import vn.hocso.training.Rate.Numerator;
 
 /**
  * A column of a table of rates.
@@ -22,15 +26,34 @@ record Column(String title, Function<Rate, Object> value) {
         var columns = new ArrayList<Column>();
         columns.add(new Column("Mã", Rate::code));
         columns.add(new Column("Tên", Rate::name));
-        columns.add(new Column("Đã hoàn thành",
-                rate -> rate.numerator().onTime() + rate.numerator().unproven() + rate.numerator().late()));
+        columns.add(new Column("Đã hoàn thành", rate -> all(rate.numerator())));
         columns.add(new Column("Đúng hạn", rate -> rate.numerator().onTime()));
         columns.add(new Column("Đúng hạn, chưa đủ căn cứ", rate -> rate.numerator().unproven()));
         columns.add(new Column("Muộn", rate -> rate.numerator().late()));
         for (Kind kind : Kind.values()) {
             of(kind, columns);
         }
+        columns.add(
+                new Column("Lượt bị loại", rate -> rate.withoutExcluded() == null ? 0L : rate.withoutExcluded().excluded()));
+        // Empty where nothing is excluded: the figures without it are those before.
+        columns.add(new Column("Trừ lượt bị loại: đã hoàn thành",
+                rate -> rate.withoutExcluded() == null ? null : all(rate.withoutExcluded().numerator())));
+        for (Kind kind : Kind.values()) {
+            String name = "Trừ lượt bị loại: " + title(kind);
+            columns.add(new Column(name + ", đã hoàn thành", rate -> rest(rate, kind).map(Denominator::trained).orElse(null)));
+            columns.add(new Column(name + ", tỷ lệ", rate -> rest(rate, kind).map(Column::share).orElse(null)));
+        }
+        columns.add(new Column("Lưu ý", rate -> rate.denominators().stream().map(Denominator::over).filter(Objects::nonNull)
+                .collect(Collectors.collectingAndThen(Collectors.joining(" "), text -> text.isEmpty() ? null : text))));
         return List.copyOf(columns);
+    }
+
+    private static long all(Numerator numerator) {
+        return numerator.onTime() + numerator.unproven() + numerator.late();
+    }
+
+    private static Optional<Denominator> rest(Rate rate, Kind kind) {
+        return Optional.ofNullable(rate.withoutExcluded()).flatMap(without -> without.denominator(kind));
     }
 
     private static void of(Kind kind, List<Column> columns) {

@@ -60,6 +60,13 @@ final class Dhis2File {
             value(rate, denominator.kind().name(), denominator.value(), source);
             value(rate, denominator.kind().name() + "_TRAINED", denominator.trained(), source);
         }
+        if (rate.withoutExcluded() != null) {
+            value(rate, "EXCLUDED", rate.withoutExcluded().excluded(), "Không tính theo quyết định của Bộ; " + counted);
+            for (Denominator denominator : rate.withoutExcluded().denominators()) {
+                value(rate, denominator.kind().name() + "_TRAINED_WITHOUT_EXCLUDED", denominator.trained(),
+                        "Trừ lượt không tính theo quyết định của Bộ; " + counted);
+            }
+        }
     }
 
     private void value(Rate rate, String element, long value, String comment) throws IOException {

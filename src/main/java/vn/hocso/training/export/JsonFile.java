@@ -3,12 +3,14 @@ package vn.hocso.training.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import vn.hocso.training.Rate;
 import vn.hocso.training.Rate.Denominator;
+import vn.hocso.training.Rate.Numerator;
 
 /** The heading, then {@code rates} as the API answers them. */
 final class JsonFile {
@@ -49,17 +51,27 @@ final class JsonFile {
         json.writeStartObject();
         json.writeStringField("code", rate.code());
         json.writeStringField("name", rate.name());
+        write(rate.numerator(), rate.denominators(), json);
+        if (rate.withoutExcluded() != null) {
+            json.writeObjectFieldStart("withoutExcluded");
+            json.writeNumberField("excluded", rate.withoutExcluded().excluded());
+            write(rate.withoutExcluded().numerator(), rate.withoutExcluded().denominators(), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(Numerator numerator, List<Denominator> denominators, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("numerator");
-        json.writeNumberField("onTime", rate.numerator().onTime());
-        json.writeNumberField("unproven", rate.numerator().unproven());
-        json.writeNumberField("late", rate.numerator().late());
+        json.writeNumberField("onTime", numerator.onTime());
+        json.writeNumberField("unproven", numerator.unproven());
+        json.writeNumberField("late", numerator.late());
         json.writeEndObject();
         json.writeArrayFieldStart("denominators");
-        for (Denominator denominator : rate.denominators()) {
+        for (Denominator denominator : denominators) {
             write(denominator, json);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void write(Denominator denominator, JsonGenerator json) throws IOException {

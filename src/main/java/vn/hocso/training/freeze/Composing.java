@@ -60,7 +60,7 @@ class Composing {
                 deadline, deadline);
         var evidence = new Manifest.Evidence(recount.leaves(), recount.root(), ORDER, CountedStatement.LEAF);
         return new Manifest(Manifest.FORMAT, Manifest.VERSION, goal, query, lastDay, lastDay, rule(target.rule()), lrs.idBase(),
-                UNITS, SCHEME, groups(target, recount), List.of(), evidence, now.toString());
+                UNITS, SCHEME, groups(target, recount), exclusions(target), evidence, now.toString());
     }
 
     private Manifest.LessonRule rule(String code) {
@@ -81,6 +81,13 @@ class Composing {
         return groups;
     }
 
+    private List<Manifest.Exclusion> exclusions(Target target) {
+        return figures.excludedAtDeadline(target).entrySet().stream()
+                .flatMap(group -> group.getValue().stream().map(excluded -> new Manifest.Exclusion(group.getKey(),
+                        excluded.what() + ". " + excluded.reason(), excluded.completions())))
+                .toList();
+    }
+
     private static Group group(Rate rate, List<String> provinces, Recount recount) {
         String key = rate.code().substring(rate.code().indexOf(':') + 1);
         Series numerator = key.equals(Manifest.COUNTRY)
@@ -89,7 +96,15 @@ class Composing {
         Stream<Denominator> denominators = rate.denominators().stream()
                 // A letter's figure is compared with everybody who completed, as they are counted here.
                 .map(d -> denominator(d, d.kind() == Rate.Kind.OFFICIAL ? numerator.all() : d.trained()));
-        return new Group(rate.code(), rate.name(), provinces, numerator, denominators.toList());
+        return new Group(rate.code(), rate.name(), provinces, numerator, denominators.toList(),
+                rate.withoutExcluded() == null ? null : remaining(rate.withoutExcluded(), numerator));
+    }
+
+    /** What is excluded comes from sums, as denominators do. */
+    private static Manifest.Remaining remaining(Rate.Without rest, Series all) {
+        var numerator = new Series(rest.numerator().onTime(), rest.numerator().unproven(), 0);
+        return new Manifest.Remaining(all.all() - numerator.all(), numerator,
+                rest.denominators().stream().map(d -> denominator(d, d.trained())).toList());
     }
 
     private static Denominator denominator(Rate.Denominator d, long trained) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import vn.hocso.identity.Scope;
 import vn.hocso.shared.text.Numbers;
@@ -33,6 +34,14 @@ record FrozenView(Frozen frozen, Manifest manifest, FrozenState.Shown state, Lis
                     .orElse("chưa có mẫu số");
         }
 
+        /** @return the same without what the ministry excluded, null when that is nothing */
+        public String rateWithoutExcluded() {
+            return group.withoutExcluded() == null
+                    ? null
+                    : group.withoutExcluded().denominators().stream().filter(d -> d.kind().equals("ROSTER")).findFirst()
+                            .map(Row::text).orElse("chưa có mẫu số");
+        }
+
         private static String text(Denominator d) {
             return (d.rate() == null ? "không tính" : Numbers.percentInTable((double) d.trained() / d.value())) + " ("
                     + Numbers.whole(d.trained()) + "/" + Numbers.whole(d.value()) + ")";
@@ -58,6 +67,21 @@ record FrozenView(Frozen frozen, Manifest manifest, FrozenState.Shown state, Lis
         return group.provinces() != null
                 ? scope.provinces().containsAll(group.provinces())
                 : scope.covers(group.code().substring(group.code().indexOf(':') + 1));
+    }
+
+    /** @return what the ministry had excluded of the groups that are shown, with its reasons */
+    public List<Manifest.Exclusion> exclusions() {
+        return manifest.exclusions().stream()
+                .filter(excluded -> rows().anyMatch(row -> row.group().code().equals(excluded.group()))).toList();
+    }
+
+    /** @return name of the group of that code */
+    public String name(String code) {
+        return manifest.group(code).map(Group::name).orElse(code);
+    }
+
+    private Stream<Row> rows() {
+        return Stream.of(country, clusters, provinces).flatMap(List::stream);
     }
 
     public LocalDate lastDay() {

@@ -79,9 +79,16 @@ public record Manifest(String format, int version, Goal target, Query query, Str
     /**
      * @param code {@code VN}, {@code MIC-2022:6}, {@code DMHC-2022:46}
      * @param provinces codes of the provinces that make up a cluster, else absent
-     * @param numerator completions attributed to the group
+     * @param numerator completions attributed to the group, also those that the ministry excluded
+     * @param withoutExcluded the same without them, absent when nothing was excluded
      */
-    public record Group(String code, String name, List<String> provinces, Series numerator, List<Denominator> denominators) {
+    public record Group(String code, String name, List<String> provinces, Series numerator, List<Denominator> denominators,
+            Remaining withoutExcluded) {
+
+        /** A group of which nothing was excluded. */
+        public Group(String code, String name, List<String> provinces, Series numerator, List<Denominator> denominators) {
+            this(code, name, provinces, numerator, denominators, null);
+        }
 
         public Group {
             required(code, name, numerator, denominators);
@@ -104,7 +111,24 @@ public record Manifest(String format, int version, Goal target, Query query, Str
         }
     }
 
-    /** A group that was left out and why. */
+    /**
+     * What remains of a group when what the ministry excluded is not counted.
+     *
+     * @param excluded completions
+     */
+    public record Remaining(long excluded, Series numerator, List<Denominator> denominators) {
+
+        public Remaining {
+            required(numerator, denominators);
+        }
+    }
+
+    /**
+     * What the ministry excluded of a group and why. A completion that several decisions name stands in each of them.
+     *
+     * @param group code of the group
+     * @param people whose completion is not counted
+     */
     public record Exclusion(String group, String reason, long people) {}
 
     /**

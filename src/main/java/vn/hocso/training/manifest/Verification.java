@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.training.manifest.Manifest.Denominator;
@@ -134,13 +135,25 @@ public final class Verification {
             if (!counted.equals(group.numerator())) {
                 wrong.add(group.name() + ": bản kê ghi " + text(group.numerator()) + ", đếm lại được " + text(counted));
             }
-            group.denominators().stream().filter(d -> !hasItsRate(d))
+            Stream.concat(group.denominators().stream(), remaining(group).stream()).filter(d -> !hasItsRate(d))
                     .forEach(d -> wrong.add(group.name() + ": tỷ lệ không bằng " + d.trained() + "/" + d.value()));
+            if (!excludesWhatItSays(group)) {
+                wrong.add(group.name() + ": số đã trừ không bằng số đã đếm bớt số bị loại");
+            }
         }
         unseen.forEach(province -> wrong.add("bản kê không có nhóm của mã tỉnh “" + province + "”"));
         return wrong.isEmpty()
                 ? Finding.good("Số liệu của " + manifest.groups().size() + " nhóm: cả nước, cụm, tỉnh.")
                 : Finding.bad("Số liệu theo nhóm: " + String.join("; ", wrong) + ".");
+    }
+
+    private static List<Denominator> remaining(Group group) {
+        return group.withoutExcluded() == null ? List.of() : group.withoutExcluded().denominators();
+    }
+
+    private static boolean excludesWhatItSays(Group group) {
+        return group.withoutExcluded() == null
+                || group.numerator().all() - group.withoutExcluded().excluded() == group.withoutExcluded().numerator().all();
     }
 
     private Series counted(Group group) {

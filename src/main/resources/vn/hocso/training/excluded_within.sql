@@ -1,0 +1,18 @@
+-- The same a team and place within a province, or a part of it. People are where their team works on that day; completions stay where it worked
+-- when they happened.
+select p.team_id, p.district_code, p.commune_code,
+       coalesce(sum(e.trained_proven) filter (where e.day <= a.last_day
+           and e.day between p.valid_from and p.valid_to), 0)                                            as on_time,
+       coalesce(sum(e.trained_unproven) filter (where e.day <= a.last_day
+           and e.day between p.valid_from and p.valid_to), 0)                                            as unproven,
+       coalesce(sum(e.trained_proven + e.trained_unproven) filter (where e.day > a.last_day
+           and e.day between p.valid_from and p.valid_to), 0)                                            as late,
+       coalesce(sum(e.trained_registered) filter (where a.as_of between p.valid_from and p.valid_to), 0) as trained_registered,
+       coalesce(sum(e.trained_roster) filter (where a.as_of between p.valid_from and p.valid_to), 0)     as trained_roster
+from (values (?::date, ?::date, coalesce(?::date, 'infinity'), ?::text, ?::text, ?::text, ?::text, ?::bigint))
+         as a (as_of, last_day, known_on, rule, province, district, commune, team)
+join excluded_day e on e.rule = a.rule and e.day <= a.as_of and e.known_on <= a.known_on
+join roster_team_place p on p.team_id = e.team_id and p.province_code = a.province
+    and (a.district is null or p.district_code = a.district) and (a.commune is null or p.commune_code = a.commune)
+    and (a.team is null or p.team_id = a.team)
+group by 1, 2, 3
