@@ -11,7 +11,9 @@ public enum Flag {
     /** More than three accounts have the same number. */
     SHARED_PHONE("Chung số điện thoại", "Hơn 3 tài khoản dùng chung một số."),
     /** It happened after it was received, or before the person registered. */
-    IMPOSSIBLE_CLOCK("Giờ không thể có", "Hoàn thành sau khi máy chủ nhận, hoặc trước khi đăng ký.");
+    IMPOSSIBLE_CLOCK("Giờ không thể có", "Hoàn thành sau khi máy chủ nhận, hoặc trước khi đăng ký."),
+    /** So many people completed on one device, or from one address, that hardly each of them did it. */
+    BURST("Dồn dập từ một nơi", "Nhiều người hoàn thành trong vài phút từ cùng một máy hoặc cùng một mạng.");
 
     private final String label;
     private final String meaning;

@@ -39,12 +39,15 @@ class Flagging {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     /** A fifth of the time that a lesson takes. */
     private static final int PART = 5;
+    private static final int FIRST_LIMIT = 3;
 
     private final AgroalDataSource database;
     private final LessonTimes lessons;
+    private final BurstConfig bursts;
     private final ServiceClock clock;
 
-    Flagging(AgroalDataSource database, LessonTimes lessons, ServiceClock clock) {
+    Flagging(AgroalDataSource database, LessonTimes lessons, BurstConfig bursts, ServiceClock clock) {
+        this.bursts = bursts;
         this.database = database;
         this.lessons = lessons;
         this.clock = clock;
@@ -97,6 +100,12 @@ class Flagging {
             find.setArray(1, connection.createArrayOf("text", stated.stream().map(Map.Entry::getKey).toArray()));
             find.setArray(2, connection.createArrayOf("int",
                     stated.stream().map(lesson -> (int) lesson.getValue().dividedBy(PART).toSeconds()).toArray()));
+            int device = (int) bursts.deviceWithin().toSeconds();
+            int address = (int) bursts.addressWithin().toSeconds();
+            int[] limits = {device, address, device, bursts.devicePeople(), address, bursts.addressPeople()};
+            for (int i = 0; i < limits.length; i++) {
+                find.setInt(FIRST_LIMIT + i, limits[i]);
+            }
             find.execute();
         }
     }

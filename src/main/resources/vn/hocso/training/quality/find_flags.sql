@@ -4,6 +4,8 @@
 -- lessons at least. The time between is the most that somebody can have spent on the lesson, wherever it was read.
 -- BEFORE_TEAM: the team was not founded yet. NOT_ON_LIST: the team has a list and the person is not on it.
 -- SHARED_PHONE: more than three accounts have the number. IMPOSSIBLE_CLOCK: it happened after it was received, or before the person registered.
+-- BURST: more people than can be completed on one device, or in one commune from one address, within minutes. Both are hashes of one day; the times
+-- are those of the events, so that phones that come back to a network together are no burst.
 create temporary table found_flag on commit drop as
 with limits as (
     select code, least * interval '1 second' as least from unnest(?::text[], ?::int[]) as l (code, least)
@@ -18,6 +20,29 @@ fast as (
 ),
 crowded as (
     select phone from member where phone is not null group by phone having count(*) > 3
+),
+told as (
+    select o.member_id, o.rule, c.event_at, o.device, o.address, t.commune_code
+    from completion_origin o
+    join completion c on c.member_id = o.member_id and c.rule = o.rule
+    left join team t on t.id = c.team_id
+),
+counted as (
+    select *,
+           count(*) over (partition by rule, device order by event_at
+                          range between (?::int * interval '1 second') preceding and current row)                as on_device,
+           count(*) filter (where commune_code is not null)
+               over (partition by rule, address, commune_code order by event_at
+                     range between (?::int * interval '1 second') preceding and current row)                     as at_address
+    from told
+),
+burst as (
+    select member_id, rule,
+           max(on_device) over (partition by rule, device order by event_at
+                                range between current row and (?::int * interval '1 second') following) >= ?
+           or max(at_address) over (partition by rule, address, commune_code order by event_at
+                                    range between current row and (?::int * interval '1 second') following) >= ? as holds
+    from counted
 )
 select c.member_id, c.rule, f.flag
 from completion c
@@ -29,6 +54,7 @@ cross join lateral (values
     ('NOT_ON_LIST', c.team_id in (select team_id from roster_membership)
                     and c.member_id not in (select claimed_by from roster_entry where claimed_by is not null)),
     ('SHARED_PHONE', m.phone in (select phone from crowded)),
-    ('IMPOSSIBLE_CLOCK', c.event_at > c.received_at + interval '5 minutes' or c.event_at < m.registered_at)
+    ('IMPOSSIBLE_CLOCK', c.event_at > c.received_at + interval '5 minutes' or c.event_at < m.registered_at),
+    ('BURST', (c.member_id, c.rule) in (select member_id, rule from burst where holds))
 ) as f (flag, holds)
 where f.holds
