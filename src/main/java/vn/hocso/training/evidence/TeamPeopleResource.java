@@ -23,6 +23,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
+import vn.hocso.learning.Started;
 import vn.hocso.learning.Trained;
 import vn.hocso.roster.TeamRoll;
 import vn.hocso.roster.TeamRolls;
@@ -47,13 +48,15 @@ class TeamPeopleResource {
 
     private final TeamRolls rolls;
     private final Trained trained;
+    private final Started started;
     private final TargetFigures figures;
     private final Caller caller;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    TeamPeopleResource(TeamRolls rolls, Trained trained, TargetFigures figures, Caller caller, ServiceClock clock,
-            Event<AuditEvent> audit) {
+    TeamPeopleResource(TeamRolls rolls, Trained trained, Started started, TargetFigures figures, Caller caller,
+            ServiceClock clock, Event<AuditEvent> audit) {
+        this.started = started;
         this.rolls = rolls;
         this.trained = trained;
         this.figures = figures;
@@ -72,7 +75,8 @@ class TeamPeopleResource {
             audit.fire(new AuditEvent(caller.subject(), "training.people-view", "team/" + roll.team().code(),
                     roll.named().size() + " people by name"));
         }
-        return Templates.team(new TeamView(roll, target, day, since(roll, target)));
+        return Templates
+                .team(new TeamView(roll, target, day, started.of(Set.copyOf(TeamView.members(roll))), since(roll, target)));
     }
 
     private Map<UUID, Instant> since(TeamRoll roll, Target target) {

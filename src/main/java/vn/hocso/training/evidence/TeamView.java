@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,13 +14,18 @@ import vn.hocso.training.Target;
 /**
  * The people of a team as a page shows them.
  *
+ * @param started who passed one lesson at least
  * @param trained since when somebody is trained by the target's rule; who is not, is not in it
  */
-record TeamView(TeamRoll roll, Target target, LocalDate day, Map<UUID, Instant> trained) {
+record TeamView(TeamRoll roll, Target target, LocalDate day, Set<UUID> started, Map<UUID, Instant> trained) {
 
     /** @return since when, null when not yet */
     public Instant since(TeamRoll.Named person) {
         return trained.get(person.member());
+    }
+
+    public boolean hasStarted(TeamRoll.Named person) {
+        return started.contains(person.member());
     }
 
     public boolean isLate(TeamRoll.Named person) {

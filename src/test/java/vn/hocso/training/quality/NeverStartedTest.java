@@ -1,0 +1,93 @@
+package vn.hocso.training.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.training.People;
+
+/** If this fails, a leader calls people who have learned, or names people who did not agree to be named. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NeverStartedTest {
+
+    private static final Instant LEARNED = Instant.parse("2022-11-10T03:00:00Z");
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+    @Inject
+    People people;
+    @Inject
+    Roster roster;
+    @Inject
+    Starting starting;
+    @Inject
+    Jdbc database;
+
+    @Test
+    void counts_lead_from_the_district_to_the_team_which_names_those_who_agreed() {
+        Unit district = roster.unitsIn("35").get(1);
+        Unit commune = roster.unitsIn(district.code()).get(0);
+        Team team = people.team("35", district.code(), commune.code());
+        UUID trained = listed(team);
+        people.train(trained, LEARNED);
+        UUID almost = listed(team);
+        people.almost(almost, LEARNED);
+        UUID idle = listed(team);
+        UUID silent = listed(team);
+        agree(idle, "Phạm Thị Chưa Học");
+        agree(almost, "Vũ Văn Gần Xong");
+        people.list(team, 5, null);
+        assertThat(starting.run()).isTrue();
+
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
+        assertThat(monitor.get("/training/never-started").body())
+                .contains("href=\"/training/never-started?within=DMHC-2022:35\"");
+        assertThat(monitor.get("/training/never-started?within=DMHC-2022:" + district.code()).body()).containsSubsequence(
+                "<strong>7</strong> trên 9 người", "&lt; 5 người có tài khoản", "5 người chưa được ghép", commune.fullName());
+        String teams = monitor.get("/training/never-started?within=DMHC-2022:" + commune.code()).body();
+        assertThat(teams).contains("href=\"/training/teams/" + team.code() + "\"").doesNotContain("Phạm Thị Chưa Học");
+        String names = monitor.get("/training/teams/" + team.code()).body();
+        assertThat(names).containsPattern("Phạm Thị Chưa Học</a></th>[^\\n]*chưa học bài nào")
+                .containsPattern("Vũ Văn Gần Xong</a></th>[^\\n]*Chưa hoàn thành</td>").doesNotContain("Người học " + silent);
+    }
+
+    @Test
+    void another_province_is_not_shown() {
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000007", "hocso-demo", "/training");
+        assertThat(monitor.get("/training/never-started").body()).doesNotContain("DMHC-2022:35");
+        assertThat(monitor.get("/training/never-started?within=DMHC-2022:35").statusCode()).isEqualTo(403);
+        assertThat(monitor.get("/training/never-started?within=TEAM:" + people.team("35", "347", null).code()).statusCode())
+                .isEqualTo(400);
+    }
+
+    private UUID listed(Team team) {
+        UUID member = people.member(team);
+        people.list(team, 1, member);
+        return member;
+    }
+
+    private void agree(UUID member, String name) {
+        database.update("update member set full_name = ? where id = ?", name, member);
+        database.update(
+                "insert into consent (member_id, purpose, text_version, given_at) values (?, 'NAMED_REPORTS', '2026-11', ?)",
+                member, LEARNED);
+    }
+}
