@@ -75,7 +75,9 @@ class Exports {
         Area area = areas.area(within, viewpoint.asOf());
         Heading heading = heading(of, by, area, boundary, viewpoint, remarks(of, area, viewpoint));
         note(boundary == Boundary.Y2022 ? format.toString() : format + " boundary=" + boundary, heading);
-        return new File(heading.fileName() + "." + format.extension(), format.mediaType(),
+        // Beside a file of the 63 provinces nobody may take it for that one.
+        String name = boundary == Boundary.Y2022 ? heading.fileName() : heading.fileName() + "-" + Areas.MERGED_UNITS;
+        return new File(name + "." + format.extension(), format.mediaType(),
                 out -> format.write(new RateSheet(heading, rates), out));
     }
 

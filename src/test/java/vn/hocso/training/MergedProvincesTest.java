@@ -100,4 +100,14 @@ class MergedProvincesTest {
     private static long attributed(Map<String, Object> rate) {
         return ((Map<?, ?>) rate.get("numerator")).values().stream().mapToLong(count -> ((Number) count).longValue()).sum();
     }
+
+    @Test
+    void a_file_of_the_34_says_so_in_its_name() {
+        for (String boundary : List.of("", "&boundary=2025")) {
+            given().auth().oauth2(Tokens.of("0900000006"))
+                    .get("/api/v1/targets/members-online-2022-11/exports/csv?by=province&asOf=2022-11-14" + boundary).then()
+                    .statusCode(200).header("Content-Disposition", equalTo("attachment; filename=\"hocso-members-online-2022-11"
+                            + "-province-VN-2022-11-14" + (boundary.isEmpty() ? "" : "-DMHC-2025") + ".csv\""));
+        }
+    }
 }
