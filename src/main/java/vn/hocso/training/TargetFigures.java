@@ -89,6 +89,14 @@ public class TargetFigures {
                 EVERYTHING);
     }
 
+    /** @return of the districts of a province what has happened up to now, as it is known now */
+    @Transactional
+    public List<Rate> districtsNow(Target target, String province) {
+        LocalDate today = Campaign.dateOf(clock.instant());
+        return localRates.of(target, Cut.DISTRICT, areas.area(Areas.UNITS + ":" + province, today), Viewpoint.of(today),
+                EVERYTHING);
+    }
+
     /** @return how the country came there, a day a point from the first day of the target */
     @Transactional
     public List<TrendChart.Day> courseKnownOn(Target target, LocalDate day) {

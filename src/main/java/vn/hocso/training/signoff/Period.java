@@ -1,0 +1,27 @@
+package vn.hocso.training.signoff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import vn.hocso.shared.text.Numbers;
+import vn.hocso.shared.time.Campaign;
+
+/**
+ * A report that every province makes.
+ *
+ * @param endsOn the day that the letter names
+ * @param exclusive whether that day is late already: "trước ngày 15/9"
+ * @param figuresOf target whose figures it tells
+ */
+record Period(String id, Line line, String title, LocalDate endsOn, boolean exclusive, String figuresOf, String source) {
+
+    /** @return the first instant that is late */
+    Instant deadline() {
+        return Campaign.startOf(exclusive ? endsOn : endsOn.plusDays(1));
+    }
+
+    /** @return as the letter writes it */
+    public String due() {
+        return (exclusive ? "trước ngày " : "đến hết ngày ") + Numbers.date(endsOn);
+    }
+}
