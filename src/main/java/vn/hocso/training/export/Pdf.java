@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -15,6 +16,8 @@ import vn.hocso.shared.text.Vietnamese;
 /** Makes a PDF of a page. Nothing is fetched for it, from the network or from disk; its letters come with the service. */
 public final class Pdf {
 
+    /** Else a line may end within it. */
+    private static final Pattern DATE = Pattern.compile("(?<![\\w/=-])\\d{1,2}/\\d{1,2}/\\d{4}(?![\\w/])");
     /** How a page names the letters. */
     private static final String FAMILY = "Be Vietnam Pro";
 
@@ -26,7 +29,7 @@ public final class Pdf {
     private Pdf() {}
 
     /**
-     * @param xhtml a well-formed page with its style inside
+     * @param xhtml a well-formed page with its style inside; dates (dd/MM/yyyy) stand in its text alone
      * @param out stays open
      * @throws IOException when the page is not well-formed, or the stream breaks
      */
@@ -38,8 +41,12 @@ public final class Pdf {
                 .useExternalResourceAccessControl((uri, type) -> false,
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withProducer("Học Số").withHtmlContent(Vietnamese.nfc(xhtml), null).toStream(buffer).run();
+                .withProducer("Học Số").withHtmlContent(whole(xhtml), null).toStream(buffer).run();
         buffer.flush();
+    }
+
+    private static String whole(String xhtml) {
+        return DATE.matcher(Vietnamese.nfc(xhtml)).replaceAll("<span style=\"white-space: nowrap\">$0</span>");
     }
 
     private static InputStream letters(String file) {

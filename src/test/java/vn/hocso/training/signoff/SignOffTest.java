@@ -97,8 +97,9 @@ class SignOffTest {
     void what_does_not_fit_is_explained_before_the_signature() {
         Team team = people.team("40", "412", null);
         people.train(people.member(team), LEARNED);
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("insert into flag_day (team_id, rule, flag, day, "
-                + "completions) values (" + team.id() + ", 'core-v1', 'ANY', date '2022-11-10', 3)").executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("insert into flag_day (team_id, rule, flag, day, "
+                        + "completions) values (" + team.id() + ", 'core-v1', 'ANY', date '2022-11-10', 3)").executeUpdate());
         String path = PERIODS + "committees-2022-12/40";
         assertThat(prepare(path)).contains("3 lượt hoàn thành có dấu hiệu lạ", "chưa giải trình");
         QuarkusTransaction.requiringNew().run(
