@@ -1,0 +1,49 @@
+package vn.hocso.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+
+/** Deque's axe-core, run inside a page: what a person with a screen reader, a magnifier or no mouse cannot use. */
+final class Axe {
+
+    private static final int[][] SIZES = {{360, 640}, {1280, 800}};
+    private static final String SCRIPT = script();
+    private static final String RUN = """
+            async () => {
+              const found = await axe.run(document, { resultTypes: ["violations"] });
+              return found.violations.filter(one => one.impact === "serious" || one.impact === "critical")
+                .flatMap(one => one.nodes.map(node => `${one.impact} ${one.id}: ${node.html} ${node.any.map(a => a.message).join(" ")}`));
+            }""";
+
+    private Axe() {}
+
+    /** @return what is serious or critical in the page that is open, on a phone and on a desktop */
+    static List<String> seriousIn(Page page) {
+        var found = new ArrayList<String>();
+        ViewportSize before = page.viewportSize();
+        for (int[] size : SIZES) {
+            page.setViewportSize(size[0], size[1]);
+            page.evaluate(SCRIPT);
+            for (Object one : (List<?>) page.evaluate(RUN)) {
+                found.add(page.url() + " (" + size[0] + "): " + one);
+            }
+        }
+        page.setViewportSize(before.width, before.height);
+        return found;
+    }
+
+    private static String script() {
+        try (InputStream script = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
