@@ -165,7 +165,7 @@ class SignOffTest {
         assertThat(officer.get(path + "/files/doc").statusCode()).isEqualTo(404);
         try (var pdf = Loader.loadPDF(bytes(path + "/files/pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).contains("Nghệ An", "Đã ký lúc",
-                    "Người trong danh sách Tổ", "trước ngày 15/09/2022", "Theo huyện");
+                    "Người trong danh sách Tổ", "trước ngày", "15/09/2022", "Theo huyện");
         }
         assertThat(audited("training.export", "report/committees-2022-09/DMHC-2022:40")).isEqualTo(3);
     }
