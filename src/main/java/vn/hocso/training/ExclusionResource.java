@@ -73,7 +73,7 @@ class ExclusionResource {
         if (area.level() != Area.Level.COUNTRY) {
             area.require(caller.scope());
         }
-        List<Exclusion> found = exclusions.of(targets.target(Targets.MEMBERS_ONLINE).rule(), today, null,
+        List<Exclusion> found = exclusions.of(targets.target(Target.MEMBERS_ONLINE).rule(), today, null,
                 Excluding.part(area, caller.scope()));
         return Templates.list(area, found, caller.has(Roles.ADMIN) && caller.scope().national());
     }

@@ -66,7 +66,7 @@ class LeagueResource {
         String asked = within == null || within.isBlank() ? null : within;
         Area area = areas.area(asked == null ? whole(seen.scope()) : asked, viewpoint.asOf());
         Cut by = cut(area);
-        Target target = targets.target(Targets.MEMBERS_ONLINE);
+        Target target = targets.target(Target.MEMBERS_ONLINE);
         League league = League.of(groups.of(target, by, area.code(), Boundary.Y2022, viewpoint, seen), config.league());
         return Templates.league(new LeagueView(target, area, asked, by, viewpoint, today, league,
                 config.league().smallestRoster(), config.league().smallestCoverage()));
