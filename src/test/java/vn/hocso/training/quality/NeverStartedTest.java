@@ -74,7 +74,9 @@ class NeverStartedTest {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000007", "hocso-demo", "/training");
         assertThat(monitor.get("/training/never-started").body()).doesNotContain("DMHC-2022:44");
         assertThat(monitor.get("/training/never-started?within=DMHC-2022:44").statusCode()).isEqualTo(403);
-        assertThat(monitor.get("/training/never-started?within=TEAM:" + people.team("44", roster.unitsIn("44").get(1).code(), null).code()).statusCode())
+        assertThat(monitor.get(
+                "/training/never-started?within=TEAM:" + people.team("44", roster.unitsIn("44").get(1).code(), null).code())
+                .statusCode())
                 .isEqualTo(400);
     }
 
