@@ -43,9 +43,9 @@ class NeverStartedTest {
 
     @Test
     void counts_lead_from_the_district_to_the_team_which_names_those_who_agreed() {
-        Unit district = roster.unitsIn("44").get(1);
+        Unit district = roster.unitsIn("17").get(1);
         Unit commune = roster.unitsIn(district.code()).get(0);
-        Team team = people.team("44", district.code(), commune.code());
+        Team team = people.team("17", district.code(), commune.code());
         UUID trained = listed(team);
         people.train(trained, LEARNED);
         UUID almost = listed(team);
@@ -59,7 +59,7 @@ class NeverStartedTest {
 
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
         assertThat(monitor.get("/training/never-started").body())
-                .contains("href=\"/training/never-started?within=DMHC-2022:44\"");
+                .contains("href=\"/training/never-started?within=DMHC-2022:17\"");
         assertThat(monitor.get("/training/never-started?within=DMHC-2022:" + district.code()).body()).containsSubsequence(
                 "<strong>7</strong> trên 9 người", "&lt; 5 người có tài khoản", "5 người chưa được ghép", commune.fullName());
         String teams = monitor.get("/training/never-started?within=DMHC-2022:" + commune.code()).body();
@@ -72,10 +72,10 @@ class NeverStartedTest {
     @Test
     void another_province_is_not_shown() {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000007", "hocso-demo", "/training");
-        assertThat(monitor.get("/training/never-started").body()).doesNotContain("DMHC-2022:44");
-        assertThat(monitor.get("/training/never-started?within=DMHC-2022:44").statusCode()).isEqualTo(403);
+        assertThat(monitor.get("/training/never-started").body()).doesNotContain("DMHC-2022:17");
+        assertThat(monitor.get("/training/never-started?within=DMHC-2022:17").statusCode()).isEqualTo(403);
         assertThat(monitor.get(
-                "/training/never-started?within=TEAM:" + people.team("44", roster.unitsIn("44").get(1).code(), null).code())
+                "/training/never-started?within=TEAM:" + people.team("17", roster.unitsIn("17").get(1).code(), null).code())
                 .statusCode())
                 .isEqualTo(400);
     }
