@@ -111,9 +111,10 @@ class CompletionsCounted {
                 counted.seconds, counted.micros / counted.completions, Cpu.load());
     }
 
-    /** Takes the learners from the end of the list. */
+    /** Takes the learners from the end of the list, until the time is over or the list is. */
     private Counted during(List<Learner> learners, Duration duration) throws Exception {
         var next = new AtomicInteger(learners.size());
+        var done = new AtomicInteger();
         long begun = System.nanoTime();
         long before = micros();
         var threads = Executors.newFixedThreadPool(THREADS);
@@ -121,8 +122,10 @@ class CompletionsCounted {
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < THREADS; i++) {
                 running.add(threads.submit(() -> {
-                    while (System.nanoTime() - begun < duration.toNanos()) {
-                        complete(learners.get(next.decrementAndGet()));
+                    for (int taken = next.decrementAndGet(); taken >= 0
+                            && System.nanoTime() - begun < duration.toNanos(); taken = next.decrementAndGet()) {
+                        complete(learners.get(taken));
+                        done.incrementAndGet();
                     }
                 }));
             }
@@ -132,9 +135,8 @@ class CompletionsCounted {
         } finally {
             threads.shutdown();
         }
-        int done = learners.size() - next.get();
-        var counted = new Counted(done, (System.nanoTime() - begun) / 1e9, micros() - before);
-        learners.subList(next.get(), learners.size()).clear();
+        var counted = new Counted(done.get(), (System.nanoTime() - begun) / 1e9, micros() - before);
+        learners.subList(Math.max(0, next.get()), learners.size()).clear();
         return counted;
     }
 
