@@ -28,18 +28,19 @@ import vn.hocso.training.quality.Flagged;
  * @param withoutTeams codes of provinces that had founded no team, by the newest letter
  * @param flagged completions that somebody should look at
  * @param exclusions decisions that stand, on completions here that the ministry does not count
+ * @param goals every target of the part, also those that are not counted yet
  * @param refusal a day that was asked for and has no figures, null when it has
  */
 record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
         Outlook outlook, Trend trend, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
-        List<Exclusion> exclusions, Refusal refusal) {
+        List<Exclusion> exclusions, List<Goal> goals, Refusal refusal) {
 
     /** A roster that loses more than one of so many people within a week is said to shrink. */
     private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
         return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, trend, tables, withoutTeams,
-                flagged, exclusions, reason);
+                flagged, exclusions, goals, reason);
     }
 
     /** @return the part that is looked at */

@@ -35,13 +35,15 @@ class Dashboards {
     private final Trends trends;
     private final FlaggedGroups flaggedGroups;
     private final Exclusions exclusions;
+    private final Goals goals;
     private final Roster roster;
     private final ServiceClock clock;
 
     Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Groups groups,
-            Trends trends, FlaggedGroups flaggedGroups, Exclusions exclusions, Roster roster, ServiceClock clock) {
+            Trends trends, FlaggedGroups flaggedGroups, Exclusions exclusions, Goals goals, Roster roster, ServiceClock clock) {
         this.exclusions = exclusions;
         this.flaggedGroups = flaggedGroups;
+        this.goals = goals;
         this.targets = targets;
         this.tallies = tallies;
         this.areas = areas;
@@ -88,7 +90,8 @@ class Dashboards {
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged,
-                exclusions(target, area, scope, viewpoint, headline, tables), null);
+                exclusions(target, area, scope, viewpoint, headline, tables),
+                parts ? List.of() : goals.in(area, viewpoint, marks, scope), null);
     }
 
     /** Nobody is asked for reasons where nothing is excluded. */

@@ -106,7 +106,10 @@ class Exports {
                 TableOrder.BY_NAME,
                 null);
         return new Heading(target, by, area.code(), area.name(), viewpoint.asOf(), viewpoint.knownOn(),
-                caller.name().orElseGet(caller::subject), clock.instant(), PublicAddress.whole(shown.fixed(today()).address()),
+                caller.name().orElseGet(caller::subject), clock.instant(), PublicAddress.whole(target.id()
+                        .equals(Target.MEMBERS_ONLINE)
+                                ? shown.fixed(today()).address()
+                                : shown.fixed(today()).rates(target.id(), by)),
                 note);
     }
 

@@ -39,6 +39,7 @@ class Groups {
             Supplier<Map<String, Tally>> tallied,
             Scope scope) {
         by.require(area);
+        Goals.require(target, area);
         if (boundary == Boundary.Y2025) {
             if (by != Cut.PROVINCE || area.level() != Area.Level.COUNTRY) {
                 throw DomainException.invalid("cut-not-here", "boundary=2025 chỉ dùng với by=province của cả nước.");

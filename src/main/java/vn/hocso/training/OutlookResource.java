@@ -62,6 +62,7 @@ class OutlookResource {
         Area area = areas.area(within, viewpoint.asOf());
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         area.require(seen.scope());
+        Goals.require(target, area);
         Trend trend = trends.of(target, area, viewpoint, seen.marks());
         Outlook outlook = Outlook.of(target, trend, viewpoint.asOf().isBefore(today));
         return new Answer(target.id(), target.rule(), area.code(), outlook.verdict(), outlook, trend);

@@ -50,6 +50,11 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
         return PATH + "/exports/" + format + "?" + query;
     }
 
+    /** @return address of the same figures for programs, where a target has no page of its own */
+    String rates(String target, Cut by) {
+        return export(by, "").replaceFirst(PATH + "/exports/", "/api/v1/targets/" + target + "/rates");
+    }
+
     /** @return address of the report with these figures */
     String report() {
         return new Shown(within, Boundary.Y2022, asOf, knownOn, TableOrder.BY_NAME, null).address().replaceFirst(PATH,

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Scope;
 import vn.hocso.shared.DomainException;
-import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.chart.TrendChart;
@@ -25,8 +24,6 @@ import vn.hocso.training.exclusion.Exclusions;
 public class TargetFigures {
 
     private static final Scope EVERYTHING = new Scope(true, Set.of());
-    private static final String COUNTING_MEMBERS = "select id from target where unit_of_count = 'MEMBER' and rule is not null order by id";
-
     private final Targets targets;
     private final Tallies tallies;
     private final Rates rates;
@@ -34,11 +31,10 @@ public class TargetFigures {
     private final Areas areas;
     private final Trends trends;
     private final Exclusions exclusions;
-    private final Jdbc database;
     private final ServiceClock clock;
 
     TargetFigures(Targets targets, Tallies tallies, Rates rates, LocalRates localRates, Areas areas, Trends trends,
-            Exclusions exclusions, Jdbc database, ServiceClock clock) {
+            Exclusions exclusions, ServiceClock clock) {
         this.localRates = localRates;
         this.areas = areas;
         this.trends = trends;
@@ -46,14 +42,22 @@ public class TargetFigures {
         this.targets = targets;
         this.tallies = tallies;
         this.rates = rates;
-        this.database = database;
         this.clock = clock;
     }
 
-    /** @return the targets that have figures: those that count members by a rule */
+    /** @return the targets of the country that have figures: those that count members by a rule */
     @Transactional
     public List<Target> targets() {
-        return database.list(COUNTING_MEMBERS, row -> row.getString(1)).stream().map(targets::target).toList();
+        return targets.now().stream().filter(Target::isFrozenAtDeadline).toList();
+    }
+
+    /**
+     * Holds the target until the end of the transaction.
+     *
+     * @return whether it is still what the caller knows
+     */
+    public boolean isStill(Target known) {
+        return targets.held(known.id()).equals(known);
     }
 
     /** @throws DomainException NOT_FOUND {@code target-unknown} */

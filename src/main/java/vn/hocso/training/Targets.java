@@ -3,6 +3,7 @@ package vn.hocso.training;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,16 +20,23 @@ import vn.hocso.shared.Jdbc;
  * change made by another replica is seen after that second.
  */
 @ApplicationScoped
-class Targets {
+public class Targets {
 
     private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final String FIND = """
-            select id, title, starts_on, ends_on, bound, rule, share, source from target where id = ?""";
+    private static final String ALL = """
+            select id, title, unit_of_count, scope, denominator, starts_on, ends_on, bound, rule, share, source from target""";
+    private static final String FIND = ALL + " where id = ?";
+    /** Rows that refer to it may be added meanwhile. */
+    private static final String HELD = " for no key update";
+    private static final String IN_ORDER = ALL + " order by ends_on, scope, id";
 
     private record Remembered(Target target, long nanos) {}
 
+    private record RememberedAll(List<Target> targets, long nanos) {}
+
     /** Of targets that there are, hence few. */
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private volatile RememberedAll all;
     private final Jdbc database;
     private final LongSupplier nanos;
 
@@ -54,23 +62,81 @@ class Targets {
             known = new Remembered(read(id), now);
             remembered.put(id, known);
         }
-        if (known.target.rule() == null) {
+        if (!known.target.isCounted()) {
             throw DomainException.conflict("target-without-rates", "Mục tiêu “" + known.target.title()
                     + "” chưa có quy tắc tính, nên chưa có tỷ lệ.");
         }
         return known.target;
     }
 
+    /** @return every target, the one that ends first before the others */
+    List<Target> all() {
+        long now = nanos.getAsLong();
+        RememberedAll known = all;
+        if (known == null || now - known.nanos >= REMEMBERED_NANOS) {
+            known = new RememberedAll(now(), now);
+            all = known;
+        }
+        return known.targets;
+    }
+
+    /** @return the same as it is in the database at this moment, for those who change it */
+    public List<Target> now() {
+        return database.list(IN_ORDER, Targets::target);
+    }
+
+    /**
+     * The same of one target.
+     *
+     * @throws DomainException NOT_FOUND {@code target-unknown}
+     */
+    public Target now(String id) {
+        return read(id);
+    }
+
+    /**
+     * Held until the end of the transaction: nobody else changes it meanwhile. Waits for whoever holds it.
+     *
+     * @throws DomainException NOT_FOUND {@code target-unknown}
+     */
+    Target held(String id) {
+        return database.first(FIND + HELD, Targets::target, id).orElseThrow(Targets::unknown);
+    }
+
+    /**
+     * Likewise, but who holds it is not waited for: freezing a value takes minutes.
+     *
+     * @throws DomainException NOT_FOUND {@code target-unknown}; CONFLICT {@code target-held}
+     */
+    public Target taken(String id) {
+        return database.first(FIND + HELD + " skip locked", Targets::target, id).orElseThrow(() -> {
+            now(id);
+            return DomainException.conflict("target-held",
+                    "Số liệu của mục tiêu này đang được chốt, hoặc người khác đang sửa nó. Bạn thử lại sau vài phút.");
+        });
+    }
+
+    /** After a change: whoever asks this process from now on is told the new terms. */
+    public void forget(String id) {
+        remembered.remove(id);
+        all = null;
+    }
+
+    private static DomainException unknown() {
+        return DomainException.notFound("target-unknown", "Không có mục tiêu này.");
+    }
+
     private Target read(String id) {
         return database.first(FIND, Targets::target, id).orElseThrow(() -> {
             remembered.remove(id);
-            return DomainException.notFound("target-unknown", "Không có mục tiêu này.");
+            return unknown();
         });
     }
 
     private static Target target(ResultSet row) throws SQLException {
-        return new Target(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class),
-                row.getObject(4, LocalDate.class), Target.Bound.valueOf(row.getString(5)), row.getString(6), row.getDouble(7),
-                row.getString(8));
+        return new Target(row.getString(1), row.getString(2), Target.Unit.valueOf(row.getString(3)), row.getString(4),
+                Target.Denominator.valueOf(row.getString(5)), row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class), Target.Bound.valueOf(row.getString(8)), row.getString(9), row.getDouble(10),
+                row.getString(11));
     }
 }

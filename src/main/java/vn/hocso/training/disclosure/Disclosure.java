@@ -39,9 +39,8 @@ class Disclosure {
         Map<Family, Veil> veils = Veil.over(country);
         var groups = new ArrayList<PublicGroup>();
         add(country, null, veils, groups);
-        var goal = new PublicValue.Goal(target.id(), target.title(), target.rule(), target.startsOn(), target.lastDay(),
-                target.share(), target.source());
-        return new PublicValue(goal, day, clock.instant(), clock.isDemonstration() ? DEMONSTRATION : null, groups,
+        return new PublicValue(PublicValue.Goal.of(target), day, clock.instant(),
+                clock.isDemonstration() ? DEMONSTRATION : null, groups,
                 veils.get(Family.ROSTER_TRAINED).of(country) == Shade.NONE
                         ? steps(figures.courseKnownOn(target, day))
                         : List.of());

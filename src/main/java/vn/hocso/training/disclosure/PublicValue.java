@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.DomainException;
+import vn.hocso.training.Target;
 import vn.hocso.training.chart.TrendChart;
 
 /**
@@ -27,7 +28,13 @@ record PublicValue(Goal target, LocalDate asOf, Instant madeAt, String note, Lis
      * @param lastDay that is on time
      * @param share of the denominator, 1 for 100 %
      */
-    record Goal(String id, String title, String rule, LocalDate startsOn, LocalDate lastDay, double share, String source) {}
+    record Goal(String id, String title, String rule, LocalDate startsOn, LocalDate lastDay, double share, String source) {
+
+        static Goal of(Target target) {
+            return new Goal(target.id(), target.title(), target.rule(), target.startsOn(), target.lastDay(), target.share(),
+                    target.source());
+        }
+    }
 
     static final String COUNTRY = "VN";
     /** Begins the codes of provinces and districts. */

@@ -60,11 +60,14 @@ class PublicValues {
     }
 
     /**
-     * @throws DomainException NOT_FOUND for an unknown target, INVALID {@code figures-not-published} for a day that is not over or was before
+     * @throws DomainException NOT_FOUND for an unknown target and for one of a province, INVALID {@code figures-not-published} for a day that is not over or was before
      *         the target began
      */
     PublicValue of(String id, LocalDate date) {
         Target target = figures.target(id);
+        if (target.province() != null) {
+            throw DomainException.notFound("target-not-public", "Chỉ số liệu theo mục tiêu của cả nước được công bố.");
+        }
         if (date.isAfter(newest()) || date.isBefore(target.startsOn())) {
             throw DomainException.invalid("figures-not-published", "Số liệu công khai có từ ngày "
                     + Numbers.date(target.startsOn()) + " đến hết ngày " + Numbers.date(newest())
@@ -74,14 +77,14 @@ class PublicValues {
         // Only a demonstration changes days that are over.
         BigDecimal marks = clock.isDemonstration() ? figures.marks() : null;
         Kept known = remembered.get(day);
-        return known != null && holds(known, marks) ? known.value : remember(day, target, marks);
+        return known != null && holds(known, target, marks) ? known.value : remember(day, target, marks);
     }
 
     /** One after another: whoever asks for many days makes them one by one. */
     private synchronized PublicValue remember(Day day, Target target, BigDecimal marks) {
         Kept known = remembered.get(day);
-        if (known == null || !holds(known, marks)) {
-            known = stored(day).filter(kept -> holds(kept, marks)).orElseGet(() -> make(day, target));
+        if (known == null || !holds(known, target, marks)) {
+            known = stored(day).filter(kept -> holds(kept, target, marks)).orElseGet(() -> make(day, target));
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();
             }
@@ -90,8 +93,10 @@ class PublicValues {
         return known.value;
     }
 
-    private static boolean holds(Kept kept, BigDecimal marks) {
-        return marks == null || kept.marks.compareTo(marks) == 0;
+    /** A target that was edited is told by its new terms, whatever was published by the old ones. */
+    private static boolean holds(Kept kept, Target target, BigDecimal marks) {
+        return kept.value.target().equals(PublicValue.Goal.of(target))
+                && (marks == null || kept.marks.compareTo(marks) == 0);
     }
 
     private Optional<Kept> stored(Day day) {

@@ -40,6 +40,9 @@ final class Dhis2File {
         json.writeStartObject();
         json.writeStringField("dataElementIdScheme", "CODE");
         json.writeStringField("orgUnitIdScheme", "CODE");
+        if (!sheet.heading().isOfTheLetter()) {
+            json.writeStringField("categoryOptionComboIdScheme", "CODE");
+        }
         json.writeArrayFieldStart("dataValues");
         var file = new Dhis2File(json, sheet.heading());
         for (Rate rate : sheet.rates()) {
@@ -51,7 +54,8 @@ final class Dhis2File {
     }
 
     private void write(Rate rate) throws IOException {
-        String counted = "Quy tắc " + heading.target().rule() + ", đến hết ngày " + Numbers.date(heading.asOf());
+        String counted = "Mục tiêu " + heading.target().id() + ", quy tắc " + heading.target().rule() + ", đến hết ngày "
+                + Numbers.date(heading.asOf());
         value(rate, "ON_TIME", rate.numerator().onTime(), counted);
         value(rate, "UNPROVEN", rate.numerator().unproven(), counted);
         value(rate, "LATE", rate.numerator().late(), counted);
@@ -74,6 +78,9 @@ final class Dhis2File {
         json.writeStringField("dataElement", elements + element);
         json.writeStringField("period", period);
         json.writeStringField("orgUnit", rate.code());
+        if (!heading.isOfTheLetter()) {
+            json.writeStringField("attributeOptionCombo", heading.target().id());
+        }
         json.writeStringField("value", Long.toString(value));
         json.writeStringField("comment", comment + ". Xuất lúc " + Numbers.time(heading.askedAt()) + " bởi " + heading.askedBy()
                 + ", biết đến " + heading.known() + ". " + heading.link()

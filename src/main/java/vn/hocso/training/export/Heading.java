@@ -33,6 +33,8 @@ public record Heading(Target target, Cut by, String withinCode, String withinNam
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Mục tiêu", target.title()));
+        facts.add(new Fact("Mã mục tiêu", target.id()));
+        facts.add(new Fact("Cần đạt", target.sharePercent()));
         facts.add(new Fact("Hạn", "đến hết ngày " + Numbers.date(target.lastDay())));
         facts.add(new Fact("Nguồn mục tiêu", target.source()));
         facts.add(new Fact("Phạm vi", withinName + " (" + withinCode + ")"));
@@ -51,6 +53,11 @@ public record Heading(Target target, Cut by, String withinCode, String withinNam
     /** @return up to when was known what is counted */
     public String known() {
         return knownOn == null ? Numbers.time(askedAt) : "hết ngày " + Numbers.date(knownOn);
+    }
+
+    /** @return whether it is the target that the pages are about; values of another one never stand in the place of its values */
+    boolean isOfTheLetter() {
+        return target.id().equals(Target.MEMBERS_ONLINE);
     }
 
     /** @return name of a file with these figures, ASCII alone: {@code hocso-members-online-2022-11-province-VN-2022-11-15} */

@@ -17,6 +17,7 @@ import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.signing.Signer;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Target;
+import vn.hocso.training.TargetFigures;
 import vn.hocso.training.manifest.CountedStatement;
 import vn.hocso.training.manifest.Detached;
 import vn.hocso.training.manifest.PublicKeys;
@@ -33,6 +34,7 @@ class Freezer {
     private static final String MY_TURN = "select pg_try_advisory_xact_lock(7202231)";
     private static final int LONGEST_SECONDS = 1800;
 
+    private final TargetFigures figures;
     private final FrozenValues values;
     private final Evidence evidence;
     private final Composing composing;
@@ -42,8 +44,10 @@ class Freezer {
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    Freezer(FrozenValues values, Evidence evidence, Composing composing, Signer signer, LrsConfig lrs, Jdbc database,
+    Freezer(TargetFigures figures, FrozenValues values, Evidence evidence, Composing composing, Signer signer, LrsConfig lrs,
+            Jdbc database,
             ServiceClock clock, Event<AuditEvent> audit) {
+        this.figures = figures;
         this.values = values;
         this.evidence = evidence;
         this.composing = composing;
@@ -55,7 +59,7 @@ class Freezer {
     }
 
     /**
-     * Does nothing when it was done before, or another replica is at it.
+     * Does nothing when it was done before, another replica is at it, or the target was changed meanwhile.
      *
      * @throws IllegalStateException when a statement that counts is not the one that was signed: a value that cannot be proved is
      *         not frozen, somebody has to look first
@@ -64,7 +68,7 @@ class Freezer {
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void freeze(Target target) {
         if (!database.first(MY_TURN, row -> row.getBoolean(1)).orElseThrow()
-                || values.find(target.id(), target.deadline()).isPresent()) {
+                || !figures.isStill(target) || values.find(target.id(), target.deadline()).isPresent()) {
             return;
         }
         Recount recount = recount(target);
