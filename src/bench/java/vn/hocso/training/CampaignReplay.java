@@ -2,12 +2,12 @@ package vn.hocso.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -111,7 +111,7 @@ class CampaignReplay {
     /** Nothing is remembered between days: each state of the sums is one of its own. */
     private Trend trend(Target target, Area area, Viewpoint viewpoint) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> trends.of(target, area, viewpoint, new Marks(BigDecimal.ZERO, true)));
+                .call(() -> trends.of(target, area, viewpoint, new Marks(Map.of(), true)));
     }
 
     private List<List<Area>> grains(LocalDate on) {

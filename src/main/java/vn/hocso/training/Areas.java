@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.identity.Scope;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TrainingCluster;
@@ -46,6 +47,30 @@ class Areas {
             case MERGED_UNITS -> merged(key);
             case TEAM -> team(roster.teamByCode(key));
             default -> throw unknown(code);
+        };
+    }
+
+    /**
+     * The same, but whoever answers for one province and names no part begins there.
+     *
+     * @param code null or empty for all that the person answers for
+     */
+    Area area(String code, Scope scope, LocalDate on) {
+        boolean ofOneProvince = !scope.national() && scope.provinces().size() == 1;
+        return (code == null || code.isBlank()) && ofOneProvince
+                ? area(UNITS + ":" + scope.provinces().iterator().next(), on)
+                : area(code, on);
+    }
+
+    /** @return how pages cut that part into groups, the largest groups first */
+    List<Cut> cuts(Area area) {
+        return switch (area.level()) {
+            case COUNTRY -> List.of(Cut.CLUSTER, Cut.PROVINCE);
+            case CLUSTER, MERGED -> List.of(Cut.PROVINCE);
+            case PROVINCE -> List.of(Cut.DISTRICT);
+            case DISTRICT -> roster.unitsIn(area.unit()).isEmpty() ? List.of(Cut.TEAM) : List.of(Cut.COMMUNE);
+            case COMMUNE -> List.of(Cut.TEAM);
+            case TEAM -> List.of();
         };
     }
 

@@ -44,15 +44,7 @@ class Counting {
     }
 
     void trained(@Observes MemberTrained event) {
-        LocalDate day = Campaign.dateOf(event.eventAt());
-        LocalDate known = Campaign.dateOf(event.receivedAt());
-        var changes = new ArrayList<Change>();
-        changes.add(new Change(event.teamId(), event.provinceCode(), event.rule(), day, known, 0, 0, event.proven() ? 1 : 0,
-                event.proven() ? 0 : 1, 0, 0, 0));
-        for (Ledger.Entry entry : ledger.of(event.memberId())) {
-            changes.add(trainedPeople(entry.change(), event.rule(), day, later(entry.knownOn(), known)));
-        }
-        tallies.add(changes);
+        tallies.count(event);
     }
 
     void changed(@Observes PopulationChanged event) {

@@ -29,8 +29,6 @@ class Dashboards {
     private final Targets targets;
     private final Tallies tallies;
     private final Areas areas;
-    private final Rates rates;
-    private final LocalRates localRates;
     private final Groups groups;
     private final Trends trends;
     private final FlaggedGroups flaggedGroups;
@@ -39,16 +37,14 @@ class Dashboards {
     private final Roster roster;
     private final ServiceClock clock;
 
-    Dashboards(Targets targets, Tallies tallies, Areas areas, Rates rates, LocalRates localRates, Groups groups,
-            Trends trends, FlaggedGroups flaggedGroups, Exclusions exclusions, Goals goals, Roster roster, ServiceClock clock) {
+    Dashboards(Targets targets, Tallies tallies, Areas areas, Groups groups, Trends trends, FlaggedGroups flaggedGroups,
+            Exclusions exclusions, Goals goals, Roster roster, ServiceClock clock) {
         this.exclusions = exclusions;
         this.flaggedGroups = flaggedGroups;
         this.goals = goals;
         this.targets = targets;
         this.tallies = tallies;
         this.areas = areas;
-        this.rates = rates;
-        this.localRates = localRates;
         this.groups = groups;
         this.trends = trends;
         this.roster = roster;
@@ -63,22 +59,16 @@ class Dashboards {
     DashboardView view(Shown shown, Viewpoint viewpoint, Scope scope) {
         Target target = targets.target(Target.MEMBERS_ONLINE);
         LocalDate asOf = viewpoint.asOf();
-        Marks marks = tallies.marks();
-        Map<String, Tally> tallied = rates.tallied(target, viewpoint, marks);
-        Area area = shown.within() == null ? whole(scope, asOf) : areas.area(shown.within(), asOf);
-        Flagged flagged = flaggedGroups.in(area, scope, target.rule(), asOf);
+        var seen = new Marks.Seen(tallies.marks(), scope);
+        Area area = areas.area(shown.within(), scope, asOf);
+        Flagged flagged = flaggedGroups.in(area, seen, target.rule(), asOf);
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
-        Rate rate = parts
-                ? null
-                : area.isOfProvinces()
-                        ? rates.of(tallied, area, asOf, scope)
-                        : localRates.of(target, area, viewpoint, scope);
-        RateView headline = parts ? null : new RateView(rate, flagged.all());
+        RateView headline = parts ? null : new RateView(groups.of(target, area, viewpoint, seen), flagged.all());
         var tables = new ArrayList<RateTable>();
-        for (Cut cut : cuts(area)) {
+        for (Cut cut : areas.cuts(area)) {
             // Only the country is cut by the provinces of 2025.
             Boundary boundary = cut == Cut.PROVINCE && area.level() == Level.COUNTRY ? shown.boundary() : Boundary.Y2022;
-            List<Rate> found = groups.of(target, cut, area, boundary, viewpoint, () -> tallied, scope);
+            List<Rate> found = groups.of(target, cut, area, boundary, viewpoint, seen);
             if (!found.isEmpty()) {
                 Map<String, Long> counts = boundary == Boundary.Y2025
                         ? flaggedGroups.byMerged(flagged)
@@ -86,12 +76,12 @@ class Dashboards {
                 tables.add(table(cut, found, counts, shown));
             }
         }
-        Trend trend = parts ? null : trends.of(target, area, viewpoint, marks);
+        Trend trend = parts ? null : trends.of(target, area, viewpoint, seen.marks());
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged,
                 exclusions(target, area, scope, viewpoint, headline, tables),
-                parts ? List.of() : goals.in(area, viewpoint, marks, scope), null);
+                parts ? List.of() : goals.in(area, viewpoint, seen.marks(), scope), null);
     }
 
     /** Nobody is asked for reasons where nothing is excluded. */
@@ -111,29 +101,11 @@ class Dashboards {
                 .map(state -> Areas.UNITS + ":" + state.provinceCode()).collect(Collectors.toSet());
     }
 
-    /** Whoever answers for one province begins there. */
-    private Area whole(Scope scope, LocalDate asOf) {
-        return !scope.national() && scope.provinces().size() == 1
-                ? areas.area(Areas.UNITS + ":" + scope.provinces().iterator().next(), asOf)
-                : Area.COUNTRY;
-    }
-
     private List<Area> path(Area area, LocalDate asOf, Scope scope) {
         return areas.path(area, asOf).stream()
                 .filter(part -> part.equals(area) || scope.national()
                         || part.level() != Level.COUNTRY && scope.provinces().containsAll(part.provinces()))
                 .toList();
-    }
-
-    private List<Cut> cuts(Area area) {
-        return switch (area.level()) {
-            case COUNTRY -> List.of(Cut.CLUSTER, Cut.PROVINCE);
-            case CLUSTER, MERGED -> List.of(Cut.PROVINCE);
-            case PROVINCE -> List.of(Cut.DISTRICT);
-            case DISTRICT -> roster.unitsIn(area.unit()).isEmpty() ? List.of(Cut.TEAM) : List.of(Cut.COMMUNE);
-            case COMMUNE -> List.of(Cut.TEAM);
-            case TEAM -> List.of();
-        };
     }
 
     /** Clusters by name keep the order of the letter; Cụm 10 would stand before Cụm 2. */

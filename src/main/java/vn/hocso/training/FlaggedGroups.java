@@ -1,8 +1,10 @@
 package vn.hocso.training;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,14 @@ import vn.hocso.training.quality.Quality;
 @ApplicationScoped
 class FlaggedGroups {
 
+    private static final int MOST_REMEMBERED_ROWS = 50_000;
+    private static final String NONE = Areas.UNITS + ":" + Rates.NO_PROVINCE;
+
+    /** Flags change when it is looked for them; where teams work, with their marks. */
+    private record Question(Area area, Scope scope, String rule, LocalDate asOf, Instant lookedAt) {}
+
+    private final Remembered<Question, Flagged> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
+            (question, flagged) -> 1 + flagged.teams().size());
     private final Quality quality;
     private final Roster roster;
 
@@ -27,48 +37,51 @@ class FlaggedGroups {
     }
 
     /** @return what there is in the part, as far as the scope reaches */
-    Flagged in(Area area, Scope scope, String rule, LocalDate asOf) {
+    Flagged in(Area area, Marks.Seen seen, String rule, LocalDate asOf) {
+        var question = new Question(area, seen.scope(), rule, asOf, quality.lookedAt());
+        return remembered.answer(question, seen.marks().of(area), () -> read(question));
+    }
+
+    private Flagged read(Question question) {
+        Area area = question.area;
         boolean country = area.level() == Area.Level.COUNTRY;
-        String[] provinces = country && scope.national()
+        String[] provinces = country && question.scope.national()
                 ? null
-                : (country ? scope.provinces() : area.provinces()).toArray(String[]::new);
-        return quality.flagged(rule, asOf, provinces, area.district(), area.commune(), area.team());
+                : (country ? question.scope.provinces() : area.provinces()).toArray(String[]::new);
+        return quality.flagged(question.rule, question.asOf, provinces, area.district(), area.commune(), area.team());
     }
 
     /** @return the same by the provinces of 2025 */
     Map<String, Long> byMerged(Flagged flagged) {
-        List<Merged> all = Merged.all(roster);
-        return flagged.teams().stream().filter(team -> team.flag() == null)
-                .collect(Collectors.groupingBy(team -> merged(all, team), Collectors.summingLong(InTeam::completions)));
-    }
-
-    private static String merged(List<Merged> all, InTeam team) {
-        return all.stream().filter(merged -> merged.parts().contains(team.province())).findFirst()
-                .map(merged -> Areas.merged(merged).code()).orElse(Areas.UNITS + ":" + Rates.NO_PROVINCE);
+        var merged = new HashMap<String, String>();
+        Merged.all(roster).forEach(one -> one.parts().forEach(part -> merged.put(part, Areas.merged(one).code())));
+        return sums(flagged, team -> merged.getOrDefault(team.province(), NONE));
     }
 
     /** @return by code of the group as rates have it; groups without any are not in it */
     Map<String, Long> by(Cut cut, Area within, Flagged flagged, LocalDate asOf) {
-        List<TrainingCluster> clusters = roster.clusters(Areas.SCHEME, asOf);
-        return flagged.teams().stream().filter(team -> team.flag() == null)
-                .collect(Collectors.groupingBy(team -> code(cut, within, team, clusters),
-                        Collectors.summingLong(InTeam::completions)));
+        return sums(flagged, switch (cut) {
+            case NATIONAL -> team -> Area.COUNTRY.code();
+            case CLUSTER -> clusters(asOf);
+            case PROVINCE -> team -> Areas.UNITS + ":" + team.province();
+            case DISTRICT -> team -> unit(team.district(), within);
+            case COMMUNE -> team -> unit(team.commune(), within);
+            case TEAM -> team -> Areas.TEAM + ":" + roster.team(team.team()).code();
+        });
     }
 
-    private String code(Cut cut, Area within, InTeam team, List<TrainingCluster> clusters) {
-        String none = Areas.UNITS + ":" + Rates.NO_PROVINCE;
-        if (team.province() == null) {
-            return none;
+    private Function<InTeam, String> clusters(LocalDate asOf) {
+        var codes = new HashMap<String, String>();
+        for (TrainingCluster cluster : roster.clusters(Areas.SCHEME, asOf)) {
+            cluster.provinceCodes().forEach(province -> codes.put(province, Areas.cluster(cluster).code()));
         }
-        return switch (cut) {
-            case NATIONAL -> Area.COUNTRY.code();
-            case CLUSTER -> clusters.stream().filter(cluster -> cluster.provinceCodes().contains(team.province())).findFirst()
-                    .map(cluster -> Areas.cluster(cluster).code()).orElse(none);
-            case PROVINCE -> Areas.UNITS + ":" + team.province();
-            case DISTRICT -> unit(team.district(), within);
-            case COMMUNE -> unit(team.commune(), within);
-            case TEAM -> Areas.TEAM + ":" + roster.team(team.team()).code();
-        };
+        return team -> codes.getOrDefault(team.province(), NONE);
+    }
+
+    private static Map<String, Long> sums(Flagged flagged, Function<InTeam, String> group) {
+        return flagged.teams().stream().filter(team -> team.flag() == null)
+                .collect(Collectors.groupingBy(team -> team.province() == null ? NONE : group.apply(team),
+                        Collectors.summingLong(InTeam::completions)));
     }
 
     /** What belongs to no group of the cut has a row of its own. */

@@ -1,12 +1,9 @@
 package vn.hocso.training;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import vn.hocso.identity.Scope;
 import vn.hocso.shared.DomainException;
 
 /** The rates of the groups of any cut, high or low. */
@@ -31,23 +28,27 @@ class Groups {
      */
     List<Rate> of(Target target, Cut by, String within, Boundary boundary, Viewpoint viewpoint, Marks.Seen seen) {
         Area area = areas.area(within, viewpoint.asOf());
-        return of(target, by, area, boundary, viewpoint, () -> rates.tallied(target, viewpoint, seen.marks()), seen.scope());
+        return of(target, by, area, boundary, viewpoint, seen);
     }
 
-    /** @param tallied the state of the provinces, asked for where it is needed */
-    List<Rate> of(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint,
-            Supplier<Map<String, Tally>> tallied,
-            Scope scope) {
+    /** @return the rate of a part itself */
+    Rate of(Target target, Area area, Viewpoint viewpoint, Marks.Seen seen) {
+        return area.isOfProvinces()
+                ? rates.of(rates.tallied(target, viewpoint, seen.marks()), area, viewpoint.asOf(), seen.scope())
+                : localRates.of(target, area, viewpoint, seen);
+    }
+
+    List<Rate> of(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint, Marks.Seen seen) {
         by.require(area);
         Goals.require(target, area);
         if (boundary == Boundary.Y2025) {
             if (by != Cut.PROVINCE || area.level() != Area.Level.COUNTRY) {
                 throw DomainException.invalid("cut-not-here", "boundary=2025 chỉ dùng với by=province của cả nước.");
             }
-            return rates.merged(tallied.get(), viewpoint.asOf(), scope);
+            return rates.merged(rates.tallied(target, viewpoint, seen.marks()), viewpoint.asOf(), seen.scope());
         }
         return by.isOfProvinces()
-                ? rates.of(tallied.get(), by, area, viewpoint.asOf(), scope)
-                : localRates.of(target, by, area, viewpoint, scope);
+                ? rates.of(rates.tallied(target, viewpoint, seen.marks()), by, area, viewpoint.asOf(), seen.scope())
+                : localRates.of(target, by, area, viewpoint, seen);
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import vn.hocso.identity.Scope;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.territory.Unit;
@@ -25,6 +25,12 @@ import vn.hocso.shared.text.Vietnamese;
 @ApplicationScoped
 class LocalRates {
 
+    private static final int MOST_REMEMBERED_TEAMS = 20_000;
+
+    private record TeamsOf(String unit, LocalDate on) {}
+
+    private final Remembered<TeamsOf, List<Team>> remembered = new Remembered<>(MOST_REMEMBERED_TEAMS,
+            (question, teams) -> 1 + teams.size());
     private final LocalTallies tallies;
     private final Roster roster;
     private final Rating rating;
@@ -38,26 +44,27 @@ class LocalRates {
     /**
      * @param within a province or a part of one that {@link Cut#require allows} the cut
      * @return in dictionary order; last, what belongs to no group of that cut, if there is any
+     * @param seen the state of the sums and what the person answers for
      * @throws DomainException FORBIDDEN when that is outside of the scope
      */
     @Transactional
-    List<Rate> of(Target target, Cut by, Area within, Viewpoint viewpoint, Scope scope) {
-        within.require(scope);
-        List<LocalTally> tallied = tallies.within(target.rule(), target.lastDay(), viewpoint, within);
+    List<Rate> of(Target target, Cut by, Area within, Viewpoint viewpoint, Marks.Seen seen) {
+        within.require(seen.scope());
+        List<LocalTally> tallied = tallies.within(seen.marks(), target.rule(), target.lastDay(), viewpoint, within);
         return switch (by) {
             case DISTRICT -> units(roster.unitsIn(within.province()), tallied, LocalTally::district, "Không thuộc huyện nào",
                     within, viewpoint);
             case COMMUNE -> units(communes(within), tallied, LocalTally::commune, "Không thuộc xã nào", within, viewpoint);
-            case TEAM -> teams(within, tallied, viewpoint);
+            case TEAM -> teams(within, tallied, viewpoint, seen.marks());
             default -> throw new IllegalArgumentException(by + " is above a province's parts");
         };
     }
 
     /** @return the rate of one district, commune or team */
     @Transactional
-    Rate of(Target target, Area area, Viewpoint viewpoint, Scope scope) {
-        area.require(scope);
-        List<LocalTally> tallied = tallies.within(target.rule(), target.lastDay(), viewpoint, area);
+    Rate of(Target target, Area area, Viewpoint viewpoint, Marks.Seen seen) {
+        area.require(seen.scope());
+        List<LocalTally> tallied = tallies.within(seen.marks(), target.rule(), target.lastDay(), viewpoint, area);
         return rating.rate(area.code(), area.name(), Tally.sum("", tallied.stream().map(LocalTally::tally).toList()),
                 viewpoint.asOf());
     }
@@ -93,11 +100,13 @@ class LocalRates {
         return within.code() + ":" + Rates.NO_PROVINCE;
     }
 
-    private List<Rate> teams(Area within, List<LocalTally> tallied, Viewpoint viewpoint) {
+    private List<Rate> teams(Area within, List<LocalTally> tallied, Viewpoint viewpoint, Marks marks) {
         Map<Long, Tally> byTeam = tallied.stream().collect(Collectors.toMap(LocalTally::team, LocalTally::tally,
                 (one, other) -> Tally.sum("", List.of(one, other))));
+        List<Team> teams = remembered.answer(new TeamsOf(within.unit(), viewpoint.asOf()), marks.of(within),
+                () -> roster.teamsWithin(within.unit(), viewpoint.asOf()));
         var rates = new ArrayList<Rate>();
-        for (Team team : roster.teamsWithin(within.unit(), viewpoint.asOf())) {
+        for (Team team : teams) {
             Tally tally = byTeam.remove(team.id());
             rates.add(team(team, tally == null ? Tally.sum("", List.of()) : tally, viewpoint));
         }

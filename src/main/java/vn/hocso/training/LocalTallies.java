@@ -18,6 +18,12 @@ class LocalTallies {
 
     private static final String WITHIN = Sql.load(LocalTallies.class, "tally_within.sql");
 
+    private static final int MOST_REMEMBERED_ROWS = 60_000;
+
+    private record Question(String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {}
+
+    private final Remembered<Question, List<LocalTally>> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
+            (question, rows) -> 1 + rows.size());
     private final Jdbc database;
     private final ExcludedTallies excluded;
 
@@ -27,13 +33,22 @@ class LocalTallies {
     }
 
     /**
+     * @param marks as they were told for this question
      * @param lastOnTime what was completed later is late
      * @param area a province or a part of one
      * @return a row each team and place of it that anything was counted for
      */
-    List<LocalTally> within(String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {
-        Map<Place, Excluded> some = excluded.within(rule, lastOnTime, viewpoint, area);
-        return database.list(WITHIN, LocalTallies::tally, viewpoint.asOf(), lastOnTime, viewpoint.knownOn(), rule,
+    List<LocalTally> within(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {
+        var question = new Question(rule, lastOnTime, viewpoint, area);
+        return remembered.answer(question, marks.of(area), () -> read(question));
+    }
+
+    private List<LocalTally> read(Question question) {
+        LocalDate lastOnTime = question.lastOnTime;
+        Viewpoint viewpoint = question.viewpoint;
+        Area area = question.area;
+        Map<Place, Excluded> some = excluded.within(question.rule, lastOnTime, viewpoint, area);
+        return database.list(WITHIN, LocalTallies::tally, viewpoint.asOf(), lastOnTime, viewpoint.knownOn(), question.rule,
                 area.province(), area.district(), area.commune(), area.team()).stream()
                 .map(row -> row.excluding(some.get(new Place(row.team(), row.district(), row.commune())))).toList();
     }

@@ -26,6 +26,11 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
         this(code, name, numerator, denominators, List.of(), null);
     }
 
+    /** A group without anybody. */
+    static Rate ofNobody(String code, String name) {
+        return new Rate(code, name, new Numerator(0, 0, 0), List.of());
+    }
+
     /**
      * What remains of a rate when what the ministry excluded is not counted. People stay in the denominators.
      *

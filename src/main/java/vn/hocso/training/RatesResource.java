@@ -29,6 +29,7 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.identity.Scope;
+import vn.hocso.learning.Rules;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -62,23 +63,28 @@ class RatesResource {
 
     /** Everything but the sums that an answer depends on. */
     private record Question(Target target, Cut by, String within, Boundary boundary, Viewpoint viewpoint, Paging paging,
-            Scope scope) {}
+            Scope scope, boolean ownRule) {}
 
     private static final int MOST_REMEMBERED_BYTES = 8_000_000;
 
     private final Remembered<Question, byte[]> answers = new Remembered<>(MOST_REMEMBERED_BYTES,
             (question, json) -> json.length);
     private final Targets targets;
+    private final Rules rules;
     private final Tallies tallies;
     private final Groups groups;
+    private final Areas areas;
     private final Caller caller;
     private final ServiceClock clock;
     private final ObjectWriter json;
 
-    RatesResource(Targets targets, Tallies tallies, Groups groups, Caller caller, ServiceClock clock, ObjectMapper json) {
+    RatesResource(Targets targets, Rules rules, Tallies tallies, Groups groups, Areas areas, Caller caller, ServiceClock clock,
+            ObjectMapper json) {
         this.targets = targets;
+        this.rules = rules;
         this.tallies = tallies;
         this.groups = groups;
+        this.areas = areas;
         this.caller = caller;
         this.clock = clock;
         this.json = json.writerFor(Answer.class);
@@ -88,23 +94,26 @@ class RatesResource {
     @GET
     @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date, for the"
             + " groups of a cut: by = national, cluster, province, district, commune, team; within = what is cut,"
-            + " MIC-2022:6 or DMHC-2022:46; boundary = 2025 for the 34 provinces; asOf = end of that day; knownOn = as it was known on that day")
+            + " MIC-2022:6 or DMHC-2022:46; boundary = 2025 for the 34 provinces; asOf = end of that day; knownOn = as it was known on that day;"
+            + " rule = another rule of trained than the target's, to compare")
     @APIResponseSchema(Answer.class)
     public Response rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String within,
-            @RestQuery String boundary, @RestQuery String asOf, @RestQuery String knownOn, @RestQuery String page,
+            @RestQuery String boundary, @RestQuery String rule, @RestQuery String asOf, @RestQuery String knownOn,
+            @RestQuery String page,
             @RestQuery String size,
             @Context Request request) {
         LocalDate today = Campaign.dateOf(clock.instant());
-        Target target = targets.target(id);
+        Target own = targets.target(id);
+        Target target = rule == null ? own : own.by(rules.rule(rule).code());
         Cut cut = Cut.of(by);
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
         Paging paging = Paging.of(page, size);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        var question = new Question(target, cut, within, Boundary.of(boundary), viewpoint, paging, seen.scope());
-        Supplier<byte[]> made = () -> write(question, groups.of(target, cut, within, question.boundary, viewpoint, seen));
-        // The country is compared with the figures of letters as well, and teams are founded and closed.
-        boolean ofSumsAlone = cut == Cut.CLUSTER || cut == Cut.PROVINCE;
-        return Tagged.answer(request, ofSumsAlone ? answers.answer(question, seen.marks(), made) : made.get());
+        var question = new Question(target, cut, within, Boundary.of(boundary), viewpoint, paging, seen.scope(), target == own);
+        Area area = areas.area(within, viewpoint.asOf());
+        Supplier<byte[]> made = () -> write(question, groups.of(target, cut, area, question.boundary, viewpoint, seen));
+        // The country is compared with the figures of letters as well.
+        return Tagged.answer(request, cut == Cut.NATIONAL ? made.get() : answers.answer(question, seen.marks().of(area), made));
     }
 
     private byte[] write(Question question, List<Rate> rates) {
@@ -127,6 +136,6 @@ class RatesResource {
                 + (question.within == null ? "" : "&within=" + question.within)
                 + (question.boundary == Boundary.Y2022 ? "" : "&boundary=" + question.boundary) + "&asOf=" + viewpoint.asOf()
                 + (viewpoint.knownOn() == null ? "" : "&knownOn=" + viewpoint.knownOn()) + "&page=" + (paging.page() + 1)
-                + "&size=" + paging.size();
+                + "&size=" + paging.size() + (question.ownRule ? "" : "&rule=" + question.target.rule());
     }
 }

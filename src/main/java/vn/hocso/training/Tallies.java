@@ -16,8 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 import vn.hocso.identity.Scope;
+import vn.hocso.learning.MemberTrained;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
+import vn.hocso.shared.time.Campaign;
 
 /** The sums that rates are read from. Added to inside the transaction of the fact they count, never recomputed while read. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ class Tallies {
     private static final String ADD_TO_PROVINCES = Sql.load(Tallies.class, "add_to_province_period.sql");
     private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
     private static final String BY_PROVINCE_KNOWN = Sql.load(Tallies.class, "tally_by_province_known.sql");
+    private static final String COUNT_TRAINED = "select count_trained(?, ?, ?, ?, ?, ?, ?)";
     private static final String MARKS = Sql.load(Tallies.class, "marks.sql");
     private static final String MARKS_AND_SCOPE = Sql.load(Tallies.class, "marks_and_scope.sql");
     private static final int MOST_REMEMBERED = 100;
@@ -45,6 +48,12 @@ class Tallies {
         this.database = database;
     }
 
+    /** Counts somebody who was trained, where it happened and in every group that they are in. Joins the caller's transaction. */
+    void count(MemberTrained event) {
+        database.first(COUNT_TRAINED, row -> true, event.memberId(), event.teamId(), event.provinceCode(), event.rule(),
+                Campaign.dateOf(event.eventAt()), Campaign.dateOf(event.receivedAt()), event.proven());
+    }
+
     /** Joins the caller's transaction. */
     void add(List<Change> changes) {
         if (changes.isEmpty()) {
@@ -60,7 +69,7 @@ class Tallies {
 
     /** @return which state the sums are in */
     Marks marks() {
-        return database.first(MARKS, row -> new Marks(row.getBigDecimal(1), row.getBoolean(2))).orElseThrow();
+        return database.first(MARKS, Marks::of).orElseThrow();
     }
 
     /**
@@ -68,8 +77,8 @@ class Tallies {
      * @return which state the sums are in, and what that person answers for on that day; one statement
      */
     Marks.Seen seenBy(String subject, LocalDate day) {
-        return database.first(MARKS_AND_SCOPE, row -> new Marks.Seen(new Marks(row.getBigDecimal(1), row.getBoolean(2)),
-                new Scope(row.getBoolean(3), Set.of((String[]) row.getArray(4).getArray()))), subject, day, day).orElseThrow();
+        return database.first(MARKS_AND_SCOPE, row -> new Marks.Seen(Marks.of(row),
+                new Scope(row.getBoolean(4), Set.of((String[]) row.getArray(5).getArray()))), subject, day, day).orElseThrow();
     }
 
     /**

@@ -128,6 +128,11 @@ public record Target(String id, String title, Unit unit, String scope, Denominat
         return Campaign.startOf(lastDay().plusDays(1));
     }
 
+    /** @return the same, counted by another rule of "trained" */
+    Target by(String other) {
+        return new Target(id, title, unit, scope, denominator, startsOn, endsOn, bound, other, share, source);
+    }
+
     /** @return days left including the last one, 0 when it is over */
     public long daysLeft(LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(today, lastDay()) + 1);

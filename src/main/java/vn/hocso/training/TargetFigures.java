@@ -90,7 +90,7 @@ public class TargetFigures {
     @Transactional
     public List<Rate> districtsKnownOn(Target target, String province, LocalDate day) {
         return localRates.of(target, Cut.DISTRICT, areas.area(Areas.UNITS + ":" + province, day), new Viewpoint(day, day),
-                EVERYTHING);
+                everything());
     }
 
     /** @return of the districts of a province what has happened up to now, as it is known now */
@@ -98,7 +98,11 @@ public class TargetFigures {
     public List<Rate> districtsNow(Target target, String province) {
         LocalDate today = Campaign.dateOf(clock.instant());
         return localRates.of(target, Cut.DISTRICT, areas.area(Areas.UNITS + ":" + province, today), Viewpoint.of(today),
-                EVERYTHING);
+                everything());
+    }
+
+    private Marks.Seen everything() {
+        return new Marks.Seen(tallies.marks(), EVERYTHING);
     }
 
     /** @return how the country came there, a day a point from the first day of the target */

@@ -33,7 +33,7 @@ class Trends {
     Trend of(Target target, Area area, Viewpoint viewpoint, Marks marks) {
         LocalDate from = target.startsOn().isAfter(viewpoint.asOf()) ? viewpoint.asOf() : target.startsOn();
         var question = new Question(target.rule(), from, area.code(), viewpoint);
-        return remembered.answer(question, marks, () -> added(differences(question, area), from, viewpoint.asOf()));
+        return remembered.answer(question, marks.of(area), () -> added(differences(question, area), from, viewpoint.asOf()));
     }
 
     private List<Day> differences(Question question, Area area) {

@@ -15,10 +15,19 @@ public class Figures {
 
     /** @return completions attributed to the group, today */
     public long trained(String by, String code) {
-        List<Map<String, Object>> rates = given().auth().oauth2(Tokens.of("0900000006"))
-                .get("/api/v1/targets/members-online-2022-11/rates?by=" + by).then().statusCode(200).extract()
-                .jsonPath().getList("rates");
-        Map<String, Object> rate = rates.stream().filter(row -> row.get("code").equals(code)).findFirst().orElseThrow();
+        Map<String, Object> rate = rates("by=" + by).stream().filter(row -> row.get("code").equals(code)).findFirst()
+                .orElseThrow();
         return ((Map<?, ?>) rate.get("numerator")).values().stream().mapToLong(count -> ((Number) count).longValue()).sum();
+    }
+
+    /** @return names of the teams within a part of the country, today */
+    public List<String> teams(String within) {
+        return rates("by=team&within=" + within).stream().map(rate -> (String) rate.get("name")).toList();
+    }
+
+    private static List<Map<String, Object>> rates(String query) {
+        return given().auth().oauth2(Tokens.of("0900000006")).get("/api/v1/targets/members-online-2022-11/rates?" + query)
+                .then()
+                .statusCode(200).extract().jsonPath().getList("rates");
     }
 }

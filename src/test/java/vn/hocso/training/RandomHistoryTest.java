@@ -178,7 +178,7 @@ class RandomHistoryTest {
             Area area = areas.area("DMHC-2022:" + province, FIRST);
             Rate whole = rates.of(rates.tallied(target(), viewpoint), area, viewpoint.asOf(), COUNTRY);
             for (Cut cut : List.of(Cut.DISTRICT, Cut.COMMUNE, Cut.TEAM)) {
-                List<Rate> parts = localRates.of(target(), cut, area, viewpoint, COUNTRY);
+                List<Rate> parts = localRates.of(target(), cut, area, viewpoint, everything());
                 assertThat(sum(parts)).as("%s %s", cut, viewpoint).isEqualTo(RateView.of(whole).attributed());
                 assertThat(parts.stream().mapToLong(part -> RateView.of(part).excluded()).sum()).as("%s %s", cut, viewpoint)
                         .isEqualTo(RateView.of(whole).excluded());
@@ -192,6 +192,10 @@ class RandomHistoryTest {
         }
     }
 
+    private Marks.Seen everything() {
+        return new Marks.Seen(tallies.marks(), COUNTRY);
+    }
+
     private Map<String, Tally> provinces(Viewpoint viewpoint) {
         Map<String, Tally> all = rates.tallied(target(), viewpoint);
         return provinces.stream().collect(Collectors.toMap(code -> code,
@@ -199,7 +203,7 @@ class RandomHistoryTest {
     }
 
     private List<Rate> teamsOf(String province, Viewpoint viewpoint) {
-        return localRates.of(target(), Cut.TEAM, areas.area("DMHC-2022:" + province, FIRST), viewpoint, COUNTRY);
+        return localRates.of(target(), Cut.TEAM, areas.area("DMHC-2022:" + province, FIRST), viewpoint, everything());
     }
 
     private Map<String, Tally> recount(LocalDate asOf) {

@@ -18,6 +18,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.Roster;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
@@ -40,6 +41,10 @@ class RememberedFiguresTest {
 
     @Inject
     Figures figures;
+    @Inject
+    People people;
+    @Inject
+    Roster roster;
     @Inject
     Tallies tallies;
     @Inject
@@ -97,6 +102,20 @@ class RememberedFiguresTest {
         assertThat(trained()).isEqualTo(before + 5);
         execute(REMOVE);
         assertThat(trained()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void a_team_that_was_founded_renamed_or_closed_elsewhere_is_listed_so_at_once() {
+        String district = roster.unitsIn(CODE).get(0).code();
+        String within = "DMHC-2022:" + district;
+        assertThat(figures.teams(within)).doesNotContain("Tổ Mới Lập", "Tổ Đổi Tên");
+        long team = people.team(CODE, district, null).id();
+        execute("update team set name = 'Tổ Mới Lập' where id = " + team);
+        assertThat(figures.teams(within)).contains("Tổ Mới Lập");
+        execute("update team set name = 'Tổ Đổi Tên' where id = " + team);
+        assertThat(figures.teams(within)).contains("Tổ Đổi Tên").doesNotContain("Tổ Mới Lập");
+        execute("update team set closed_on = '2022-11-01' where id = " + team);
+        assertThat(figures.teams(within)).doesNotContain("Tổ Đổi Tên");
     }
 
     private long mark() throws SQLException {

@@ -38,7 +38,8 @@ public class Sums {
     /** @param knownOn null for now */
     public Lists lists(String province, LocalDate asOf, LocalDate knownOn) {
         return groups
-                .of(targets.target(Target.MEMBERS_ONLINE), Cut.PROVINCE, null, Boundary.Y2022, new Viewpoint(asOf, knownOn),
+                .of(targets.target(Target.MEMBERS_ONLINE), Cut.PROVINCE, Area.COUNTRY, Boundary.Y2022,
+                        new Viewpoint(asOf, knownOn),
                         new Marks.Seen(tallies.marks(), COUNTRY))
                 .stream().filter(rate -> rate.code().equals("DMHC-2022:" + province))
                 .flatMap(rate -> rate.denominator(Kind.ROSTER).stream()).findFirst()

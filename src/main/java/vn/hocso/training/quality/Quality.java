@@ -25,14 +25,18 @@ public class Quality {
         this.database = database;
     }
 
+    /** @return when it was last looked for flags, which is when any last changed; null before the first time */
+    public Instant lookedAt() {
+        return database.first(RAN_AT, row -> Jdbc.instant(row, 1)).orElse(null);
+    }
+
     /**
      * @param provinces codes; null for the whole country
      * @param district code of a part of a province, else null; likewise commune and team
      * @param asOf of completions up to the end of that day
      */
     public Flagged flagged(String rule, LocalDate asOf, String[] provinces, String district, String commune, Long team) {
-        Instant at = database.first(RAN_AT, row -> Jdbc.instant(row, 1)).orElse(null);
-        return new Flagged(at,
+        return new Flagged(lookedAt(),
                 database.list(TEAMS, Quality::inTeam, rule, asOf, provinces, provinces, district, district, commune,
                         commune, team, team));
     }
