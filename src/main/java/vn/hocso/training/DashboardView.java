@@ -170,6 +170,11 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
         return area().level().compareTo(Area.Level.PROVINCE) > 0 ? null : shown.league();
     }
 
+    /** @return address of the same counted by every rule of "trained" */
+    public String rulesAddress() {
+        return shown.rules();
+    }
+
     /** @return the course as a picture, null without a headline */
     public TrendChart trendChart() {
         return trend == null ? null : Charts.trend(trend, outlook, target);

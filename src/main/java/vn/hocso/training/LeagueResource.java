@@ -17,7 +17,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
-import vn.hocso.identity.Scope;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
@@ -64,19 +63,12 @@ class LeagueResource {
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         String asked = within == null || within.isBlank() ? null : within;
-        Area area = areas.area(asked == null ? whole(seen.scope()) : asked, viewpoint.asOf());
+        Area area = areas.area(asked, seen.scope(), viewpoint.asOf());
         Cut by = cut(area);
         Target target = targets.target(Target.MEMBERS_ONLINE);
         League league = League.of(groups.of(target, by, area.code(), Boundary.Y2022, viewpoint, seen), config.league());
         return Templates.league(new LeagueView(target, area, asked, by, viewpoint, today, league,
                 config.league().smallestRoster(), config.league().smallestCoverage()));
-    }
-
-    /** Whoever answers for one province compares its districts. */
-    private static String whole(Scope scope) {
-        return !scope.national() && scope.provinces().size() == 1
-                ? Areas.UNITS + ":" + scope.provinces().iterator().next()
-                : null;
     }
 
     private static Cut cut(Area area) {

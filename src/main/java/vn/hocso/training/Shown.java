@@ -57,14 +57,23 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
 
     /** @return address of the report with these figures */
     String report() {
-        return new Shown(within, Boundary.Y2022, asOf, knownOn, TableOrder.BY_NAME, null).address().replaceFirst(PATH,
-                PATH + "/report");
+        return beside("/report");
     }
 
     /** @return address of the league table of the same part and days */
     String league() {
+        return beside("/league");
+    }
+
+    /** @return address of the same part and days by every rule of "trained" */
+    String rules() {
+        return beside("/rules");
+    }
+
+    /** The same part and days on a page that is neither sorted nor searched. */
+    private String beside(String page) {
         return new Shown(within, Boundary.Y2022, asOf, knownOn, TableOrder.BY_NAME, null).address().replaceFirst(PATH,
-                PATH + "/league");
+                PATH + page);
     }
 
     /** @return path and query */
