@@ -34,15 +34,19 @@ class DashboardResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance dashboard(DashboardView view);
+        static native TemplateInstance dashboard(DashboardView view, String figures);
+
+        static native TemplateInstance figures(DashboardView view, boolean admin);
     }
 
     private final Dashboards dashboards;
+    private final RenderedFigures rendered;
     private final Caller caller;
     private final ServiceClock clock;
 
-    DashboardResource(Dashboards dashboards, Caller caller, ServiceClock clock) {
+    DashboardResource(Dashboards dashboards, RenderedFigures rendered, Caller caller, ServiceClock clock) {
         this.dashboards = dashboards;
+        this.rendered = rendered;
         this.caller = caller;
         this.clock = clock;
     }
@@ -79,8 +83,11 @@ class DashboardResource {
         return parameter == null || parameter.isBlank();
     }
 
-    private static RestResponse<String> page(RestResponse.Status status, DashboardView view) {
-        return RestResponse.ResponseBuilder.create(status, Templates.dashboard(view).render()).type("text/html;charset=UTF-8")
+    private RestResponse<String> page(RestResponse.Status status, DashboardView view) {
+        boolean admin = caller.has(Roles.ADMIN);
+        String figures = rendered.of(view, admin, () -> Templates.figures(view, admin).render());
+        return RestResponse.ResponseBuilder.create(status, Templates.dashboard(view, figures).render())
+                .type("text/html;charset=UTF-8")
                 .build();
     }
 

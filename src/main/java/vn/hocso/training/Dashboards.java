@@ -1,6 +1,8 @@
 package vn.hocso.training;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,9 @@ class Dashboards {
         }
         Trend trend = parts ? null : trends.of(target, area, viewpoint, seen.marks());
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
-        return new DashboardView(target, shown, viewpoint, clock.instant(), path(area, asOf, scope), headline,
+        // Pages tell the minute.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return new DashboardView(target, shown, viewpoint, now, path(area, asOf, scope), headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged,
                 exclusions(target, area, scope, viewpoint, headline, tables),
                 parts ? List.of() : goals.in(area, viewpoint, seen.marks(), scope), null);

@@ -39,7 +39,7 @@ class FlaggedGroups {
     /** @return what there is in the part, as far as the scope reaches */
     Flagged in(Area area, Marks.Seen seen, String rule, LocalDate asOf) {
         var question = new Question(area, seen.scope(), rule, asOf, quality.lookedAt());
-        return remembered.answer(question, seen.marks().of(area), () -> read(question));
+        return remembered.answer(question, seen.marks().of(area).ofTeams(), () -> read(question));
     }
 
     private Flagged read(Question question) {

@@ -103,7 +103,7 @@ class LocalRates {
     private List<Rate> teams(Area within, List<LocalTally> tallied, Viewpoint viewpoint, Marks marks) {
         Map<Long, Tally> byTeam = tallied.stream().collect(Collectors.toMap(LocalTally::team, LocalTally::tally,
                 (one, other) -> Tally.sum("", List.of(one, other))));
-        List<Team> teams = remembered.answer(new TeamsOf(within.unit(), viewpoint.asOf()), marks.of(within),
+        List<Team> teams = remembered.answer(new TeamsOf(within.unit(), viewpoint.asOf()), marks.of(within).ofTeams(),
                 () -> roster.teamsWithin(within.unit(), viewpoint.asOf()));
         var rates = new ArrayList<Rate>();
         for (Team team : teams) {

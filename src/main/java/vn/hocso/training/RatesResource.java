@@ -67,8 +67,8 @@ class RatesResource {
 
     private static final int MOST_REMEMBERED_BYTES = 8_000_000;
 
-    private final Remembered<Question, byte[]> answers = new Remembered<>(MOST_REMEMBERED_BYTES,
-            (question, json) -> json.length);
+    private final Remembered<Question, Tagged.Content> answers = new Remembered<>(MOST_REMEMBERED_BYTES,
+            (question, content) -> content.bytes().length);
     private final Targets targets;
     private final Rules rules;
     private final Tallies tallies;
@@ -111,19 +111,19 @@ class RatesResource {
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         var question = new Question(target, cut, within, Boundary.of(boundary), viewpoint, paging, seen.scope(), target == own);
         Area area = areas.area(within, viewpoint.asOf());
-        Supplier<byte[]> made = () -> write(question, groups.of(target, cut, area, question.boundary, viewpoint, seen));
+        Supplier<Tagged.Content> made = () -> write(question, groups.of(target, cut, area, question.boundary, viewpoint, seen));
         // The country is compared with the figures of letters as well.
         return Tagged.answer(request, cut == Cut.NATIONAL ? made.get() : answers.answer(question, seen.marks().of(area), made));
     }
 
-    private byte[] write(Question question, List<Rate> rates) {
+    private Tagged.Content write(Question question, List<Rate> rates) {
         Paging paging = question.paging;
         var answer = new Answer(question.target.id(), question.target.rule(), question.by.toString(), question.within,
                 question.boundary == Boundary.Y2022 ? null : question.boundary.toString(),
                 question.viewpoint.asOf(), question.viewpoint.knownOn(), rates.size(),
                 paging.hasNext(rates.size()) ? next(question) : null, paging.of(rates));
         try {
-            return json.writeValueAsBytes(answer);
+            return Tagged.Content.of(json.writeValueAsBytes(answer));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Rates can always be written", e);
         }

@@ -17,16 +17,31 @@ public final class Tagged {
 
     private Tagged() {}
 
+    /** What is sent more than once, with the tag that is made of all its bytes. */
+    record Content(byte[] bytes, EntityTag tag) {
+
+        static Content of(byte[] bytes) {
+            return new Content(bytes, new EntityTag(digest(bytes)));
+        }
+    }
+
     /** @return 200 with the content, or 304 to who has it already; nobody on the way keeps it */
     static Response answer(Request request, byte[] content) {
+        return answer(request, Content.of(content));
+    }
+
+    static Response answer(Request request, Content content) {
         return of(request, content, MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
     }
 
     /** @return the same, before it is said who may keep it for how long */
     public static Response.ResponseBuilder of(Request request, byte[] content, String type) {
-        var tag = new EntityTag(digest(content));
-        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        return same == null ? Response.ok(content, type).tag(tag) : same;
+        return of(request, Content.of(content), type);
+    }
+
+    private static Response.ResponseBuilder of(Request request, Content content, String type) {
+        Response.ResponseBuilder same = request.evaluatePreconditions(content.tag);
+        return same == null ? Response.ok(content.bytes, type).tag(content.tag) : same;
     }
 
     private static String digest(byte[] content) {

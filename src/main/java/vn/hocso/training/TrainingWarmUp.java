@@ -50,8 +50,8 @@ class TrainingWarmUp {
             json.writeValueAsBytes(new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, null, today, null,
                     read.size(), null, read));
         }
-        DashboardResource.Templates.dashboard(dashboards
-                .view(new Shown(null, Boundary.Y2022, null, null, TableOrder.BY_NAME, null), Viewpoint.of(today), COUNTRY))
-                .render();
+        DashboardView view = dashboards.view(new Shown(null, Boundary.Y2022, null, null, TableOrder.BY_NAME, null),
+                Viewpoint.of(today), COUNTRY);
+        DashboardResource.Templates.dashboard(view, DashboardResource.Templates.figures(view, false).render()).render();
     }
 }

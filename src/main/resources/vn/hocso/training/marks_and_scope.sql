@@ -4,7 +4,8 @@ with granted as (
     from roster_scope_of_subject
     where subject = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
 )
-select coalesce(array_agg(province_code), '{}'), coalesce(array_agg(mark), '{}'), pg_current_xact_id_if_assigned() is not null,
+select sums.provinces, sums.marks, teams.provinces, teams.marks, pg_current_xact_id_if_assigned() is not null,
        (select coalesce(bool_or(national), false) from granted),
        (select coalesce(array_agg(distinct province_code) filter (where province_code is not null), '{}') from granted)
-from (select province_code, mark from province_tally_mark union all select province_code, mark from roster_team_mark) as marked
+from (select coalesce(array_agg(province_code), '{}') as provinces, coalesce(array_agg(mark), '{}') as marks from province_tally_mark) as sums,
+     (select coalesce(array_agg(province_code), '{}') as provinces, coalesce(array_agg(mark), '{}') as marks from roster_team_mark) as teams

@@ -3,6 +3,7 @@ package vn.hocso.training.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 import vn.hocso.shared.text.Numbers;
 
@@ -106,17 +107,20 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     /** @return points of the line of trained people */
     public String line() {
         var points = new StringBuilder();
-        days.forEach(day -> Drawing.point(points, x(day.date), y(day.trained)));
+        var height = heights();
+        days.forEach(day -> Drawing.point(points, x(day.date), height.applyAsDouble(day.trained)));
         return points.toString();
     }
 
     /** @return points of the line to be reached, empty without a denominator */
     public String target() {
         var points = new StringBuilder();
-        days.stream().filter(day -> day.denominator > 0).forEach(day -> Drawing.point(points, x(day.date), y(goal(day))));
+        var height = heights();
+        days.stream().filter(day -> day.denominator > 0)
+                .forEach(day -> Drawing.point(points, x(day.date), height.applyAsDouble(goal(day))));
         Day last = days.get(days.size() - 1);
         if (!points.isEmpty() && last.date.isBefore(deadline)) {
-            Drawing.point(points, x(deadline), y(goal(last)));
+            Drawing.point(points, x(deadline), height.applyAsDouble(goal(last)));
         }
         return points.toString();
     }
@@ -174,9 +178,10 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     public List<Bar> bars() {
         double width = Math.max(1, 0.7 * (x(days.get(0).date.plusDays(1)) - x(days.get(0).date)));
         var bars = new ArrayList<Bar>();
+        var height = barHeights();
         for (Row row : rows()) {
             if (row.added > 0) {
-                double y = barY(row.added);
+                double y = height.applyAsDouble(row.added);
                 bars.add(new Bar(Drawing.round(x(row.date) - width / 2), Drawing.round(y), Drawing.round(width),
                         Drawing.round(BARS_BOTTOM - y)));
             }
@@ -240,11 +245,22 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
         return LEFT + (RIGHT - LEFT) * (date.toEpochDay() - days.get(0).date.toEpochDay()) / all;
     }
 
+    /** The scale is found once for all points. */
+    private DoubleUnaryOperator heights() {
+        long most = most();
+        return people -> BOTTOM - (BOTTOM - TOP) * people / most;
+    }
+
+    private DoubleUnaryOperator barHeights() {
+        long most = mostADay();
+        return people -> BARS_BOTTOM - (BARS_BOTTOM - BARS_TOP) * people / most;
+    }
+
     private double y(double people) {
-        return BOTTOM - (BOTTOM - TOP) * people / most();
+        return heights().applyAsDouble(people);
     }
 
     private double barY(double people) {
-        return BARS_BOTTOM - (BARS_BOTTOM - BARS_TOP) * people / mostADay();
+        return barHeights().applyAsDouble(people);
     }
 }

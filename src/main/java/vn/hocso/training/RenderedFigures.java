@@ -1,0 +1,30 @@
+package vn.hocso.training;
+
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * The figures of dashboards as they stand in the page: writing a thousand numbers into a template costs more than finding them. What is
+ * remembered is found by all that is written, so that it can never be another state than the one that was just read; the frame of the
+ * page, with who is signed in, is written each time.
+ */
+@ApplicationScoped
+class RenderedFigures {
+
+    /** Two bytes each: a page of the country has about a hundred thousand. */
+    private static final long MOST_REMEMBERED_CHARACTERS = 3_000_000;
+
+    private record Written(DashboardView view, boolean admin) {}
+
+    private final Cache<Written, String> pages = Caffeine.newBuilder().maximumWeight(MOST_REMEMBERED_CHARACTERS)
+            .<Written, String>weigher((written, html) -> html.length()).build();
+
+    /** @param render writes that view for that person */
+    String of(DashboardView view, boolean admin, Supplier<String> render) {
+        return pages.get(new Written(view, admin), written -> render.get());
+    }
+}
