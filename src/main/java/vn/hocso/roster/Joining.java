@@ -23,15 +23,17 @@ public class Joining {
     private final MemberRepository members;
     private final Roster roster;
     private final TeamRepository teams;
+    private final TeamDecisions decisions;
     private final Session session;
     private final ServiceClock clock;
     private final Event<PopulationChanged> changed;
 
-    Joining(MemberRepository members, Roster roster, TeamRepository teams, Session session, ServiceClock clock,
-            Event<PopulationChanged> changed) {
+    Joining(MemberRepository members, Roster roster, TeamRepository teams, TeamDecisions decisions, Session session,
+            ServiceClock clock, Event<PopulationChanged> changed) {
         this.members = members;
         this.roster = roster;
         this.teams = teams;
+        this.decisions = decisions;
         this.session = session;
         this.clock = clock;
         this.changed = changed;
@@ -66,8 +68,11 @@ public class Joining {
 
     private Team openTeam(String code, LocalDate today) {
         Team team = roster.teamByCode(code == null ? "" : code);
-        if (teams.findById(team.id()).isClosedOn(today)) {
-            throw new DomainException(Kind.GONE, "team-closed", "Tổ này đã ngừng hoạt động. Bạn chọn Tổ khác.");
+        if (teams.isClosed(team.id(), today)) {
+            throw new DomainException(Kind.GONE, "team-closed", decisions.mergerOf(team.id())
+                    .map(merger -> "Tổ này đã sáp nhập vào " + merger.into().name() + ". Bạn tham gia " + merger.last().name()
+                            + ", mã " + merger.last().code() + ".")
+                    .orElse("Tổ này đã ngừng hoạt động. Bạn chọn Tổ khác."));
         }
         return team;
     }

@@ -76,8 +76,7 @@ public class Roster {
     /** @throws DomainException {@code team-unknown} */
     @Transactional
     public Team team(long id) {
-        return teams.findByIdOptional(id).map(this::team)
-                .orElseThrow(() -> DomainException.notFound("team-unknown", "Không có Tổ này."));
+        return teams.findByIdOptional(id).map(this::team).orElseThrow(Roster::teamUnknown);
     }
 
     /** @return teams open on that day that work in the unit itself, in dictionary order */
@@ -86,10 +85,23 @@ public class Roster {
         return teams.in(units.unit(unitCode), on).stream().map(this::team).sorted(Vietnamese.orderBy(Team::name)).toList();
     }
 
-    /** @return teams that stood on that day and work anywhere in the unit, in dictionary order */
+    /**
+     * @param knownOn as far as it was known at the end of that day; null for everything known by now
+     * @return teams that stood on that day and worked anywhere in the unit then, in dictionary order
+     */
     @Transactional
-    public List<Team> teamsWithin(String unitCode, LocalDate on) {
-        return teams.within(units.unit(unitCode), on).stream().map(this::team).sorted(Vietnamese.orderBy(Team::name)).toList();
+    public List<Team> teamsWithin(String unitCode, LocalDate on, LocalDate knownOn) {
+        return teams.within(units.path(unitCode), on, knownOn).stream().map(this::team).sorted(Vietnamese.orderBy(Team::name))
+                .toList();
+    }
+
+    /**
+     * @return the team where it worked on that day
+     * @throws DomainException {@code team-unknown}
+     */
+    @Transactional
+    public Team teamOn(long id, LocalDate day) {
+        return teams.on(id, day).map(this::team).orElseThrow(Roster::teamUnknown);
     }
 
     /** @return for each unit directly below that has teams open on that day, how many work anywhere in it */
@@ -159,6 +171,10 @@ public class Roster {
     @Transactional
     public List<Establishment> establishment() {
         return reference.establishment();
+    }
+
+    private static DomainException teamUnknown() {
+        return DomainException.notFound("team-unknown", "Không có Tổ này.");
     }
 
     private static Province province(Unit unit) {

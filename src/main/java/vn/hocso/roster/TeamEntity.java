@@ -58,10 +58,6 @@ class TeamEntity {
         return team;
     }
 
-    boolean isClosedOn(LocalDate day) {
-        return closedOn != null && day.isAfter(closedOn);
-    }
-
     Team toTeam(Units units) {
         return new Team(id, code, name, level, provinceCode, units.unit(provinceCode).name(), districtCode,
                 fullName(units, districtCode), communeCode, fullName(units, communeCode));

@@ -21,9 +21,13 @@ import vn.hocso.shared.Sql;
 class TeamRepository implements PanacheRepository<TeamEntity> {
 
     private static final String STANDING = Sql.load(TeamRepository.class, "standing.sql");
-    private static final String TEAM_OF = """
-            select t.* from membership m join team t on t.id = m.team_id
-            where m.member_id = ? and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)""";
+    private static final String WITHIN = Sql.load(TeamRepository.class, "teams_within.sql");
+    private static final String PLACED = "select t.id, t.code, t.name, t.level, t.code_set, p.province_code, p.district_code,"
+            + " p.commune_code, t.hamlet, t.founded_on, t.closed_on from team t join roster_team_place p on p.team_id = t.id";
+    private static final String TEAM_OF = PLACED + " join membership m on m.team_id = t.id where m.member_id = ?"
+            + " and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?) and ? between p.valid_from and p.valid_to";
+    private static final String TEAM_ON = PLACED + " where t.id = ? and ? between p.valid_from and p.valid_to";
+    private static final String HOLD = "select closed_on from team where id = ? for key share";
     private static final String OPEN = " and (closedOn is null or closedOn >= ?2)";
 
     private final Session session;
@@ -38,16 +42,27 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
         return find("code", code).firstResultOptional();
     }
 
-    /** The team of the membership on that day. */
+    /** The team of the membership on that day, where it worked then. */
     Optional<TeamEntity> of(UUID memberId, LocalDate day) {
-        return jdbc.first(TEAM_OF, TeamEntity::of, memberId, day, day);
+        return jdbc.first(TEAM_OF, TeamEntity::of, memberId, day, day, day);
+    }
+
+    /** The team where it worked on that day. */
+    Optional<TeamEntity> on(long id, LocalDate day) {
+        return jdbc.first(TEAM_ON, TeamEntity::of, id, day);
+    }
+
+    /** Whether it is, and it will not be before the transaction ends: whoever merges it waits, as for the reference of a membership to it. */
+    boolean isClosed(long id, LocalDate day) {
+        LocalDate closedOn = jdbc.list(HOLD, row -> row.getObject(1, LocalDate.class), id).get(0);
+        return closedOn != null && day.isAfter(closedOn);
     }
 
     /** The person's team on that day, by membership and by claimed entry of a list. */
     Map<Population, TeamEntity> standing(UUID memberId, LocalDate day) {
         var standing = new EnumMap<Population, TeamEntity>(Population.class);
         jdbc.list(STANDING, row -> Map.entry(Population.valueOf(row.getString("population")), TeamEntity.of(row)), memberId,
-                day, day, memberId, day, day).forEach(team -> standing.putIfAbsent(team.getKey(), team.getValue()));
+                day, day, memberId, day, day, day).forEach(team -> standing.putIfAbsent(team.getKey(), team.getValue()));
         return standing;
     }
 
@@ -60,13 +75,14 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
         } + OPEN, unit.code(), day);
     }
 
-    /** Teams that work anywhere in the unit and were founded by that day. */
-    List<TeamEntity> within(Unit unit, LocalDate day) {
-        return list(switch (unit.level()) {
-            case PROVINCE -> "provinceCode = ?1";
-            case DISTRICT -> "districtCode = ?1";
-            case COMMUNE -> "communeCode = ?1";
-        } + " and foundedOn <= ?2" + OPEN, unit.code(), day);
+    /**
+     * Teams that worked anywhere in the unit on that day and stood then.
+     *
+     * @param path of units, the province first, the unit last
+     * @param knownOn as far as it was known at the end of that day; null for everything known by now
+     */
+    List<TeamEntity> within(List<Unit> path, LocalDate day, LocalDate knownOn) {
+        return jdbc.list(WITHIN, TeamEntity::of, day, knownOn, path.get(0).code(), code(path, 1), code(path, 2));
     }
 
     /** How many teams work in each unit directly below a province or district, at whatever level. */
@@ -84,5 +100,9 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
                 : session.createQuery(query, Object[].class).setParameter(1, unit.code())
                         .setParameter(2, day).getResultStream()
                         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
+    }
+
+    private static String code(List<Unit> path, int level) {
+        return path.size() > level ? path.get(level).code() : null;
     }
 }

@@ -83,7 +83,7 @@ class Areas {
         } else if (area.level() != Level.COUNTRY) {
             roster.clusters(SCHEME, on).stream().filter(cluster -> cluster.provinceCodes().contains(area.province()))
                     .findFirst().ifPresent(cluster -> path.add(cluster(cluster)));
-            units(area).forEach(unit -> path.add(of(unit)));
+            units(area, on).forEach(unit -> path.add(of(unit)));
             if (area.level() == Level.TEAM) {
                 path.add(area);
             }
@@ -91,11 +91,11 @@ class Areas {
         return path;
     }
 
-    private List<Unit> units(Area area) {
+    private List<Unit> units(Area area, LocalDate on) {
         if (area.level() != Level.TEAM) {
             return roster.unitPath(area.unit());
         }
-        Team team = roster.team(area.team());
+        Team team = roster.teamOn(area.team(), on);
         String nearest = team.communeCode() != null ? team.communeCode() : team.districtCode();
         return roster.unitPath(nearest != null ? nearest : team.provinceCode());
     }

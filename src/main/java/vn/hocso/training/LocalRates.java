@@ -1,6 +1,5 @@
 package vn.hocso.training;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ class LocalRates {
 
     private static final int MOST_REMEMBERED_TEAMS = 20_000;
 
-    private record TeamsOf(String unit, LocalDate on) {}
+    private record TeamsOf(String unit, Viewpoint viewpoint) {}
 
     private final Remembered<TeamsOf, List<Team>> remembered = new Remembered<>(MOST_REMEMBERED_TEAMS,
             (question, teams) -> 1 + teams.size());
@@ -103,15 +102,15 @@ class LocalRates {
     private List<Rate> teams(Area within, List<LocalTally> tallied, Viewpoint viewpoint, Marks marks) {
         Map<Long, Tally> byTeam = tallied.stream().collect(Collectors.toMap(LocalTally::team, LocalTally::tally,
                 (one, other) -> Tally.sum("", List.of(one, other))));
-        List<Team> teams = remembered.answer(new TeamsOf(within.unit(), viewpoint.asOf()), marks.of(within).ofTeams(),
-                () -> roster.teamsWithin(within.unit(), viewpoint.asOf()));
+        List<Team> teams = remembered.answer(new TeamsOf(within.unit(), viewpoint), marks.of(within).ofTeams(),
+                () -> roster.teamsWithin(within.unit(), viewpoint.asOf(), viewpoint.knownOn()));
         var rates = new ArrayList<Rate>();
         for (Team team : teams) {
             Tally tally = byTeam.remove(team.id());
             rates.add(team(team, tally == null ? Tally.sum("", List.of()) : tally, viewpoint));
         }
         // Teams that were closed since, or not founded yet when somebody completed: none may be missing from the sum.
-        byTeam.entrySet().stream().filter(entry -> entry.getValue().isSomething())
+        byTeam.entrySet().stream().filter(entry -> entry.getValue().isSomething()).sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> rates.add(team(roster.team(entry.getKey()), entry.getValue(), viewpoint)));
         return rates;
     }

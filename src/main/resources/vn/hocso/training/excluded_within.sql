@@ -12,7 +12,8 @@ select p.team_id, p.district_code, p.commune_code,
 from (values (?::date, ?::date, coalesce(?::date, 'infinity'), ?::text, ?::text, ?::text, ?::text, ?::bigint))
          as a (as_of, last_day, known_on, rule, province, district, commune, team)
 join excluded_day e on e.rule = a.rule and e.day <= a.as_of and e.known_on <= a.known_on
-join roster_team_place p on p.team_id = e.team_id and p.province_code = a.province
+join roster_team_place_known p on p.team_id = e.team_id and p.province_code = a.province
+    and a.known_on between p.known_from and p.known_to
     and (a.district is null or p.district_code = a.district) and (a.commune is null or p.commune_code = a.commune)
     and (a.team is null or p.team_id = a.team)
 group by 1, 2, 3

@@ -71,7 +71,7 @@ public class People {
     }
 
     /** The same since that day, when the service learned of it. */
-    void list(Team team, int people, UUID claimedBy, LocalDate since) {
+    public void list(Team team, int people, UUID claimedBy, LocalDate since) {
         Instant imported = Campaign.startOf(since);
         clock.at(imported, () -> {
             long list = intake.openImport("Danh sách thử", "test", imported, true);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,12 +29,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.identity.Scope;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
+import vn.hocso.roster.registry.TeamBookkeeper;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.TeamHistory.Place;
 import vn.hocso.training.exclusion.Choice;
 import vn.hocso.training.exclusion.Exclusions;
 import vn.hocso.training.exclusion.Part;
@@ -50,7 +53,7 @@ class RandomHistoryTest {
     private static final int MOST_DAYS_LATE = 9;
 
     /** What was read on a day, to be read again. */
-    private record Report(Viewpoint viewpoint, Map<String, Tally> provinces, List<Rate> teams) {}
+    private record Report(Viewpoint viewpoint, Map<String, Tally> provinces, List<Rate> parts) {}
 
     /** Each history has provinces of its own: what another one told is known there already. */
     private List<String> provinces;
@@ -63,6 +66,10 @@ class RandomHistoryTest {
     Rates rates;
     @Inject
     LocalRates localRates;
+    @Inject
+    LocalTallies localTallies;
+    @Inject
+    TeamBookkeeper book;
     @Inject
     Tallies tallies;
     @Inject
@@ -83,21 +90,23 @@ class RandomHistoryTest {
     ServiceClock clock;
 
     @ParameterizedTest
-    @CsvSource({"557, 10 11 12", "4510, 14 15 17"})
+    @CsvSource({"557, 10 11 12", "4510, 14 15 17", "2022, 45 56 68"})
     void sums_agree_under_all_cuts_equal_a_recount_and_come_back_as_they_were_known(long seed, String codes) {
         var random = new Random(seed);
         provinces = List.of(codes.split(" "));
-        List<Team> teams = teams();
+        var teams = new TeamHistory(teams(), roster, book);
         List<UUID> untrained = new ArrayList<>();
         List<Report> reports = new ArrayList<>();
         Map<UUID, Instant> trained = new TreeMap<>();
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1 + random.nextInt(3))) {
-            happen(random, day, teams, untrained, trained);
+            for (int things = 1 + random.nextInt(3); things > 0; things--) {
+                happen(random, day, teams, untrained, trained);
+            }
             if (random.nextInt(4) == 0) {
                 LocalDate asOf = day.minusDays(random.nextInt(10));
                 reports.add(
                         new Report(new Viewpoint(asOf, day), provinces(Viewpoint.of(asOf)),
-                                teamsOf(provinces.get(0), Viewpoint.of(asOf))));
+                                partsOf(Viewpoint.of(asOf))));
             }
         }
 
@@ -106,12 +115,18 @@ class RandomHistoryTest {
                         report.provinces));
         assertThat(reports).allSatisfy(report -> {
             assertThat(provinces(report.viewpoint)).as("%s", report.viewpoint).isEqualTo(report.provinces);
-            assertThat(teamsOf(provinces.get(0), report.viewpoint)).isEqualTo(report.teams);
+            assertThat(partsOf(report.viewpoint)).as("%s", report.viewpoint).isEqualTo(report.parts);
         });
+        assertThat(reports).as("teams moved or merged since").anyMatch(
+                report -> !partsOf(Viewpoint.of(report.viewpoint.asOf())).equals(report.parts));
+        assertThat(teams.moves()).isGreaterThan(2);
+        assertThat(teams.mergers()).isPositive();
         for (LocalDate asOf : List.of(FIRST, LocalDate.of(2022, 10, 31), LocalDate.of(2022, 11, 30), LAST)) {
             assertThat(provinces(Viewpoint.of(asOf))).as("%s", asOf).isEqualTo(recount(asOf));
             assertThat(provinces(new Viewpoint(asOf, LAST))).as("all is known at the end").isEqualTo(recount(asOf));
             cutsAgree(Viewpoint.of(asOf));
+            provinces.forEach(province -> assertThat(places(teams, province, Viewpoint.of(asOf))).as("%s %s", province, asOf)
+                    .isEqualTo(teams.recount(database, province, asOf)));
         }
         reports.forEach(report -> cutsAgree(report.viewpoint));
         assertThat(reports).as("some reports knew of exclusions").anyMatch(
@@ -119,12 +134,16 @@ class RandomHistoryTest {
         assertThat(recount.compare()).extracting(Recount.Difference::provinceCode).doesNotContainAnyElementsOf(provinces);
     }
 
-    /** One of the things that happen: somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */
-    private void happen(Random random, LocalDate day, List<Team> teams, List<UUID> untrained, Map<UUID, Instant> trained) {
-        Team team = teams.get(random.nextInt(teams.size()));
+    /** One of the things that happen: a team moves, or goes into another, from some day on; somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */
+    private void happen(Random random, LocalDate day, TeamHistory teams, List<UUID> untrained, Map<UUID, Instant> trained) {
+        Team team = teams.open().get(random.nextInt(teams.open().size()));
         Instant noon = Campaign.startOf(day).plusSeconds(43_200);
-        int what = random.nextInt(13);
-        if (what > 9) {
+        int what = random.nextInt(17);
+        if (what == 16) {
+            teams.merge(random, team, day);
+        } else if (what > 12) {
+            teams.move(random, team, day);
+        } else if (what > 9) {
             decide(random, noon, team);
         } else if (what < 4 || untrained.isEmpty()) {
             untrained.add(people.member(team, day));
@@ -165,11 +184,11 @@ class RandomHistoryTest {
     }
 
     private long standing(Team team) {
-        List<Number> ids = database
+        List<Long> ids = database
                 .createNativeQuery("select id from exclusion where within = ?1 and lifted_on is null order by id",
-                        Number.class)
+                        Long.class)
                 .setParameter(1, "TEAM:" + team.code()).getResultList();
-        return ids.isEmpty() ? -1 : ids.get(0).longValue();
+        return ids.isEmpty() ? -1 : ids.get(0);
     }
 
     private void cutsAgree(Viewpoint viewpoint) {
@@ -202,8 +221,20 @@ class RandomHistoryTest {
                 code -> all.getOrDefault(code, new Tally(code, 0, 0, 0, 0, 0, 0, 0, 0))));
     }
 
-    private List<Rate> teamsOf(String province, Viewpoint viewpoint) {
-        return localRates.of(target(), Cut.TEAM, areas.area("DMHC-2022:" + province, FIRST), viewpoint, everything());
+    /** Districts, communes and teams of all provinces of the history. */
+    private List<Rate> partsOf(Viewpoint viewpoint) {
+        return provinces.stream().map(province -> areas.area("DMHC-2022:" + province, FIRST))
+                .flatMap(area -> Stream.of(Cut.DISTRICT, Cut.COMMUNE, Cut.TEAM)
+                        .flatMap(cut -> localRates.of(target(), cut, area, viewpoint, everything()).stream()))
+                .toList();
+    }
+
+    /** Of the teams of the history; what is excluded is left out here. */
+    private Map<Place, Tally> places(TeamHistory teams, String province, Viewpoint viewpoint) {
+        return localTallies.within(tallies.marks(), target().rule(), target().lastDay(), viewpoint, areas.area("DMHC-2022:" + province, FIRST))
+                .stream().filter(row -> teams.knows(row.team()) && row.tally().isSomething())
+                .collect(Collectors.toMap(row -> new Place(row.team(), row.district(), row.commune()),
+                        row -> Tally.sum("", List.of(row.tally())).excluding(Excluded.NOTHING)));
     }
 
     private Map<String, Tally> recount(LocalDate asOf) {

@@ -1,5 +1,6 @@
 package vn.hocso.roster.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.roster.RosterVersions;
 import vn.hocso.roster.territory.Units;
+import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 
@@ -22,6 +24,9 @@ class Comparison {
             create temporary table roster_match (number int primary key, outcome text, entry_id bigint unique)
             on commit drop""";
     private static final String FILL_NOW = Sql.load(Comparison.class, "roster_now.sql");
+    private static final String MERGED_LATER = "select max(d.effective_on) from team_decision d join team t on t.id = d.team_id"
+            + " where d.kind = 'MERGER' and t.code_set = ? and t.province_code = ?";
+    private static final String FOLLOW_MERGERS = Sql.load(Comparison.class, "follow_mergers.sql");
     private static final String SETTLE_TEAMS = Sql.load(Comparison.class, "settle_teams.sql");
     private static final String DUPLICATES = Sql.load(Comparison.class, "find_duplicates.sql");
     private static final String BY_PHONE_AND_NAME = Sql.load(Comparison.class, "match_by_phone_and_name.sql");
@@ -39,11 +44,18 @@ class Comparison {
         this.versions = versions;
     }
 
-    /** Joins the caller's transaction. */
+    /**
+     * Joins the caller's transaction.
+     *
+     * @throws DomainException {@code date-before-merger} when teams of the province were merged from a later day on
+     */
     void compare(Turn turn) {
         UUID upload = turn.upload();
         long version = versions.share(turn.provinceCode());
+        ImportDates.checkMergers(turn.effectiveOn(), jdbc.list(MERGED_LATER, row -> row.getObject(1, LocalDate.class),
+                Units.CODE_SET, turn.provinceCode()).get(0));
         jdbc.update("delete from roster_upload_leaver where upload_id = ?", upload);
+        jdbc.update(FOLLOW_MERGERS, upload);
         jdbc.update(SETTLE_TEAMS, upload, Units.CODE_SET, turn.provinceCode(), upload);
         jdbc.update(NOW);
         jdbc.update(MATCH);

@@ -26,4 +26,12 @@ final class ImportDates {
                     + Numbers.date(latest) + "; danh sách mới không thể có hiệu lực trước ngày đó.");
         }
     }
+
+    /** A list would put people into teams that are no more. */
+    static void checkMergers(LocalDate day, LocalDate latest) {
+        if (latest != null && day.isBefore(latest)) {
+            throw DomainException.conflict("date-before-merger", "Trong tỉnh có Tổ đã sáp nhập từ ngày " + Numbers.date(latest)
+                    + "; danh sách mới không thể có hiệu lực trước ngày đó. Bạn gửi lại tệp với ngày hiệu lực từ ngày đó trở đi.");
+        }
+    }
 }

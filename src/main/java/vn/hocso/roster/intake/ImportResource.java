@@ -30,6 +30,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
+import vn.hocso.roster.OfficerScope;
 import vn.hocso.roster.Province;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.roster.territory.Units;
@@ -177,7 +178,8 @@ class ImportResource {
                 upload.state().isReady() ? previews.newTeams(upload.id()) : List.of(),
                 upload.problems() == 0 ? List.of() : uploads.problems(upload.id(), SHOWN_PROBLEMS), phraseProblem,
                 upload.state().isApplied()
-                        ? reverting.standingOn(upload.provinceCode(), upload.importId()).orElse(null)
+                        ? reverting.obstacle(upload.provinceCode(), upload.importId()).map(DomainException::getMessage)
+                                .orElse(null)
                         : null,
                 upload.state().isApplied() ? reverting.claimsOn(upload.importId()) : 0);
     }

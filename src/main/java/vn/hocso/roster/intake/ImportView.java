@@ -11,11 +11,11 @@ import java.util.List;
  * @param rows one more than a page holds when there is a next one
  * @param newTeams the first of those that would be founded
  * @param phraseProblem a sentence when the typed phrase is not the right one, else null
- * @param standingOn the later import that keeps this one from being taken back, null for none
+ * @param obstacle why it cannot be taken back, null when it can
  * @param claims people it brought who are claimed
  */
 record ImportView(Upload upload, String province, Outcome shown, List<PreviewRow> rows, List<NewTeamRow> newTeams,
-        List<Problem> problems, String phraseProblem, String standingOn, int claims) {
+        List<Problem> problems, String phraseProblem, String obstacle, int claims) {
 
     public List<PreviewRow> page() {
         return rows.subList(0, Math.min(rows.size(), Previews.PAGE));

@@ -75,7 +75,7 @@ class Imports {
     /** @throws DomainException {@code import-built-upon} with the name of the later import, or as {@link Turns#next} */
     void revert(Upload upload, String by) {
         if (upload.importId() != null) {
-            reverting.checkLast(upload.provinceCode(), upload.importId());
+            reverting.check(upload.provinceCode(), upload.importId());
         }
         jobs.revert(turns.next(upload, UploadState.APPLIED, UploadState.REVERTING, by), upload.importId());
     }

@@ -21,8 +21,10 @@ import vn.hocso.shared.Sql;
 @ApplicationScoped
 class Reading {
 
-    private static final String TEAMS = "select id, code, name, hamlet, district_code, commune_code, founded_on, closed_on"
-            + " from team where code_set = ? and province_code = ?";
+    private static final String TEAMS = "select t.id, t.code, t.name, t.hamlet, p.district_code, p.commune_code, t.founded_on,"
+            + " t.closed_on, b.code from team t join roster_team_place p on p.team_id = t.id and ? between p.valid_from and p.valid_to"
+            + " left join roster_team_successor s on s.team_id = t.id left join team b on b.id = s.last_team_id"
+            + " where t.code_set = ? and t.province_code = ?";
     private static final String CONFLICTS = Sql.load(Reading.class, "file_conflicts.sql");
     private static final String COUNT_PROBLEMS = "update roster_upload u set problems = (select count(*) from"
             + " roster_upload_problem where upload_id = u.id) where id = ? returning problems";
@@ -50,7 +52,7 @@ class Reading {
     void read(Turn turn, Path file) throws IOException {
         var stage = new Stage(turn, database, turns);
         try {
-            var teams = new TeamBook(known(turn.provinceCode()), turn.effectiveOn(), intake::reserveTeams);
+            var teams = new TeamBook(known(turn), turn.effectiveOn(), intake::reserveTeams);
             var check = new RowCheck(turn.effectiveOn(), new Places(units, turn.provinceCode()), teams, stage::add, stage::add);
             SheetReader.read(file, check::add);
             check.end();
@@ -64,7 +66,11 @@ class Reading {
             QuarkusTransaction.requiringNew().run(() -> refuse(turn, e.getMessage()));
             return;
         }
-        QuarkusTransaction.requiringNew().timeout(Jobs.LONGEST_SECONDS).run(() -> finish(turn));
+        try {
+            QuarkusTransaction.requiringNew().timeout(Jobs.LONGEST_SECONDS).run(() -> finish(turn));
+        } catch (DomainException e) {
+            QuarkusTransaction.requiringNew().run(() -> refuse(turn, e.getMessage()));
+        }
     }
 
     private void finish(Turn turn) {
@@ -85,9 +91,10 @@ class Reading {
         turns.end(turn, UploadState.INVALID, reason);
     }
 
-    private List<Known> known(String provinceCode) {
+    /** Where they work on the day from which the file is to hold. */
+    private List<Known> known(Turn turn) {
         return jdbc.list(TEAMS, row -> new Known(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6), row.getObject(7, LocalDate.class), row.getObject(8, LocalDate.class)),
-                Units.CODE_SET, provinceCode);
+                row.getString(5), row.getString(6), row.getObject(7, LocalDate.class), row.getObject(8, LocalDate.class),
+                row.getString(9)), turn.effectiveOn(), Units.CODE_SET, turn.provinceCode());
     }
 }

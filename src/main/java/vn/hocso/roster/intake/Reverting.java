@@ -13,6 +13,7 @@ import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -25,6 +26,7 @@ class Reverting {
 
     private static final String LATER = "select name || ' (' || to_char(effective_on, 'DD/MM/YYYY') || ')' from roster_import"
             + " where code_set = ? and province_code = ? and id > ? and reverted_at is null order by id limit 1";
+    private static final String MERGED = Sql.load(Reverting.class, "merged_since.sql");
     private static final String CLAIMS = "select count(*) from roster_change c join roster_entry e on e.id = c.entry_id"
             + " where c.import_id = ? and c.kind = 'NEW' and e.claimed_by is not null";
     private static final String EXPECTED = "select count(*) filter (where new_team_id is not null),"
@@ -66,9 +68,17 @@ class Reverting {
         this.changed = changed;
     }
 
-    /** @return the import that stands on this one, as people call it; empty when it can be taken back */
-    Optional<String> standingOn(String provinceCode, long list) {
-        return jdbc.first(LATER, row -> row.getString(1), Units.CODE_SET, provinceCode, list);
+    /** @return why the import cannot be taken back: a later one stands on it, or a team that it touched was merged; empty when it can */
+    Optional<DomainException> obstacle(String provinceCode, long list) {
+        return jdbc.first(LATER, row -> DomainException.conflict("import-built-upon", "Không hoàn tác được: danh sách “"
+                + row.getString(1) + "” đã được áp dụng sau lần này. Bạn hoàn tác danh sách đó trước."), Units.CODE_SET,
+                provinceCode, list).or(() -> merged(list));
+    }
+
+    private Optional<DomainException> merged(long list) {
+        return jdbc.first(MERGED, row -> DomainException.conflict("team-merged-since", "Không hoàn tác được: sau lần nhập này, "
+                + row.getString(1) + " đã sáp nhập vào " + row.getString(2) + ". Bạn gửi một tệp danh sách mới thay vào."),
+                list);
     }
 
     /** @return how many people that the import brought are claimed: their claims would go with them */
@@ -76,7 +86,7 @@ class Reverting {
         return jdbc.first(CLAIMS, row -> row.getInt(1), list).orElseThrow();
     }
 
-    /** @throws DomainException {@code import-built-upon}, {@code people-moved-since} */
+    /** @throws DomainException {@code import-built-upon}, {@code team-merged-since}, {@code people-moved-since} */
     void revert(Turn turn, long list) {
         QuarkusTransaction.requiringNew().timeout(Jobs.LONGEST_SECONDS).run(() -> undo(turn, list));
     }
@@ -84,7 +94,7 @@ class Reverting {
     private void undo(Turn turn, long list) {
         staged.takeTime();
         versions.hold(turn.provinceCode());
-        checkLast(turn.provinceCode(), list);
+        check(turn.provinceCode(), list);
         LocalDate day = turn.effectiveOn();
         effects.tell(list, -1);
         Numbered expected = jdbc.first(EXPECTED, row -> new Numbered(row.getInt(1), row.getInt(2)), list).orElseThrow();
@@ -106,11 +116,10 @@ class Reverting {
         turns.end(turn, UploadState.REVERTED, null);
     }
 
-    /** @throws DomainException {@code import-built-upon} */
-    void checkLast(String provinceCode, long list) {
-        standingOn(provinceCode, list).ifPresent(later -> {
-            throw DomainException.conflict("import-built-upon", "Không hoàn tác được: danh sách “" + later
-                    + "” đã được áp dụng sau lần này. Bạn hoàn tác danh sách đó trước.");
+    /** @throws DomainException {@code import-built-upon}, {@code team-merged-since} */
+    void check(String provinceCode, long list) {
+        obstacle(provinceCode, list).ifPresent(obstacle -> {
+            throw obstacle;
         });
     }
 }

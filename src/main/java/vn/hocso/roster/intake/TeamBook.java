@@ -22,9 +22,14 @@ class TeamBook {
 
     private static final int AT_A_TIME = 500;
 
-    /** A team that stands. */
+    /**
+     * A team that stands, or stood.
+     *
+     * @param closedOn its last day, null without one
+     * @param mergedInto code of the team that it went into, null without one
+     */
     record Known(long id, String code, String name, String hamlet, String districtCode, String communeCode, LocalDate foundedOn,
-            LocalDate closedOn) {
+            LocalDate closedOn, String mergedInto) {
 
         String place() {
             return communeCode == null ? districtCode : communeCode;
@@ -60,7 +65,7 @@ class TeamBook {
     private final LocalDate effectiveOn;
     private final IntFunction<List<TeamNumber>> reserve;
     private final Map<String, Known> byCode = new HashMap<>();
-    private final Map<String, Known> byName = new HashMap<>();
+    private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<String, List<Known>> byPlace = new HashMap<>();
     private final Map<String, Planned> planned = new HashMap<>();
     private final Deque<TeamNumber> numbers = new ArrayDeque<>();
@@ -71,7 +76,7 @@ class TeamBook {
         this.reserve = reserve;
         for (Known team : known) {
             byCode.put(team.code, team);
-            byName.merge(key(team.place(), team.hamlet, team.name), team, (a, b) -> a.closedOn == null ? a : b);
+            byName.computeIfAbsent(key(team.place(), team.hamlet, team.name), key -> new ArrayList<>()).add(team);
             byPlace.computeIfAbsent(key(team.place(), "", team.name), key -> new ArrayList<>()).add(team);
         }
     }
@@ -96,7 +101,7 @@ class TeamBook {
             throw new MistakeException(Column.COMMUNE_CODE, "commune-missing", "chưa ghi Tổ ở xã, phường nào.");
         }
         String key = key(place.code(), hamlet, name);
-        Known known = byName.get(key);
+        Known known = only(byName.getOrDefault(key, List.of()));
         if (known == null && hamlet.isEmpty()) {
             known = only(byPlace.getOrDefault(key(place.code(), "", name), List.of()));
         }
@@ -128,9 +133,11 @@ class TeamBook {
     }
 
     private long open(Known team, Column column, LocalDate since) {
-        if (team.closedOn != null && !team.closedOn.isAfter(effectiveOn)) {
-            throw new MistakeException(column, "team-closed", "Tổ " + team.code + " đã ngừng hoạt động từ "
-                    + Numbers.date(team.closedOn) + ". Bạn ghi Tổ mà người này thuộc về hiện nay.");
+        if (team.closedOn != null && team.closedOn.isBefore(effectiveOn)) {
+            throw new MistakeException(column, "team-closed", "Tổ " + team.code + " hoạt động đến hết ngày "
+                    + Numbers.date(team.closedOn) + (team.mergedInto == null
+                            ? ". Bạn ghi Tổ mà người này thuộc về hiện nay."
+                            : ", nay là Tổ " + team.mergedInto + ". Bạn ghi mã " + team.mergedInto + "."));
         }
         LocalDate first = since == null ? effectiveOn : since;
         if (first.isBefore(team.foundedOn)) {

@@ -17,8 +17,11 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import vn.hocso.roster.Paper;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamDecisions;
+import vn.hocso.roster.TeamMerger;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.web.QrCode;
@@ -36,20 +39,27 @@ class InvitationResource {
 
     @CheckedTemplate
     static class Templates {
-        /** @param own the team that the person belongs to already, null without one */
-        static native TemplateInstance team(Team team, Team own);
+        /**
+         * @param own the team that the person belongs to already, null without one
+         * @param founding the decision that founded the team, null where nobody told it
+         */
+        static native TemplateInstance team(Team team, Team own, Paper founding);
+
+        static native TemplateInstance merged(Team team, TeamMerger merger, Team own);
 
         static native TemplateInstance country();
     }
 
     private final Roster roster;
+    private final TeamDecisions decisions;
     private final OwnTeam own;
     private final String publicUrl;
 
     /** @param publicUrl address people use, without a slash at the end */
-    InvitationResource(Roster roster, OwnTeam own,
+    InvitationResource(Roster roster, TeamDecisions decisions, OwnTeam own,
             @ConfigProperty(name = "hocso.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.roster = roster;
+        this.decisions = decisions;
         this.own = own;
         this.publicUrl = publicUrl;
     }
@@ -57,7 +67,12 @@ class InvitationResource {
     @GET
     @Path("{code}")
     public TemplateInstance open(@RestPath String code) {
-        return isWholeCountry(code) ? Templates.country() : Templates.team(roster.teamByCode(code), own.get());
+        return isWholeCountry(code) ? Templates.country() : page(roster.teamByCode(code));
+    }
+
+    private TemplateInstance page(Team team) {
+        return decisions.mergerOf(team.id()).map(merger -> Templates.merged(team, merger, own.get()))
+                .orElseGet(() -> Templates.team(team, own.get(), decisions.foundingOf(team.id()).orElse(null)));
     }
 
     /** The QR code of this invitation, to be shown from one phone to another or printed. */

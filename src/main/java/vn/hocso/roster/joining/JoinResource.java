@@ -28,6 +28,8 @@ import vn.hocso.identity.Roles;
 import vn.hocso.roster.JoinRequest;
 import vn.hocso.roster.Joining;
 import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamDecisions;
 import vn.hocso.shared.DomainException;
 
 /** Joining a team: find it, or come with the code of its QR sheet; then name, age, agreement. Opening it signs people in. */
@@ -50,12 +52,14 @@ class JoinResource {
 
     private final Caller caller;
     private final Roster roster;
+    private final TeamDecisions decisions;
     private final Joining joining;
     private final Pickers pickers;
 
-    JoinResource(Caller caller, Roster roster, Joining joining, Pickers pickers) {
+    JoinResource(Caller caller, Roster roster, TeamDecisions decisions, Joining joining, Pickers pickers) {
         this.caller = caller;
         this.roster = roster;
+        this.decisions = decisions;
         this.joining = joining;
         this.pickers = pickers;
     }
@@ -75,7 +79,10 @@ class JoinResource {
             return page(Status.OK, Templates.picker(pickers.picker(unit, q, null)));
         }
         try {
-            return page(Status.OK, Templates.form(JoinForm.empty(roster.teamByCode(team))));
+            Team found = roster.teamByCode(team);
+            return decisions.mergerOf(found.id()).isPresent()
+                    ? RestResponse.seeOther(invitation(found.code()))
+                    : page(Status.OK, Templates.form(JoinForm.empty(found)));
         } catch (DomainException e) {
             return page(Status.NOT_FOUND, Templates.picker(pickers.picker("", "", e.getMessage())));
         }

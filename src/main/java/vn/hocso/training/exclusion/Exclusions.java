@@ -113,7 +113,7 @@ public class Exclusions {
      * @return the newest first, those that name any completion in the part
      */
     public List<Exclusion> of(String rule, LocalDate asOf, LocalDate standingOn, Part part) {
-        Object[] asked = {rule, asOf, standingOn, standingOn, standingOn, standingOn};
+        Object[] asked = {standingOn, rule, asOf, standingOn, standingOn, standingOn, standingOn};
         return database.list(OF_PART, Exclusions::exclusion, Stream.of(asked, part.values()).flatMap(Arrays::stream).toArray());
     }
 

@@ -22,10 +22,11 @@ crowded as (
     select phone from member where phone is not null group by phone having count(*) > 3
 ),
 told as (
-    select o.member_id, o.rule, c.event_at, o.device, o.address, t.commune_code
+    select o.member_id, o.rule, c.event_at, o.device, o.address, p.commune_code
     from completion_origin o
     join completion c on c.member_id = o.member_id and c.rule = o.rule
-    left join team t on t.id = c.team_id
+    left join roster_team_place p on p.team_id = c.team_id
+        and (c.event_at at time zone 'Asia/Ho_Chi_Minh')::date between p.valid_from and p.valid_to
 ),
 counted as (
     select *,

@@ -1,4 +1,4 @@
-package vn.hocso.roster.intake;
+package vn.hocso.roster;
 
 import java.util.List;
 import java.util.Set;
@@ -8,14 +8,12 @@ import jakarta.enterprise.context.RequestScoped;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.identity.Scope;
-import vn.hocso.roster.Province;
-import vn.hocso.roster.Roster;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
 /** Whose rosters the person of this request keeps: an administrator everybody's, an officer those of the scope granted. */
 @RequestScoped
-class OfficerScope {
+public class OfficerScope {
 
     private final Caller caller;
     private final Roster roster;
@@ -28,7 +26,7 @@ class OfficerScope {
         this.clock = clock;
     }
 
-    Scope scope() {
+    public Scope scope() {
         if (scope == null) {
             scope = caller.has(Roles.ADMIN) ? new Scope(true, Set.of()) : caller.scope();
         }
@@ -36,7 +34,7 @@ class OfficerScope {
     }
 
     /** @return in dictionary order */
-    List<Province> provinces() {
+    public List<Province> provinces() {
         return roster.provinces(Campaign.dateOf(clock.instant())).stream().filter(p -> scope().covers(p.code())).toList();
     }
 }

@@ -1,0 +1,69 @@
+package vn.hocso.roster.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.roster.Paper;
+import vn.hocso.roster.TeamDecisions;
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.roster.territory.Units;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** The papers of teams and what they say, in the order in which they were told. */
+@ApplicationScoped
+class Decisions {
+
+    private static final String TELL = "insert into team_decision (team_id, kind, effective_on, number, dated, issuer, district_code,"
+            + " commune_code, into_team_id, known_on, told_by, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String TOLD = Sql.load(Decisions.class, "told.sql");
+
+    private final Jdbc jdbc;
+    private final Units units;
+    private final ServiceClock clock;
+
+    Decisions(Jdbc jdbc, Units units, ServiceClock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    void founding(long team, LocalDate on, Paper paper, String by) {
+        tell(team, "FOUNDING", on, paper, null, null, null, by);
+    }
+
+    void move(long team, LocalDate on, Paper paper, String district, String commune, String by) {
+        tell(team, "MOVE", on, paper, district, commune, null, by);
+    }
+
+    void merger(long team, long into, LocalDate on, Paper paper, String by) {
+        tell(team, "MERGER", on, paper, null, null, into, by);
+    }
+
+    /** @return everything told about the team, and which teams went into it; the newest first */
+    List<Told> of(long team) {
+        return jdbc.list(TOLD, row -> new Told(Told.Kind.valueOf(row.getString(1)), row.getObject(2, LocalDate.class),
+                TeamDecisions.paper(row, 3), place(row.getString(6), row.getString(7)), row.getString(8), row.getString(9),
+                row.getObject(10, LocalDate.class)), team);
+    }
+
+    private String place(String district, String commune) {
+        if (district == null) {
+            return null;
+        }
+        String name = units.find(district).map(Unit::fullName).orElse(district);
+        return commune == null ? name : units.find(commune).map(Unit::fullName).orElse(commune) + ", " + name;
+    }
+
+    private void tell(long team, String kind, LocalDate on, Paper paper, String district, String commune, Long into,
+            String by) {
+        Instant now = clock.instant();
+        jdbc.update(TELL, team, kind, on, paper == null ? null : paper.number(), paper == null ? null : paper.dated(),
+                paper == null ? null : paper.issuer(), district, commune, into, Campaign.dateOf(now), by, now);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hocso.roster.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import vn.hocso.roster.OfficerScope;
+import vn.hocso.roster.Province;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** The teams of the provinces whose rosters the person of this request keeps. */
+@RequestScoped
+class KeptTeams {
+
+    private final Roster roster;
+    private final OfficerScope scope;
+    private final ServiceClock clock;
+
+    KeptTeams(Roster roster, OfficerScope scope, ServiceClock clock) {
+        this.roster = roster;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException NOT_FOUND {@code team-code-unknown}, {@code team-elsewhere} */
+    Team team(String code) {
+        Team team = roster.teamByCode(code);
+        if (!scope.scope().covers(team.provinceCode())) {
+            throw DomainException.notFound("team-elsewhere", "Không có Tổ này trong phạm vi bạn được giao.");
+        }
+        return team;
+    }
+
+    List<Province> provinces() {
+        return scope.provinces();
+    }
+
+    /**
+     * @param typed part of a name, a place or a code, with or without marks; empty for all
+     * @param limit at most so many
+     * @return teams of the province that stand today, in dictionary order
+     */
+    List<Team> find(String provinceCode, String typed, int limit) {
+        String key = Vietnamese.fold(typed);
+        return roster.teamsWithin(provinceCode, today(), null).stream()
+                .filter(team -> Vietnamese.fold(team.name() + " " + team.place() + " " + team.code()).contains(key))
+                .limit(limit)
+                .toList();
+    }
+
+    LocalDate today() {
+        return Campaign.dateOf(clock.instant());
+    }
+}

@@ -1,0 +1,155 @@
+package vn.hocso.roster.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.ScopeGrants;
+import vn.hocso.roster.Team;
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.servers.RealServers;
+import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.training.People;
+
+/** If this fails, a commune is told people of a team that was not there, or a report of last week is another one. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MoveTest {
+
+    private static final String PROVINCE = "83";
+    private static Officer officer;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+    @Inject
+    ScopeGrants scopes;
+    @Inject
+    Roster roster;
+    @Inject
+    People people;
+
+    private Team team;
+    private Unit here;
+    private Unit there;
+    private static int used;
+
+    @BeforeEach
+    void aTeamAndTwoCommunesThatNobodyElseHas() {
+        if (officer == null) {
+            scopes.grantProvince(Officer.SUBJECT, PROVINCE, "test");
+            officer = new Officer(port);
+        }
+        here = communes(0).get(used);
+        there = communes(1).get(used++);
+        team = people.team(PROVINCE, here.parentCode(), here.code());
+    }
+
+    @Test
+    void figures_stand_where_the_team_works_on_the_day_and_where_it_was_known_to_work() {
+        UUID member = people.member(team);
+        people.list(team, 3, null);
+        people.train(member, Instant.parse("2022-10-20T03:00:00Z"));
+
+        HttpResponse<String> preview = officer.ask(team, "move", "district", there.parentCode(), "commune", there.code(), "on",
+                "01/11/2022");
+        assertThat(preview.body()).contains(there.fullName(), "1 người có tài khoản, 3 tổ viên");
+        assertThat(figures(there, "")).as("nothing changed yet").containsExactly(0L, 0L, 0L);
+
+        assertThat(officer.move(team, there.parentCode(), there.code(), "01/11/2022").statusCode()).isEqualTo(303);
+        assertThat(figures(there, "")).as("people moved, the completion stayed").containsExactly(1L, 3L, 0L);
+        assertThat(figures(here, "")).containsExactly(0L, 0L, 1L);
+        assertThat(figures(here, "&asOf=2022-10-31")).containsExactly(1L, 3L, 1L);
+        assertThat(figures(here, "&knownOn=2022-11-14")).containsExactly(1L, 3L, 1L);
+        assertThat(figures(there, "&knownOn=2022-11-14")).containsExactly(0L, 0L, 0L);
+        assertThat(Officer.figures("team", "DMHC-2022:" + there.code(), "TEAM:" + team.code(), "")).containsExactly(1L, 3L, 0L);
+        assertThat(Officer.figures("team", "DMHC-2022:" + there.code(), "TEAM:" + team.code(), "&asOf=2022-10-31")).isEmpty();
+        assertThat(officer.page(team)).contains("Chuyển đến " + there.fullName());
+    }
+
+    @Test
+    void a_completion_of_a_day_after_the_move_counts_at_the_new_place() {
+        UUID member = people.member(team);
+        assertThat(officer.move(team, there.parentCode(), there.code(), "01/11/2022").statusCode()).isEqualTo(303);
+        people.train(member, Instant.parse("2022-11-02T03:00:00Z"), Instant.parse("2022-11-15T03:00:00Z"));
+        assertThat(figures(there, "")).containsExactly(1L, 0L, 1L);
+        assertThat(figures(here, "")).containsExactly(0L, 0L, 0L);
+        assertThat(roster.teamOf(member, LocalDate.of(2022, 10, 31)).orElseThrow().communeCode()).isEqualTo(here.code());
+        assertThat(roster.teamOf(member, LocalDate.of(2022, 11, 1)).orElseThrow().communeCode()).isEqualTo(there.code());
+    }
+
+    @Test
+    void a_move_told_again_for_its_own_day_corrects_it() {
+        people.member(team);
+        assertThat(officer.move(team, there.parentCode(), there.code(), "01/11/2022").statusCode()).isEqualTo(303);
+        assertThat(officer.move(team, here.parentCode(), here.code(), "01/11/2022").statusCode()).isEqualTo(303);
+        assertThat(figures(here, "")).containsExactly(1L, 0L, 0L);
+        assertThat(figures(there, "")).containsExactly(0L, 0L, 0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"THERE | HERE | 01/11/2022 | không thuộc",
+            "THERE | 99999 | 01/11/2022 | Không có xã, phường nào",
+            "46 | THERE | 01/11/2022 | Không có huyện", "474 | 19750 | 01/11/2022 | chỉ chuyển được trong tỉnh",
+            "THERE | | 01/11/2022 | Bạn chọn xã", "HERE | HERE | 01/11/2022 | rồi", "THERE | THERE | 01/12/2022 | chưa đến",
+            "THERE | THERE | 31/07/2022 | trước ngày thành lập", "THERE | THERE | 31/02/2022 | Lịch không có ngày 31/02/2022"})
+    void a_move_that_cannot_be_is_refused_with_a_sentence_at_its_field(String district, String commune, String on,
+            String sentence) {
+        HttpResponse<String> refused = officer.move(team, unit(district, true), unit(commune, false), on);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("role=\"alert\"", sentence);
+    }
+
+    @Test
+    void moves_are_told_in_the_order_in_which_they_happened() {
+        assertThat(officer.move(team, there.parentCode(), there.code(), "01/11/2022").statusCode()).isEqualTo(303);
+        HttpResponse<String> refused = officer.move(team, here.parentCode(), here.code(), "15/10/2022");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("lần chuyển nơi gần nhất của Tổ (01/11/2022)");
+    }
+
+    @Test
+    void the_book_finds_a_team_without_diacritics_and_by_its_new_place() {
+        assertThat(officer.move(team, there.parentCode(), there.code(), "01/11/2022").statusCode()).isEqualTo(303);
+        String key = Vietnamese.fold(there.fullName()).replace(' ', '+');
+        assertThat(officer.browser().get("/roster/teams?province=" + PROVINCE + "&q=" + key).body()).contains(team.code());
+        assertThat(officer.browser().get("/roster/teams?province=" + PROVINCE + "&q=khongconoinay").body())
+                .contains("Không có Tổ nào khớp");
+    }
+
+    private String unit(String typed, boolean district) {
+        if (typed == null) {
+            return "";
+        }
+        Unit unit = typed.equals("HERE") ? here : typed.equals("THERE") ? there : null;
+        return unit == null ? typed : district ? unit.parentCode() : unit.code();
+    }
+
+    /** Of districts with enough communes for every test here. */
+    private List<Unit> communes(int district) {
+        return roster.unitsIn(PROVINCE).stream().map(unit -> roster.unitsIn(unit.code()))
+                .filter(communes -> communes.size() > 18)
+                .skip(district).findFirst().orElseThrow();
+    }
+
+    private static List<Long> figures(Unit commune, String days) {
+        return Officer.figures("commune", "DMHC-2022:" + PROVINCE, "DMHC-2022:" + commune.code(), days);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.hocso.roster.registry;
+
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.roster.Team;
+import vn.hocso.roster.registry.Mergers.Merger;
+import vn.hocso.roster.registry.Moves.Move;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
+
+/** Moves and merges teams for the tests of other rooms, through the real services. */
+@ApplicationScoped
+public class TeamBookkeeper {
+
+    private final Moves moves;
+    private final Mergers mergers;
+    private final ServiceClock clock;
+
+    TeamBookkeeper(Moves moves, Mergers mergers, ServiceClock clock) {
+        this.moves = moves;
+        this.mergers = mergers;
+        this.clock = clock;
+    }
+
+    /**
+     * @param commune null in a district without communes
+     * @param told the day on which the service learns of it
+     */
+    public void move(Team team, String district, String commune, LocalDate on, LocalDate told) {
+        clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
+            Move move = moves.checked(team, district, commune == null ? "" : commune, on, null);
+            moves.tell(move, "test");
+            return null;
+        });
+    }
+
+    public void merge(Team team, Team into, LocalDate on, LocalDate told) {
+        clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
+            mergers.tell(new Merger(team, into, on, null), null, "test");
+            return null;
+        });
+    }
+}
