@@ -5,5 +5,7 @@ public enum Audience {
     /** Thành viên Tổ. */
     MEMBER,
     /** Cán bộ Đoàn, trained along with the members. */
-    YOUTH_UNION
+    YOUTH_UNION,
+    /** Giảng viên, who trains the members. */
+    TRAINER
 }

@@ -10,13 +10,15 @@ import java.time.LocalDate;
  */
 public record Establishment(String provinceCode, Status status, LocalDate asOf, String source, boolean inferred) {
 
-    /** By commune level. */
+    /** By the level down to which every place has its team. */
     public enum Status {
         /** Chưa thành lập. */
         NONE,
         /** Chưa hoàn thành đến cấp xã. */
         INCOMPLETE,
         /** Hoàn thành đến cấp xã. */
-        COMPLETE_COMMUNE
+        COMPLETE_COMMUNE,
+        /** Hoàn thành đến thôn, tổ dân phố. */
+        COMPLETE_VILLAGE
     }
 }

@@ -76,10 +76,11 @@ class ReferenceFigures {
                 .toList();
     }
 
-    List<Establishment> establishment() {
-        return session.createNativeQuery(ESTABLISHMENT, Object[].class).setParameter("set", Units.CODE_SET).getResultStream()
-                .map(row -> new Establishment((String) row[0], Establishment.Status.valueOf((String) row[1]),
-                        (LocalDate) row[2], (String) row[3], (Boolean) row[4]))
+    List<Establishment> establishment(LocalDate on) {
+        return jdbc
+                .list(ESTABLISHMENT, row -> new Establishment(row.getString(1), Establishment.Status.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class), row.getString(4), row.getBoolean(5)), Units.CODE_SET, on)
+                .stream()
                 .sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
     }
 

@@ -167,10 +167,16 @@ public class Roster {
         return reference.figures();
     }
 
-    /** @return for each of the 63 provinces what the letters say about founding teams, or let infer */
+    /** @return for each of the 63 provinces what is said about founding teams, the newest; by a letter or by itself, or inferred */
     @Transactional
     public List<Establishment> establishment() {
-        return reference.establishment();
+        return establishment(LocalDate.MAX);
+    }
+
+    /** @return the same as it was said by that day; provinces of which nothing was said by then are not in it */
+    @Transactional
+    public List<Establishment> establishment(LocalDate on) {
+        return reference.establishment(on);
     }
 
     private static DomainException teamUnknown() {

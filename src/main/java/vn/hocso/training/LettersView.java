@@ -1,9 +1,10 @@
 package vn.hocso.training;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 import vn.hocso.roster.Establishment;
 import vn.hocso.roster.FigureKind;
@@ -38,20 +39,25 @@ record LettersView(List<OfficialFigure> figures, List<Comparison> comparisons, L
     }
 
     /**
-     * Provinces in the same state.
+     * Provinces in the same state, by the same source.
      *
      * @param inferred follows from two letters, stands in none
      * @param names in dictionary order
      */
     record State(Establishment.Status status, boolean inferred, LocalDate asOf, String source, List<String> names) {
 
-        static State of(Establishment.Status status, boolean inferred, List<Establishment> all, List<Province> provinces) {
-            List<Establishment> these = all.stream().filter(one -> one.status() == status && one.inferred() == inferred)
-                    .toList();
-            return these.isEmpty()
-                    ? null
-                    : new State(status, inferred, these.get(0).asOf(), these.get(0).source(),
-                            these.stream().map(one -> name(one.provinceCode(), provinces)).toList());
+        /** @return one for each status, day and source, in that order */
+        static List<State> of(List<Establishment> all, List<Province> provinces) {
+            var states = new TreeMap<State, List<String>>(Comparator.comparing(State::status).thenComparing(State::inferred)
+                    .thenComparing(State::asOf).thenComparing(State::source));
+            all.forEach(one -> states.computeIfAbsent(
+                    new State(one.status(), one.inferred(), one.asOf(), one.source(), List.of()), key -> new ArrayList<>())
+                    .add(name(one.provinceCode(), provinces)));
+            return states.entrySet().stream().map(state -> state.getKey().named(state.getValue())).toList();
+        }
+
+        private State named(List<String> all) {
+            return new State(status, inferred, asOf, source, all);
         }
 
         private static String name(String code, List<Province> provinces) {
@@ -64,15 +70,12 @@ record LettersView(List<OfficialFigure> figures, List<Comparison> comparisons, L
         List<OfficialFigure> figures = roster.officialFigures();
         List<OfficialFigure> members = figures.stream()
                 .filter(figure -> figure.kind() == FigureKind.MEMBERS && !figure.lowerBound()).toList();
-        List<Establishment> establishment = roster.establishment();
+        List<Establishment> establishment = roster.establishment(today);
         List<Province> provinces = roster.provinces(today);
         return new LettersView(figures,
                 figures.stream().filter(figure -> figure.kind() == FigureKind.MEMBERS_TRAINED)
                         .flatMap(trained -> members.stream().map(all -> new Comparison(trained, all))).toList(),
-                List.of(Establishment.Status.values()).stream()
-                        .flatMap(status -> Stream.of(State.of(status, false, establishment, provinces),
-                                State.of(status, true, establishment, provinces)))
-                        .filter(Objects::nonNull).toList(),
+                State.of(establishment, provinces),
                 roster.clusters(Areas.SCHEME, today));
     }
 }

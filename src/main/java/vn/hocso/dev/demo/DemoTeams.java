@@ -50,7 +50,8 @@ class DemoTeams {
         Map<String, Integer> shares = shares(founded, places, count);
         var teams = new ArrayList<NewTeam>(count);
         for (Establishment province : founded) {
-            boolean complete = province.status() == Establishment.Status.COMPLETE_COMMUNE;
+            boolean complete = province.status() == Establishment.Status.COMPLETE_COMMUNE
+                    || province.status() == Establishment.Status.COMPLETE_VILLAGE;
             addTeams(teams, places.get(province.provinceCode()), complete, shares.get(province.provinceCode()));
         }
         return teams;

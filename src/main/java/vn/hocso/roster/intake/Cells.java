@@ -30,7 +30,7 @@ final class Cells {
             "thanh vien", TeamRole.MEMBER);
     private static final Map<String, Audience> AUDIENCES = Map.of("thanh vien to", Audience.MEMBER, "thanh vien",
             Audience.MEMBER, "to vien", Audience.MEMBER, "can bo doan", Audience.YOUTH_UNION, "doan vien", Audience.YOUTH_UNION,
-            "doan thanh nien", Audience.YOUTH_UNION);
+            "doan thanh nien", Audience.YOUTH_UNION, "giang vien", Audience.TRAINER, "can bo tap huan", Audience.TRAINER);
     private static final Map<String, Boolean> ANSWERS = Map.of("", false, "khong", false, "0", false, "co", true, "x", true,
             "1", true);
 
@@ -87,7 +87,7 @@ final class Cells {
 
     /** @return null when the cell does not tell */
     static Audience audience(String text) {
-        return text.isEmpty() ? null : known(AUDIENCES, Column.AUDIENCE, text, "Thành viên Tổ hoặc Cán bộ Đoàn");
+        return text.isEmpty() ? null : known(AUDIENCES, Column.AUDIENCE, text, "Thành viên Tổ, Cán bộ Đoàn hoặc Giảng viên");
     }
 
     static boolean shared(String text) {

@@ -32,7 +32,7 @@ record PreviewRow(long place, Side inFile, Side onRoster) {
         }
 
         public String audienceText() {
-            return audience == Audience.YOUTH_UNION ? "Cán bộ Đoàn" : "";
+            return audience == null || audience == Audience.MEMBER ? "" : word(audience);
         }
     }
 
@@ -56,7 +56,11 @@ record PreviewRow(long place, Side inFile, Side onRoster) {
     }
 
     private static String word(Audience audience) {
-        return audience == Audience.MEMBER ? "Thành viên Tổ" : "Cán bộ Đoàn";
+        return switch (audience) {
+            case MEMBER -> "Thành viên Tổ";
+            case YOUTH_UNION -> "Cán bộ Đoàn";
+            case TRAINER -> "Giảng viên";
+        };
     }
 
     private static void add(StringBuilder change, String what, String before, String after) {
