@@ -79,7 +79,8 @@ class MergerRaceTest {
             book.merge(team, into, LocalDate.of(2022, 11, 10), TODAY);
             return false;
         });
-        long joined = Together.run(work.size(), worker -> work.get(worker).call()).stream().filter(Boolean::booleanValue).count();
+        long joined = Together.run(work.size(), worker -> work.get(worker).call()).stream().filter(Boolean::booleanValue)
+                .count();
 
         assertThat(open(team)).as("nobody is in a team that is no more").isZero();
         assertThat(open(into)).isEqualTo(learners.size() + joined);
@@ -101,7 +102,9 @@ class MergerRaceTest {
     }
 
     private long open(Team team) {
-        return jdbc.first("select count(*) from membership where team_id = ? and valid_to is null", row -> row.getLong(1), team.id())
+        return jdbc
+                .first("select count(*) from membership where team_id = ? and valid_to is null", row -> row.getLong(1),
+                        team.id())
                 .orElseThrow();
     }
 
