@@ -20,11 +20,10 @@ import vn.hocso.learning.Trained;
 import vn.hocso.roster.Population;
 import vn.hocso.roster.PopulationChanged;
 import vn.hocso.roster.PopulationLoaded;
-import vn.hocso.roster.TeamsChanged;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
-/** Hears who was trained, who came into a group and which teams changed, and lets the tallies follow in the same transaction. */
+/** Hears who was trained and who came into a group, and lets the tallies follow in the same transaction. */
 @ApplicationScoped
 class Counting {
 
@@ -54,10 +53,6 @@ class Counting {
 
     void loaded(@Observes PopulationLoaded event) {
         add(event.changes());
-    }
-
-    void placed(@Observes TeamsChanged event) {
-        tallies.mark(event.provinceCode());
     }
 
     private void add(List<PopulationChanged> events) {

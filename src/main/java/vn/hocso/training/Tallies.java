@@ -32,7 +32,6 @@ class Tallies {
     private static final String COUNT_TRAINED = "select count_trained(?, ?, ?, ?, ?, ?, ?)";
     private static final String MARKS = Sql.load(Tallies.class, "marks.sql");
     private static final String MARKS_AND_SCOPE = Sql.load(Tallies.class, "marks_and_scope.sql");
-    private static final String MARK = Sql.load(Tallies.class, "mark_province.sql");
     private static final int MOST_REMEMBERED = 100;
 
     private record Question(String rule, LocalDate lastOnTime, Viewpoint viewpoint) {}
@@ -66,11 +65,6 @@ class Tallies {
         } catch (SQLException e) {
             throw new IllegalStateException("The tallies could not be added to", e);
         }
-    }
-
-    /** What is read of the province is something else by now, although no sum changed. Joins the caller's transaction. */
-    void mark(String provinceCode) {
-        database.update(MARK, provinceCode);
     }
 
     /** @return which state the sums are in */

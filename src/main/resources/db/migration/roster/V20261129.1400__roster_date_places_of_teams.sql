@@ -35,6 +35,14 @@ end $$;
 create trigger team_has_place after insert on team referencing new table as founded
     for each statement execute function team_has_place();
 
+-- Who remembers figures by place asks for the marks of teams.
+create trigger team_place_inserted after insert on team_place
+    referencing new table as changed for each statement execute function mark_changes_of_teams();
+create trigger team_place_updated after update on team_place
+    referencing new table as changed for each statement execute function mark_changes_of_teams();
+create trigger team_place_deleted after delete on team_place
+    referencing old table as changed for each statement execute function mark_changes_of_teams();
+
 -- As it is known now, for rooms that add up by place.
 create or replace view roster_team_place as
 select team_id, code_set, province_code, district_code, commune_code, valid_from, valid_to

@@ -231,7 +231,9 @@ class RandomHistoryTest {
 
     /** Of the teams of the history; what is excluded is left out here. */
     private Map<Place, Tally> places(TeamHistory teams, String province, Viewpoint viewpoint) {
-        return localTallies.within(tallies.marks(), target().rule(), target().lastDay(), viewpoint, areas.area("DMHC-2022:" + province, FIRST))
+        return localTallies
+                .within(tallies.marks(), target().rule(), target().lastDay(), viewpoint,
+                        areas.area("DMHC-2022:" + province, FIRST))
                 .stream().filter(row -> teams.knows(row.team()) && row.tally().isSomething())
                 .collect(Collectors.toMap(row -> new Place(row.team(), row.district(), row.commune()),
                         row -> Tally.sum("", List.of(row.tally())).excluding(Excluded.NOTHING)));

@@ -11,7 +11,6 @@ import vn.hocso.roster.Paper;
 import vn.hocso.roster.RosterChanged;
 import vn.hocso.roster.RosterVersions;
 import vn.hocso.roster.Team;
-import vn.hocso.roster.TeamsChanged;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
@@ -36,11 +35,10 @@ class Mergers {
     private final Jdbc jdbc;
     private final ServiceClock clock;
     private final Event<RosterChanged> listsChanged;
-    private final Event<TeamsChanged> teamsChanged;
     private final Event<AuditEvent> audit;
 
     Mergers(Standings standings, Stays stays, Decisions decisions, RosterVersions versions, Jdbc jdbc, ServiceClock clock,
-            Event<RosterChanged> listsChanged, Event<TeamsChanged> teamsChanged, Event<AuditEvent> audit) {
+            Event<RosterChanged> listsChanged, Event<AuditEvent> audit) {
         this.standings = standings;
         this.stays = stays;
         this.decisions = decisions;
@@ -48,7 +46,6 @@ class Mergers {
         this.jdbc = jdbc;
         this.clock = clock;
         this.listsChanged = listsChanged;
-        this.teamsChanged = teamsChanged;
         this.audit = audit;
     }
 
@@ -84,7 +81,6 @@ class Mergers {
         stays.hand(people, merger.team, merger.into, merger.on);
         versions.raise(merger.team.provinceCode());
         listsChanged.fire(new RosterChanged(merger.team.provinceCode()));
-        teamsChanged.fire(new TeamsChanged(merger.team.provinceCode()));
         audit.fire(new AuditEvent(by, "roster.team-merger", "team/" + merger.team.code(), "into " + merger.into.code() + " on "
                 + merger.on + ": " + effect.accounts() + " accounts, " + effect.listed() + " members of lists"));
     }

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import vn.hocso.roster.Paper;
 import vn.hocso.roster.RosterVersions;
 import vn.hocso.roster.Team;
-import vn.hocso.roster.TeamsChanged;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.roster.territory.UnitLevel;
 import vn.hocso.roster.territory.Units;
@@ -62,18 +61,16 @@ class Moves {
     private final Units units;
     private final Jdbc jdbc;
     private final ServiceClock clock;
-    private final Event<TeamsChanged> changed;
     private final Event<AuditEvent> audit;
 
     Moves(Standings standings, Decisions decisions, RosterVersions versions, Units units, Jdbc jdbc, ServiceClock clock,
-            Event<TeamsChanged> changed, Event<AuditEvent> audit) {
+            Event<AuditEvent> audit) {
         this.standings = standings;
         this.decisions = decisions;
         this.versions = versions;
         this.units = units;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.changed = changed;
         this.audit = audit;
     }
 
@@ -111,7 +108,6 @@ class Moves {
         jdbc.update(NOW_AT, move.districtCode(), move.communeCode(), move.team.id());
         decisions.move(move.team.id(), move.on, move.paper, move.districtCode(), move.communeCode(), by);
         versions.raise(move.team.provinceCode());
-        changed.fire(new TeamsChanged(move.team.provinceCode()));
         audit.fire(new AuditEvent(by, "roster.team-move", "team/" + move.team.code(), "from " + place(move.team) + " to "
                 + place(move.districtCode(), move.communeCode()) + " on " + move.on));
     }

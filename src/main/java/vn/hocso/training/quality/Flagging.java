@@ -27,7 +27,8 @@ class Flagging {
 
     private static final String MY_TURN = "select pg_try_advisory_xact_lock(7202216)";
     private static final String STATE = """
-            select coalesce(sum(m.mark), 0), (select r.marks from quality_run r) from province_tally_mark m""";
+            select coalesce(sum(m.mark), 0), (select r.marks from quality_run r)
+            from (select mark from province_tally_mark union all select mark from roster_team_mark) m""";
     private static final String FIND = Sql.load(Flagging.class, "find_flags.sql");
     private static final String FORGET = Sql.load(Flagging.class, "forget_flags.sql");
     private static final String KEEP = "insert into completion_flag select member_id, rule, flag from found_flag"
