@@ -18,6 +18,7 @@ import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.shared.time.Campaign;
 
 /** What the letters and reports of 2022 say: clusters, figures, state of establishment. */
 @ApplicationScoped
@@ -29,17 +30,23 @@ class ReferenceFigures {
 
     private static final int MOST_KEPT = 500;
 
-    private record SchemeDay(String scheme, LocalDate day) {}
+    private static final String VERSION = "select version from cluster_scheme where code = ?";
+    private static final String VERSION_KNOWN = "select coalesce(max(version), 0) from cluster_import where scheme = ? and applied_at < ?";
+    private static final String SCHEMES = "select code, name from cluster_scheme order by code";
+
+    private record SchemeDay(String scheme, long version, LocalDate day) {}
 
     private record ClusterProvince(TrainingCluster cluster, String province) {
 
-        static ClusterProvince of(ResultSet row) throws SQLException {
-            return new ClusterProvince(new TrainingCluster(row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class),
-                    row.getObject(4, LocalDate.class), new ArrayList<>()), row.getString(5));
+        static ClusterProvince of(String scheme, ResultSet row) throws SQLException {
+            return new ClusterProvince(
+                    new TrainingCluster(scheme, row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class), new ArrayList<>()),
+                    row.getString(5));
         }
     }
 
-    /** Schemes come by migration and never change while the service runs, like the units. */
+    /** Of versions of schemes; a version never changes. */
     private final Map<SchemeDay, List<TrainingCluster>> clusters = new ConcurrentHashMap<>();
     private final Session session;
     private final Jdbc jdbc;
@@ -51,22 +58,40 @@ class ReferenceFigures {
         this.units = units;
     }
 
-    List<TrainingCluster> clusters(String scheme, LocalDate on) {
+    List<TrainingCluster> clusters(String scheme, LocalDate on, LocalDate knownOn) {
         if (clusters.size() >= MOST_KEPT) {
             clusters.clear();
         }
-        return clusters.computeIfAbsent(new SchemeDay(scheme, on), key -> read(scheme, on));
+        return clusters.computeIfAbsent(new SchemeDay(scheme, version(scheme, knownOn), on), this::read);
     }
 
-    private List<TrainingCluster> read(String scheme, LocalDate on) {
+    /** That of the letter comes by migration alone and is asked for with every figure: nobody asks the database for its version. */
+    private long version(String scheme, LocalDate knownOn) {
+        if (scheme.equals(TrainingCluster.SCHEME)) {
+            return 0;
+        }
+        return knownOn == null
+                ? jdbc.first(VERSION, row -> row.getLong(1), scheme).orElse(0L)
+                : jdbc.first(VERSION_KNOWN, row -> row.getLong(1), scheme, Campaign.startOf(knownOn.plusDays(1))).orElse(0L);
+    }
+
+    /** @return by code */
+    List<ClusterScheme> schemes() {
+        return jdbc.list(SCHEMES, row -> new ClusterScheme(row.getString(1), row.getString(2)));
+    }
+
+    private List<TrainingCluster> read(SchemeDay asked) {
         var byNumber = new LinkedHashMap<Integer, TrainingCluster>();
-        jdbc.list(CLUSTERS, ClusterProvince::of, Units.CODE_SET, on, on, scheme).forEach(row -> {
-            var cluster = byNumber.computeIfAbsent(row.cluster.no(), no -> row.cluster);
-            if (row.province != null) {
-                cluster.provinceCodes().add(row.province);
-            }
-        });
-        return byNumber.values().stream().map(this::sorted).toList();
+        jdbc.list(CLUSTERS, row -> ClusterProvince.of(asked.scheme, row), Units.CODE_SET, asked.version, asked.version,
+                asked.day, asked.day, asked.scheme).forEach(row -> {
+                    var cluster = byNumber.computeIfAbsent(row.cluster.no(), no -> row.cluster);
+                    if (row.province != null) {
+                        cluster.provinceCodes().add(row.province);
+                    }
+                });
+        // A cluster that is in a file stands as long as a province is in it.
+        return byNumber.values().stream().map(this::sorted)
+                .filter(cluster -> asked.scheme.equals(TrainingCluster.SCHEME) || !cluster.provinceCodes().isEmpty()).toList();
     }
 
     List<OfficialFigure> figures() {
@@ -85,7 +110,7 @@ class ReferenceFigures {
     }
 
     private TrainingCluster sorted(TrainingCluster cluster) {
-        return new TrainingCluster(cluster.no(), cluster.name(), cluster.startsOn(), cluster.endsOn(),
+        return new TrainingCluster(cluster.scheme(), cluster.no(), cluster.name(), cluster.startsOn(), cluster.endsOn(),
                 cluster.provinceCodes().stream().sorted(Vietnamese.orderBy(this::name)).toList());
     }
 

@@ -154,11 +154,27 @@ public class Roster {
     }
 
     /**
-     * @param scheme {@code MIC-2022}: ten clusters, each province in one
+     * @param scheme {@code MIC-2022}: ten clusters, each province in one; of other schemes not every province need be in one
      * @return by number, each with the provinces that belong to it on that day
      */
     public List<TrainingCluster> clusters(String scheme, LocalDate on) {
-        return reference.clusters(scheme, on);
+        return clusters(scheme, on, null);
+    }
+
+    /** @param knownOn as the scheme was told at the end of that day, before files that were applied later; null for now */
+    public List<TrainingCluster> clusters(String scheme, LocalDate on, LocalDate knownOn) {
+        return reference.clusters(scheme, on, knownOn);
+    }
+
+    /** @return all ways to put provinces together, by code; one may have no clusters yet */
+    public List<ClusterScheme> schemes() {
+        return reference.schemes();
+    }
+
+    /** @throws DomainException NOT_FOUND {@code scheme-unknown} */
+    public ClusterScheme scheme(String code) {
+        return schemes().stream().filter(scheme -> scheme.code().equals(code)).findFirst()
+                .orElseThrow(() -> DomainException.notFound("scheme-unknown", "Không có hệ cụm mang mã “" + code + "”."));
     }
 
     /** @return every official figure with its source and day, oldest first; figures of the whole country, never to be spread */

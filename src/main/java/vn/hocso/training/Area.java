@@ -52,7 +52,8 @@ record Area(Level level, String code, String name, List<String> provinces, Objec
 
     /** @throws DomainException FORBIDDEN when the person answers for less than this */
     void require(Scope scope) {
-        boolean covered = scope.national() || level != Level.COUNTRY && scope.provinces().containsAll(provinces);
+        boolean covered = scope.national() || level != Level.COUNTRY && !provinces.isEmpty()
+                && scope.provinces().containsAll(provinces);
         if (!covered) {
             throw DomainException.forbidden(level == Level.COUNTRY ? "scope-not-national" : "scope-elsewhere",
                     "Bạn chỉ xem được số liệu trong phạm vi được giao.");

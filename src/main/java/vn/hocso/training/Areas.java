@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.identity.Scope;
+import vn.hocso.roster.ClusterScheme;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TrainingCluster;
@@ -37,16 +38,22 @@ class Areas {
      * @throws DomainException NOT_FOUND when nothing has that code, INVALID when the unit did not stand on that day
      */
     Area area(String code, LocalDate on) {
+        return area(code, Viewpoint.of(on));
+    }
+
+    /** @return the same; a cluster of an imported scheme as it was told on the day that is asked for */
+    Area area(String code, Viewpoint viewpoint) {
+        LocalDate on = viewpoint.asOf();
         if (code == null || code.isBlank() || code.equals(Area.COUNTRY.code())) {
             return Area.COUNTRY;
         }
         String key = code.substring(code.indexOf(':') + 1);
         return switch (code.substring(0, Math.max(0, code.indexOf(':')))) {
-            case SCHEME -> cluster(key, on);
+            case SCHEME -> cluster(SCHEME, key, viewpoint);
             case UNITS -> unit(key, on);
             case MERGED_UNITS -> merged(key);
             case TEAM -> team(roster.teamByCode(key));
-            default -> throw unknown(code);
+            default -> clusterOfOther(code, viewpoint);
         };
     }
 
@@ -55,11 +62,11 @@ class Areas {
      *
      * @param code null or empty for all that the person answers for
      */
-    Area area(String code, Scope scope, LocalDate on) {
+    Area area(String code, Scope scope, Viewpoint viewpoint) {
         boolean ofOneProvince = !scope.national() && scope.provinces().size() == 1;
         return (code == null || code.isBlank()) && ofOneProvince
-                ? area(UNITS + ":" + scope.provinces().iterator().next(), on)
-                : area(code, on);
+                ? area(UNITS + ":" + scope.provinces().iterator().next(), viewpoint)
+                : area(code, viewpoint);
     }
 
     /** @return how pages cut that part into groups, the largest groups first */
@@ -74,14 +81,32 @@ class Areas {
         };
     }
 
-    /** @return what the part lies in, the country first, itself last; a district lies in a province and its cluster */
-    List<Area> path(Area area, LocalDate on) {
+    /** @throws DomainException NOT_FOUND {@code scheme-unknown} */
+    ClusterScheme scheme(String code) {
+        return roster.scheme(code);
+    }
+
+    private Area clusterOfOther(String code, Viewpoint viewpoint) {
+        String scheme = code.substring(0, Math.max(0, code.indexOf(':')));
+        if (roster.schemes().stream().noneMatch(known -> known.code().equals(scheme))) {
+            throw unknown(code);
+        }
+        return cluster(scheme, code.substring(code.indexOf(':') + 1), viewpoint);
+    }
+
+    /**
+     * @param scheme whose clusters are shown
+     * @return what the part lies in, the country first, itself last; a district lies in a province and its cluster
+     */
+    List<Area> path(Area area, String scheme, Viewpoint viewpoint) {
+        LocalDate on = viewpoint.asOf();
         var path = new ArrayList<Area>();
         path.add(Area.COUNTRY);
         if (area.level() == Level.CLUSTER || area.level() == Level.MERGED) {
             path.add(area);
         } else if (area.level() != Level.COUNTRY) {
-            roster.clusters(SCHEME, on).stream().filter(cluster -> cluster.provinceCodes().contains(area.province()))
+            roster.clusters(scheme, viewpoint.asOf(), viewpoint.knownOn()).stream()
+                    .filter(cluster -> cluster.provinceCodes().contains(area.province()))
                     .findFirst().ifPresent(cluster -> path.add(cluster(cluster)));
             units(area, on).forEach(unit -> path.add(of(unit)));
             if (area.level() == Level.TEAM) {
@@ -100,8 +125,9 @@ class Areas {
         return roster.unitPath(nearest != null ? nearest : team.provinceCode());
     }
 
-    private Area cluster(String no, LocalDate on) {
-        return roster.clusters(SCHEME, on).stream().filter(cluster -> String.valueOf(cluster.no()).equals(no)).findFirst()
+    private Area cluster(String scheme, String no, Viewpoint viewpoint) {
+        return roster.clusters(scheme, viewpoint.asOf(), viewpoint.knownOn()).stream()
+                .filter(cluster -> String.valueOf(cluster.no()).equals(no)).findFirst()
                 .map(Areas::cluster)
                 .orElseThrow(() -> DomainException.notFound("cluster-unknown", "Không có cụm này."));
     }
@@ -127,7 +153,7 @@ class Areas {
     }
 
     static Area cluster(TrainingCluster cluster) {
-        return new Area(Level.CLUSTER, SCHEME + ":" + cluster.no(), cluster.name(), cluster.provinceCodes(), null);
+        return new Area(Level.CLUSTER, cluster.scheme() + ":" + cluster.no(), cluster.name(), cluster.provinceCodes(), null);
     }
 
     private Area of(Unit unit) {

@@ -54,27 +54,31 @@ class DashboardResource {
     /**
      * @param within code of a part of the country, see {@link Area#code}
      * @param boundary 2025 for the 34 provinces since then
+     * @param scheme by which clusters, empty for the ministry's
      * @param asOf a day that has no figures is answered with those of today and the reason
      * @param knownOn as it was known at the end of that day, empty for now
      * @param sort column: name, roster, registered, trained; with a minus before it the other way round
      * @param q part of the name of the rows to show, with or without diacritics
      */
     @GET
-    public RestResponse<String> dashboard(@RestQuery String within, @RestQuery String boundary, @RestQuery String asOf,
+    public RestResponse<String> dashboard(@RestQuery String within, @RestQuery String boundary, @RestQuery String scheme,
+            @RestQuery String asOf,
             @RestQuery String knownOn,
             @RestQuery @DefaultValue("name") String sort, @RestQuery String q) {
         LocalDate today = Campaign.dateOf(clock.instant());
         TableOrder order = TableOrder.of(sort);
+        var division = Division.of(boundary, scheme);
         String part = blank(within) ? null : within;
         String search = blank(q) ? null : Vietnamese.clean(q);
         Refusal refusal = Refusal.of("asOf", asOf, today).or(() -> Refusal.of("knownOn", knownOn, today)).orElse(null);
         if (refusal != null) {
-            var shown = new Shown(part, Boundary.of(boundary), null, null, order, search);
+            var shown = new Shown(part, division.boundary(), division.otherScheme(), null, null, order, search);
             return page(RestResponse.Status.BAD_REQUEST,
                     dashboards.view(shown, Viewpoint.of(today), caller.scope()).refusing(refusal));
         }
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
-        var shown = new Shown(part, Boundary.of(boundary), blank(asOf) ? null : viewpoint.asOf(), viewpoint.knownOn(), order,
+        var shown = new Shown(part, division.boundary(), division.otherScheme(), blank(asOf) ? null : viewpoint.asOf(),
+                viewpoint.knownOn(), order,
                 search);
         return page(RestResponse.Status.OK, dashboards.view(shown, viewpoint, caller.scope()));
     }

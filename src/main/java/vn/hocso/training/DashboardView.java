@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import vn.hocso.roster.ClusterScheme;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Rate.Denominator;
@@ -29,18 +30,19 @@ import vn.hocso.training.quality.Flagged;
  * @param flagged completions that somebody should look at
  * @param exclusions decisions that stand, on completions here that the ministry does not count
  * @param goals every target of the part, also those that are not counted yet
+ * @param schemes by which clusters the country can be divided
  * @param refusal a day that was asked for and has no figures, null when it has
  */
 record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
         Outlook outlook, Trend trend, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
-        List<Exclusion> exclusions, List<Goal> goals, Refusal refusal) {
+        List<Exclusion> exclusions, List<Goal> goals, List<ClusterScheme> schemes, Refusal refusal) {
 
     /** A roster that loses more than one of so many people within a week is said to shrink. */
     private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
         return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, trend, tables, withoutTeams,
-                flagged, exclusions, goals, reason);
+                flagged, exclusions, goals, schemes, reason);
     }
 
     /** @return the part that is looked at */
@@ -105,6 +107,22 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
     /** @return address of the same by the other provinces */
     public String otherBoundaryAddress() {
         return shown.by(isMerged() ? Boundary.Y2022 : Boundary.Y2025).address() + "#provinces";
+    }
+
+    /** @return the scheme whose clusters are shown */
+    public ClusterScheme scheme() {
+        String code = shown.division().scheme();
+        return schemes.stream().filter(one -> one.code().equals(code)).findFirst().orElse(new ClusterScheme(code, code));
+    }
+
+    /** @return the others one can change to */
+    public List<ClusterScheme> otherSchemes() {
+        return schemes.stream().filter(one -> !one.code().equals(scheme().code())).toList();
+    }
+
+    /** @return address of the same by those clusters */
+    public String addressBy(ClusterScheme other) {
+        return shown.byScheme(other.code()).address() + "#clusters";
     }
 
     /** @return address of a part around this one */

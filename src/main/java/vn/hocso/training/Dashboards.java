@@ -59,10 +59,13 @@ class Dashboards {
      */
     @Transactional
     DashboardView view(Shown shown, Viewpoint viewpoint, Scope scope) {
+        if (shown.scheme() != null) {
+            areas.scheme(shown.scheme());
+        }
         Target target = targets.target(Target.MEMBERS_ONLINE);
         LocalDate asOf = viewpoint.asOf();
         var seen = new Marks.Seen(tallies.marks(), scope);
-        Area area = areas.area(shown.within(), scope, asOf);
+        Area area = areas.area(shown.within(), scope, viewpoint);
         Flagged flagged = flaggedGroups.in(area, seen, target.rule(), asOf);
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
         RateView headline = parts ? null : new RateView(groups.of(target, area, viewpoint, seen), flagged.all());
@@ -70,11 +73,12 @@ class Dashboards {
         for (Cut cut : areas.cuts(area)) {
             // Only the country is cut by the provinces of 2025.
             Boundary boundary = cut == Cut.PROVINCE && area.level() == Level.COUNTRY ? shown.boundary() : Boundary.Y2022;
-            List<Rate> found = groups.of(target, cut, area, boundary, viewpoint, seen);
+            var division = new Division(boundary, shown.division().scheme());
+            List<Rate> found = groups.of(target, cut, area, division, viewpoint, seen);
             if (!found.isEmpty()) {
                 Map<String, Long> counts = boundary == Boundary.Y2025
                         ? flaggedGroups.byMerged(flagged)
-                        : flaggedGroups.by(cut, area, flagged, asOf);
+                        : flaggedGroups.by(cut, division.scheme(), area, flagged, viewpoint);
                 tables.add(table(cut, found, counts, shown));
             }
         }
@@ -82,10 +86,10 @@ class Dashboards {
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         // Pages tell the minute.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        return new DashboardView(target, shown, viewpoint, now, path(area, asOf, scope), headline,
+        return new DashboardView(target, shown, viewpoint, now, path(area, shown, viewpoint, scope), headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged,
                 exclusions(target, area, scope, viewpoint, headline, tables),
-                parts ? List.of() : goals.in(area, viewpoint, seen.marks(), scope), null);
+                parts ? List.of() : goals.in(area, viewpoint, seen.marks(), scope), roster.schemes(), null);
     }
 
     /** Nobody is asked for reasons where nothing is excluded. */
@@ -105,10 +109,11 @@ class Dashboards {
                 .map(state -> Areas.UNITS + ":" + state.provinceCode()).collect(Collectors.toSet());
     }
 
-    private List<Area> path(Area area, LocalDate asOf, Scope scope) {
-        return areas.path(area, asOf).stream()
+    private List<Area> path(Area area, Shown shown, Viewpoint viewpoint, Scope scope) {
+        return areas.path(area, shown.division().scheme(), viewpoint).stream()
                 .filter(part -> part.equals(area) || scope.national()
-                        || part.level() != Level.COUNTRY && scope.provinces().containsAll(part.provinces()))
+                        || part.level() != Level.COUNTRY && !part.provinces().isEmpty()
+                                && scope.provinces().containsAll(part.provinces()))
                 .toList();
     }
 

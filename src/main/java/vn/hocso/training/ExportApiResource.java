@@ -30,12 +30,13 @@ class ExportApiResource {
     }
 
     @GET
-    @Operation(summary = "Rates of a target as a file", description = "format = csv, xlsx, json or dhis2 (dataValueSets); by, within, boundary, asOf"
+    @Operation(summary = "Rates of a target as a file", description = "format = csv, xlsx, json or dhis2 (dataValueSets); by, within, boundary, scheme, asOf"
             + " and knownOn as for the rates. Every export is written into the audit log")
     @APIResponse(responseCode = "200", description = "The file, all groups of the cut")
     public Response table(@RestPath String id, @RestPath String format, @RestQuery @DefaultValue("national") String by,
-            @RestQuery String within, @RestQuery String boundary, @RestQuery String asOf, @RestQuery String knownOn) {
-        return ExportResource.answer(exports.table(id, Format.of(format), Cut.of(by), within, Boundary.of(boundary),
+            @RestQuery String within, @RestQuery String boundary, @RestQuery String scheme, @RestQuery String asOf,
+            @RestQuery String knownOn) {
+        return ExportResource.answer(exports.table(id, Format.of(format), Cut.of(by), within, Division.of(boundary, scheme),
                 Viewpoint.ofProgram(asOf, knownOn, exports.today())));
     }
 }

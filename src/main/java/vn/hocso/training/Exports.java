@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.hocso.identity.Caller;
+import vn.hocso.roster.ClusterScheme;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Numbers;
@@ -64,19 +65,23 @@ class Exports {
 
     /**
      * @param within code of what is cut, null for the country
-     * @param boundary by which provinces
+     * @param division by which provinces and which clusters
      * @return all groups of the cut, in the order of the API
      * @throws vn.hocso.shared.DomainException when there is no such part, it is not cut so, or is outside of the scope
      */
-    File table(String target, Format format, Cut by, String within, Boundary boundary, Viewpoint viewpoint) {
+    File table(String target, Format format, Cut by, String within, Division division, Viewpoint viewpoint) {
         Target of = targets.target(target);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today());
-        List<Rate> rates = groups.of(of, by, within, boundary, viewpoint, seen);
-        Area area = areas.area(within, viewpoint.asOf());
-        Heading heading = heading(of, by, area, boundary, viewpoint, remarks(of, area, viewpoint));
-        note(boundary == Boundary.Y2022 ? format.toString() : format + " boundary=" + boundary, heading);
-        // Beside a file of the 63 provinces nobody may take it for that one.
-        String name = boundary == Boundary.Y2022 ? heading.fileName() : heading.fileName() + "-" + Areas.MERGED_UNITS;
+        List<Rate> rates = groups.of(of, by, within, division, viewpoint, seen);
+        Area area = areas.area(within, viewpoint);
+        boolean ofOtherClusters = by == Cut.CLUSTER && division.otherScheme() != null;
+        Heading heading = heading(of, by, area, division, viewpoint,
+                remarks(of, area, viewpoint, ofOtherClusters ? areas.scheme(division.scheme()) : null));
+        note(format + (division.boundary() == Boundary.Y2022 ? "" : " boundary=" + division.boundary())
+                + (ofOtherClusters ? " scheme=" + division.scheme() : ""), heading);
+        // Beside a file of the 63 provinces, or of the ministry's clusters, nobody may take it for that one.
+        String name = heading.fileName() + (division.boundary() == Boundary.Y2022 ? "" : "-" + Areas.MERGED_UNITS)
+                + (ofOtherClusters ? "-" + division.scheme() : "");
         return new File(name + "." + format.extension(), format.mediaType(),
                 out -> format.write(new RateSheet(heading, rates), out));
     }
@@ -96,15 +101,14 @@ class Exports {
         DashboardView view = dashboards.view(shown, viewpoint, caller.scope());
         Cut first = view.tables().isEmpty() ? Cut.NATIONAL : view.tables().get(0).by();
         // A report has a table of what is not counted; its foot, which repeats the note, has no room for it.
-        Heading heading = heading(view.target(), first, view.area(), Boundary.Y2022, viewpoint, demonstration());
+        Heading heading = heading(view.target(), first, view.area(), Division.USUAL, viewpoint, demonstration());
         note("pdf", heading);
         return new Report(heading, view);
     }
 
-    private Heading heading(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint, String note) {
-        var shown = new Shown(area == Area.COUNTRY ? null : area.code(), boundary, viewpoint.asOf(), viewpoint.knownOn(),
-                TableOrder.BY_NAME,
-                null);
+    private Heading heading(Target target, Cut by, Area area, Division division, Viewpoint viewpoint, String note) {
+        var shown = new Shown(area == Area.COUNTRY ? null : area.code(), division.boundary(), division.otherScheme(),
+                viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null);
         return new Heading(target, by, area.code(), area.name(), viewpoint.asOf(), viewpoint.knownOn(),
                 caller.name().orElseGet(caller::subject), clock.instant(), PublicAddress.whole(target.id()
                         .equals(Target.MEMBERS_ONLINE)
@@ -117,11 +121,13 @@ class Exports {
         return clock.isDemonstration() ? DEMONSTRATION : null;
     }
 
-    /** What else a file has to say: that people are invented, and what the ministry does not count and why. */
-    private String remarks(Target target, Area area, Viewpoint viewpoint) {
+    /** What else a file has to say: that people are invented, by which clusters it is when not by the ministry's, and what the ministry does not count and why. */
+    private String remarks(Target target, Area area, Viewpoint viewpoint, ClusterScheme scheme) {
         List<Exclusion> excluded = exclusions.of(target.rule(), viewpoint.asOf(),
                 viewpoint.knownOn() == null ? today() : viewpoint.knownOn(), Excluding.part(area, caller.scope()));
-        List<String> notes = Stream.concat(Stream.ofNullable(demonstration()),
+        List<String> notes = Stream.concat(
+                Stream.concat(Stream.ofNullable(demonstration()),
+                        Stream.ofNullable(scheme).map(one -> "Theo hệ cụm " + one.code() + " (" + one.name() + ")")),
                 excluded.stream().map(x -> "Không tính theo quyết định ngày " + Numbers.date(x.excludedOn()) + ": " + x.what()
                         + " (" + Numbers.whole(x.completions()) + " lượt). Lý do: " + x.reason()))
                 .toList();

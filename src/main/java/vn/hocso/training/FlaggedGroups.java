@@ -59,10 +59,10 @@ class FlaggedGroups {
     }
 
     /** @return by code of the group as rates have it; groups without any are not in it */
-    Map<String, Long> by(Cut cut, Area within, Flagged flagged, LocalDate asOf) {
+    Map<String, Long> by(Cut cut, String scheme, Area within, Flagged flagged, Viewpoint viewpoint) {
         return sums(flagged, switch (cut) {
             case NATIONAL -> team -> Area.COUNTRY.code();
-            case CLUSTER -> clusters(asOf);
+            case CLUSTER -> clusters(scheme, viewpoint);
             case PROVINCE -> team -> Areas.UNITS + ":" + team.province();
             case DISTRICT -> team -> unit(team.district(), within);
             case COMMUNE -> team -> unit(team.commune(), within);
@@ -70,12 +70,12 @@ class FlaggedGroups {
         });
     }
 
-    private Function<InTeam, String> clusters(LocalDate asOf) {
+    private Function<InTeam, String> clusters(String scheme, Viewpoint viewpoint) {
         var codes = new HashMap<String, String>();
-        for (TrainingCluster cluster : roster.clusters(Areas.SCHEME, asOf)) {
+        for (TrainingCluster cluster : roster.clusters(scheme, viewpoint.asOf(), viewpoint.knownOn())) {
             cluster.provinceCodes().forEach(province -> codes.put(province, Areas.cluster(cluster).code()));
         }
-        return team -> codes.getOrDefault(team.province(), NONE);
+        return team -> codes.getOrDefault(team.province(), Rates.noCluster(scheme));
     }
 
     private static Map<String, Long> sums(Flagged flagged, Function<InTeam, String> group) {

@@ -22,13 +22,13 @@ class Groups {
 
     /**
      * @param within code of what is cut, null for the country
-     * @param boundary by which provinces
+     * @param division by which provinces and which clusters
      * @param seen the state of the sums and what the person answers for
      * @throws DomainException when there is no such part, it is not cut so, or is outside of the scope
      */
-    List<Rate> of(Target target, Cut by, String within, Boundary boundary, Viewpoint viewpoint, Marks.Seen seen) {
-        Area area = areas.area(within, viewpoint.asOf());
-        return of(target, by, area, boundary, viewpoint, seen);
+    List<Rate> of(Target target, Cut by, String within, Division division, Viewpoint viewpoint, Marks.Seen seen) {
+        Area area = areas.area(within, viewpoint);
+        return of(target, by, area, division, viewpoint, seen);
     }
 
     /** @return the rate of a part itself */
@@ -38,14 +38,20 @@ class Groups {
                 : localRates.of(target, area, viewpoint, seen);
     }
 
-    List<Rate> of(Target target, Cut by, Area area, Boundary boundary, Viewpoint viewpoint, Marks.Seen seen) {
+    List<Rate> of(Target target, Cut by, Area area, Division division, Viewpoint viewpoint, Marks.Seen seen) {
         by.require(area);
+        if (division.otherScheme() != null) {
+            areas.scheme(division.scheme());
+        }
         Goals.require(target, area);
-        if (boundary == Boundary.Y2025) {
+        if (division.boundary() == Boundary.Y2025) {
             if (by != Cut.PROVINCE || area.level() != Area.Level.COUNTRY) {
                 throw DomainException.invalid("cut-not-here", "boundary=2025 chỉ dùng với by=province của cả nước.");
             }
             return rates.merged(rates.tallied(target, viewpoint, seen.marks()), viewpoint.asOf(), seen.scope());
+        }
+        if (by == Cut.CLUSTER) {
+            return rates.clusters(rates.tallied(target, viewpoint, seen.marks()), division.scheme(), viewpoint, seen.scope());
         }
         return by.isOfProvinces()
                 ? rates.of(rates.tallied(target, viewpoint, seen.marks()), by, area, viewpoint.asOf(), seen.scope())

@@ -63,10 +63,10 @@ class LeagueResource {
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         String asked = within == null || within.isBlank() ? null : within;
-        Area area = areas.area(asked, seen.scope(), viewpoint.asOf());
+        Area area = areas.area(asked, seen.scope(), viewpoint);
         Cut by = cut(area);
         Target target = targets.target(Target.MEMBERS_ONLINE);
-        League league = League.of(groups.of(target, by, area.code(), Boundary.Y2022, viewpoint, seen), config.league());
+        League league = League.of(groups.of(target, by, area.code(), Division.USUAL, viewpoint, seen), config.league());
         return Templates.league(new LeagueView(target, area, asked, by, viewpoint, today, league,
                 config.league().smallestRoster(), config.league().smallestCoverage()));
     }

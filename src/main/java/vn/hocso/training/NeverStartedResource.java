@@ -115,8 +115,9 @@ class NeverStartedResource {
     }
 
     private List<Area> path(Area area, LocalDate today, Scope scope) {
-        return areas.path(area, today).stream().filter(Objects::nonNull).filter(part -> part.equals(area)
-                || scope.national() || part.level() != Level.COUNTRY && scope.provinces().containsAll(part.provinces()))
+        return areas.path(area, Areas.SCHEME, Viewpoint.of(today)).stream().filter(Objects::nonNull)
+                .filter(part -> part.equals(area)
+                        || scope.national() || part.level() != Level.COUNTRY && scope.provinces().containsAll(part.provinces()))
                 .toList();
     }
 }

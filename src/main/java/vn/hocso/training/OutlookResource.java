@@ -59,7 +59,7 @@ class OutlookResource {
         LocalDate today = Campaign.dateOf(clock.instant());
         Target target = targets.target(id);
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
-        Area area = areas.area(within, viewpoint.asOf());
+        Area area = areas.area(within, viewpoint);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         area.require(seen.scope());
         Goals.require(target, area);

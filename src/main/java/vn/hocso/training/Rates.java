@@ -61,7 +61,7 @@ class Rates {
     List<Rate> of(Map<String, Tally> tallied, Cut by, Area within, LocalDate asOf, Scope scope) {
         return switch (by) {
             case NATIONAL -> List.of(of(tallied, Area.COUNTRY, asOf, scope));
-            case CLUSTER -> clusters(tallied, asOf, scope);
+            case CLUSTER -> clusters(tallied, Areas.SCHEME, Viewpoint.of(asOf), scope);
             case PROVINCE -> provinces(tallied, within, asOf, scope);
             default -> throw new IllegalArgumentException(by + " is below a province");
         };
@@ -75,14 +75,34 @@ class Rates {
                 : rating.rate(area.code(), area.name(), sum(area.provinces(), tallied), asOf);
     }
 
-    private List<Rate> clusters(Map<String, Tally> tallied, LocalDate asOf, Scope scope) {
+    /**
+     * The country by the clusters of a scheme. Provinces that are in none are one row more, so that it adds up.
+     *
+     * @param tallied the state of all provinces
+     */
+    List<Rate> clusters(Map<String, Tally> tallied, String scheme, Viewpoint viewpoint, Scope scope) {
+        LocalDate asOf = viewpoint.asOf();
         var rates = new ArrayList<Rate>();
-        for (TrainingCluster cluster : roster.clusters(Areas.SCHEME, asOf)) {
-            if (scope.national() || scope.provinces().containsAll(cluster.provinceCodes())) {
+        List<String> rest = roster.provinces(asOf).stream().map(Province::code).collect(Collectors.toList());
+        for (TrainingCluster cluster : roster.clusters(scheme, asOf, viewpoint.knownOn())) {
+            rest.removeAll(cluster.provinceCodes());
+            if (isWithin(scope, cluster.provinceCodes())) {
                 rates.add(of(tallied, Areas.cluster(cluster), asOf, scope));
             }
         }
+        if (!rest.isEmpty() && isWithin(scope, rest)) {
+            rates.add(rating.rate(noCluster(scheme), "Không thuộc cụm nào", sum(rest, tallied), asOf));
+        }
         return withoutProvince(rates, tallied, asOf, scope);
+    }
+
+    private static boolean isWithin(Scope scope, List<String> provinces) {
+        return scope.national() || !provinces.isEmpty() && scope.provinces().containsAll(provinces);
+    }
+
+    /** @return code of the provinces that are in no cluster of the scheme */
+    static String noCluster(String scheme) {
+        return scheme + ":" + NO_PROVINCE;
     }
 
     /**

@@ -49,6 +49,7 @@ class RatesResource {
      * @param by the cut
      * @param within code of the part of the country that is cut, absent for the country
      * @param boundary 2025 for the 34 provinces since then, absent for the 63
+     * @param scheme whose clusters these are, absent for other cuts
      * @param asOf end of that day in Vietnam, inclusive
      * @param knownOn as far as it was known at the end of that day, absent for now
      * @param total groups of the whole answer
@@ -56,14 +57,15 @@ class RatesResource {
      * @param rates a group each
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(String target, String rule, String by, String within, String boundary, LocalDate asOf, LocalDate knownOn,
+    record Answer(String target, String rule, String by, String within, String boundary, String scheme, LocalDate asOf,
+            LocalDate knownOn,
             int total,
             String next,
             List<Rate> rates) {}
 
     /** Everything but the sums that an answer depends on. */
-    private record Question(Target target, Cut by, String within, Boundary boundary, Viewpoint viewpoint, Paging paging,
-            Scope scope, boolean ownRule) {}
+    private record Question(Target target, Cut by, String within, Area area, Division division, Viewpoint viewpoint,
+            Paging paging, Scope scope, boolean ownRule) {}
 
     private static final int MOST_REMEMBERED_BYTES = 8_000_000;
 
@@ -94,11 +96,12 @@ class RatesResource {
     @GET
     @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date, for the"
             + " groups of a cut: by = national, cluster, province, district, commune, team; within = what is cut,"
-            + " MIC-2022:6 or DMHC-2022:46; boundary = 2025 for the 34 provinces; asOf = end of that day; knownOn = as it was known on that day;"
+            + " MIC-2022:6 or DMHC-2022:46; boundary = 2025 for the 34 provinces; scheme = TWD-2022 for the"
+            + " clusters of another scheme; asOf = end of that day; knownOn = as it was known on that day;"
             + " rule = another rule of trained than the target's, to compare")
     @APIResponseSchema(Answer.class)
     public Response rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String within,
-            @RestQuery String boundary, @RestQuery String rule, @RestQuery String asOf, @RestQuery String knownOn,
+            @RestQuery String boundary, @RestQuery String scheme, @RestQuery String rule, @RestQuery String asOf, @RestQuery String knownOn,
             @RestQuery String page,
             @RestQuery String size,
             @Context Request request) {
@@ -109,9 +112,10 @@ class RatesResource {
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
         Paging paging = Paging.of(page, size);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        var question = new Question(target, cut, within, Boundary.of(boundary), viewpoint, paging, seen.scope(), target == own);
-        Area area = areas.area(within, viewpoint.asOf());
-        Supplier<Tagged.Content> made = () -> write(question, groups.of(target, cut, area, question.boundary, viewpoint, seen));
+        Area area = areas.area(within, viewpoint);
+        var question = new Question(target, cut, within, area, Division.of(boundary, scheme), viewpoint, paging, seen.scope(),
+                target == own);
+        Supplier<Tagged.Content> made = () -> write(question, groups.of(target, cut, area, question.division, viewpoint, seen));
         // The country is compared with the figures of letters as well.
         return Tagged.answer(request, cut == Cut.NATIONAL ? made.get() : answers.answer(question, seen.marks().of(area), made));
     }
@@ -119,7 +123,8 @@ class RatesResource {
     private Tagged.Content write(Question question, List<Rate> rates) {
         Paging paging = question.paging;
         var answer = new Answer(question.target.id(), question.target.rule(), question.by.toString(), question.within,
-                question.boundary == Boundary.Y2022 ? null : question.boundary.toString(),
+                question.division.boundary() == Boundary.Y2022 ? null : question.division.boundary().toString(),
+                question.by == Cut.CLUSTER ? question.division.scheme() : null,
                 question.viewpoint.asOf(), question.viewpoint.knownOn(), rates.size(),
                 paging.hasNext(rates.size()) ? next(question) : null, paging.of(rates));
         try {
@@ -134,7 +139,9 @@ class RatesResource {
         Viewpoint viewpoint = question.viewpoint;
         return "/api/v1/targets/" + question.target.id() + "/rates?by=" + question.by
                 + (question.within == null ? "" : "&within=" + question.within)
-                + (question.boundary == Boundary.Y2022 ? "" : "&boundary=" + question.boundary) + "&asOf=" + viewpoint.asOf()
+                + (question.division.boundary() == Boundary.Y2022 ? "" : "&boundary=" + question.division.boundary())
+                + (question.division.otherScheme() == null ? "" : "&scheme=" + question.division.scheme()) + "&asOf="
+                + viewpoint.asOf()
                 + (viewpoint.knownOn() == null ? "" : "&knownOn=" + viewpoint.knownOn()) + "&page=" + (paging.page() + 1)
                 + "&size=" + paging.size() + (question.ownRule ? "" : "&rule=" + question.target.rule());
     }

@@ -64,7 +64,7 @@ class RuleResource {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        Area area = areas.area(within, seen.scope(), viewpoint.asOf());
+        Area area = areas.area(within, seen.scope(), viewpoint);
         Target target = targets.target(Target.MEMBERS_ONLINE);
         Rule counting = rules.rule(target.rule());
         List<Rule> all = Stream.concat(Stream.of(counting), rules.all().stream().filter(rule -> !rule.equals(counting)))
@@ -74,7 +74,7 @@ class RuleResource {
         List<Group> parts = by == null
                 ? List.of()
                 : RuleComparison.beside(all.stream()
-                        .map(rule -> groups.of(target.by(rule.code()), by, area, Boundary.Y2022, viewpoint, seen)).toList());
+                        .map(rule -> groups.of(target.by(rule.code()), by, area, Division.USUAL, viewpoint, seen)).toList());
         return Templates.rules(new RuleComparison(target, area, by, viewpoint, today, all, parts, whole(all, target, area,
                 viewpoint, seen)));
     }

@@ -9,34 +9,51 @@ import java.time.LocalDate;
  *
  * @param within code of the part of the country, null for all that the person answers for
  * @param boundary by which provinces
+ * @param scheme by which clusters, null for the ministry's
  * @param asOf null for today
  * @param knownOn null for everything known by now
  * @param search part of a name, null for all rows
  */
-record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn, TableOrder sort, String search) {
+record Shown(String within, Boundary boundary, String scheme, LocalDate asOf, LocalDate knownOn, TableOrder sort,
+        String search) {
 
     private static final String PATH = "/training";
 
+    /** The same by the ministry's clusters. */
+    Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn, TableOrder sort, String search) {
+        this(within, boundary, null, asOf, knownOn, sort, search);
+    }
+
+    /** @return the country as it is divided */
+    Division division() {
+        return new Division(boundary, scheme == null ? Areas.SCHEME : scheme);
+    }
+
+    Shown byScheme(String other) {
+        return new Shown(within, boundary, other.equals(Areas.SCHEME) ? null : other, asOf, knownOn, sort, search);
+    }
+
     Shown at(Area area) {
-        return new Shown(area == Area.COUNTRY ? null : area.code(), boundary, asOf, knownOn, sort, null);
+        return new Shown(area == Area.COUNTRY ? null : area.code(), boundary, scheme, asOf, knownOn, sort, null);
     }
 
     Shown at(String code) {
-        return new Shown(code, boundary, asOf, knownOn, sort, null);
+        return new Shown(code, boundary, scheme, asOf, knownOn, sort, null);
     }
 
     Shown by(Boundary other) {
-        return new Shown(within, other, asOf, knownOn, sort, search);
+        return new Shown(within, other, scheme, asOf, knownOn, sort, search);
     }
 
     /** @return the same after a click on the head of that column */
     Shown sortedBy(String column) {
-        return new Shown(within, boundary, asOf, knownOn, TableOrder.of(sort.whenAskedFor(column)), search);
+        return new Shown(within, boundary, scheme, asOf, knownOn, TableOrder.of(sort.whenAskedFor(column)), search);
     }
 
     /** @return the same for ever: as it is known on that day, whatever becomes known later */
     Shown fixed(LocalDate today) {
-        return new Shown(within, boundary, asOf == null ? today : asOf, knownOn == null ? today : knownOn, sort, search);
+        return new Shown(within, boundary, scheme, asOf == null ? today : asOf, knownOn == null ? today : knownOn, sort,
+                search);
     }
 
     /** @return address of a table with these figures as a file, all its rows */
@@ -45,6 +62,7 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
         add(query, "by", by);
         add(query, "within", within);
         add(query, "boundary", boundary == Boundary.Y2022 || by != Cut.PROVINCE ? null : boundary);
+        add(query, "scheme", by == Cut.CLUSTER ? scheme : null);
         add(query, "asOf", asOf);
         add(query, "knownOn", knownOn);
         return PATH + "/exports/" + format + "?" + query;
@@ -81,6 +99,7 @@ record Shown(String within, Boundary boundary, LocalDate asOf, LocalDate knownOn
         var query = new StringBuilder();
         add(query, "within", within);
         add(query, "boundary", boundary == Boundary.Y2022 ? null : boundary);
+        add(query, "scheme", scheme);
         add(query, "asOf", asOf);
         add(query, "knownOn", knownOn);
         add(query, "sort", sort.equals(TableOrder.BY_NAME) ? null : sort);

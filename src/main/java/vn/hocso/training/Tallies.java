@@ -13,10 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
 import vn.hocso.identity.Scope;
 import vn.hocso.learning.MemberTrained;
+import vn.hocso.roster.SchemeChanged;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.Campaign;
@@ -32,6 +34,9 @@ class Tallies {
     private static final String COUNT_TRAINED = "select count_trained(?, ?, ?, ?, ?, ?, ?)";
     private static final String MARKS = Sql.load(Tallies.class, "marks.sql");
     private static final String MARKS_AND_SCOPE = Sql.load(Tallies.class, "marks_and_scope.sql");
+    private static final String TOUCH = """
+            insert into province_tally_mark (province_code, mark) values (?, hashtextextended(gen_random_uuid()::text, 0))
+            on conflict (province_code) do update set mark = excluded.mark""";
     private static final int MOST_REMEMBERED = 100;
 
     private record Question(String rule, LocalDate lastOnTime, Viewpoint viewpoint) {}
@@ -65,6 +70,11 @@ class Tallies {
         } catch (SQLException e) {
             throw new IllegalStateException("The tallies could not be added to", e);
         }
+    }
+
+    /** Figures by cluster are remembered by the marks as well: other provinces in a cluster are another state of the sums. */
+    void changed(@Observes SchemeChanged event) {
+        database.update(TOUCH, Rates.NO_PROVINCE);
     }
 
     /** @return which state the sums are in */

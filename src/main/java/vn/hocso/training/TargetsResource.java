@@ -102,7 +102,7 @@ class TargetsResource {
     private Answer in(String within, String asOf, String knownOn) {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
-        Area area = areas.area(within, viewpoint.asOf());
+        Area area = areas.area(within, viewpoint);
         if (!area.isOfProvinces()) {
             throw DomainException.invalid("targets-not-here", "Mục tiêu được đặt cho cả nước hoặc một tỉnh, ví dụ within=VN.");
         }

@@ -47,8 +47,9 @@ class TrainingWarmUp {
         scopes.scopeOf("warm-up");
         for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
             List<Rate> read = rates.of(target, cut, today, COUNTRY);
-            json.writeValueAsBytes(new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, null, today, null,
-                    read.size(), null, read));
+            json.writeValueAsBytes(
+                    new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, null, null, today, null,
+                            read.size(), null, read));
         }
         DashboardView view = dashboards.view(new Shown(null, Boundary.Y2022, null, null, TableOrder.BY_NAME, null),
                 Viewpoint.of(today), COUNTRY);

@@ -20,7 +20,7 @@ class Trends {
     private static final String OF_TEAMS = Sql.load(Trends.class, "trend_of_teams.sql");
     private static final int MOST_REMEMBERED = 200;
 
-    private record Question(String rule, LocalDate from, String area, Viewpoint viewpoint) {}
+    private record Question(String rule, LocalDate from, Area area, Viewpoint viewpoint) {}
 
     private final Remembered<Question, Trend> remembered = new Remembered<>(MOST_REMEMBERED, (question, trend) -> 1);
     private final Jdbc database;
@@ -32,7 +32,7 @@ class Trends {
     /** @param marks of the sums, as they were told for this question */
     Trend of(Target target, Area area, Viewpoint viewpoint, Marks marks) {
         LocalDate from = target.startsOn().isAfter(viewpoint.asOf()) ? viewpoint.asOf() : target.startsOn();
-        var question = new Question(target.rule(), from, area.code(), viewpoint);
+        var question = new Question(target.rule(), from, area, viewpoint);
         return remembered.answer(question, marks.of(area), () -> added(differences(question, area), from, viewpoint.asOf()));
     }
 

@@ -37,7 +37,8 @@ class Guards {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String FORM_WITH_FILE = "multipart/form-data";
     /** Pages whose form brings a file. */
-    private static final List<String> UPLOADS = List.of("/administration/statement-loads", "/roster/imports");
+    private static final List<String> UPLOADS = List.of("/administration/statement-loads", "/administration/clusters",
+            "/roster/imports");
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
     /** The page that is the same for everybody: it sets no cookie and reads none. */
     private static final String OPEN_TO_ALL = "/figures";

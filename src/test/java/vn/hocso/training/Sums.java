@@ -38,7 +38,7 @@ public class Sums {
     /** @param knownOn null for now */
     public Lists lists(String province, LocalDate asOf, LocalDate knownOn) {
         return groups
-                .of(targets.target(Target.MEMBERS_ONLINE), Cut.PROVINCE, Area.COUNTRY, Boundary.Y2022,
+                .of(targets.target(Target.MEMBERS_ONLINE), Cut.PROVINCE, Area.COUNTRY, Division.USUAL,
                         new Viewpoint(asOf, knownOn),
                         new Marks.Seen(tallies.marks(), COUNTRY))
                 .stream().filter(rate -> rate.code().equals("DMHC-2022:" + province))

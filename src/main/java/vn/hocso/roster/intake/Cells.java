@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import vn.hocso.roster.Audience;
 import vn.hocso.roster.FullName;
 import vn.hocso.roster.TeamRole;
+import vn.hocso.roster.intake.sheet.SheetDate;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Phones;
 import vn.hocso.shared.text.Vietnamese;
@@ -17,11 +17,6 @@ import vn.hocso.shared.text.Vietnamese;
 /** What single cells say, however people write it. */
 final class Cells {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
-    /** A day as a spreadsheet counts it, between 2009 and 2064. */
-    private static final Pattern SERIAL = Pattern.compile("[45]\\d{4}(\\.\\d+)?");
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     /** A number of a phone that a spreadsheet took for a quantity, so that the zero went. */
     private static final Pattern ZERO_LOST = Pattern.compile("[35789]\\d{8}|1[2689]\\d{8}");
 
@@ -62,22 +57,13 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        if (SERIAL.matcher(text).matches()) {
-            return SERIAL_ZERO.plusDays((long) Double.parseDouble(text));
-        }
-        Matcher date = DATE.matcher(text);
-        Matcher iso = ISO_DATE.matcher(text);
         try {
-            if (date.matches()) {
-                return LocalDate.of(number(date, 3), number(date, 2), number(date, 1));
-            } else if (iso.matches()) {
-                return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
-            }
+            return SheetDate.of(text).orElseThrow(
+                    () -> new MistakeException(column, "date-unreadable", "ngày phải ghi dạng 31/12/2022."));
         } catch (DateTimeException e) {
             throw new MistakeException(column, "date-impossible",
                     "không có ngày " + text + " trên lịch. Bạn ghi dạng 31/12/2022.");
         }
-        throw new MistakeException(column, "date-unreadable", "ngày phải ghi dạng 31/12/2022.");
     }
 
     /** @return null when the cell does not tell */
@@ -97,9 +83,5 @@ final class Cells {
     private static <T> T known(Map<String, T> words, Column column, String text, String choices) {
         return Optional.ofNullable(words.get(Vietnamese.fold(text)))
                 .orElseThrow(() -> new MistakeException(column, "word-unknown", "chỉ nhận: " + choices + "."));
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
     }
 }

@@ -91,8 +91,8 @@ record TypedGoal(String id, String title, String unit, String scope, String deno
                 "Mục tiêu đếm theo quy tắc lấy danh sách Tổ làm mẫu số.");
         LocalDate from = date(startsOn);
         LocalDate until = date(endsOn);
-        note(problems, "startsOn", from != null, "Bạn ghi ngày đầu dạng ngày/tháng/năm, ví dụ 01/09/2022.");
-        note(problems, "endsOn", until != null, "Bạn ghi hạn dạng ngày/tháng/năm, ví dụ 30/11/2022.");
+        note(problems, "startsOn", from != null, "Bạn ghi ngày đầu là một ngày có trên lịch, dạng 01/09/2022.");
+        note(problems, "endsOn", until != null, "Bạn ghi hạn là một ngày có trên lịch, dạng 30/11/2022.");
         note(problems, "bound", isOne(Target.Bound.values(), bound), "Bạn chọn “đến hết ngày” hay “trước ngày”.");
         note(problems, "endsOn", problems.containsKey("bound") || from == null || until == null
                 || !until.minusDays(bound.equals(Target.Bound.EXCLUSIVE.name()) ? 1 : 0).isBefore(from),

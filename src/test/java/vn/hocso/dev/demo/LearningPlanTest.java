@@ -142,9 +142,10 @@ class LearningPlanTest {
     private static ProvincePace pace() {
         List<String> codes = IntStream.rangeClosed(1, PROVINCES).mapToObj(LearningPlanTest::code).toList();
         return new ProvincePace(List.of(
-                new TrainingCluster(1, "Cụm 1", LocalDate.of(2022, 9, 20), LocalDate.of(2022, 9, 22),
+                new TrainingCluster(TrainingCluster.SCHEME, 1, "Cụm 1", LocalDate.of(2022, 9, 20), LocalDate.of(2022, 9, 22),
                         codes.subList(0, PROVINCES / 2)),
-                new TrainingCluster(2, "Cụm 2", null, null, codes.subList(PROVINCES / 2, PROVINCES))), SHAPE.lagDays());
+                new TrainingCluster(TrainingCluster.SCHEME, 2, "Cụm 2", null, null, codes.subList(PROVINCES / 2, PROVINCES))),
+                SHAPE.lagDays());
     }
 
     private static Sitting last(DemoLearner learner) {

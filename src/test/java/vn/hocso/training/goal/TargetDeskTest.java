@@ -160,7 +160,8 @@ class TargetDeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, Sai Mã, chữ thường không dấu", "endsOn, 31/02/2022, Bạn ghi hạn dạng", "endsOn, 01/09/2022, từ ngày đầu",
+    @CsvSource({"id, Sai Mã, chữ thường không dấu", "endsOn, 31/02/2022, Bạn ghi hạn là một ngày có trên lịch",
+            "endsOn, 01/09/2022, từ ngày đầu",
             "share, 0, lớn hơn 0", "share, '100,1', lớn hơn 0", "share, NaN, lớn hơn 0", "rule, core-v9, Không có quy tắc",
             "unit, TEAM, chỉ đếm tổ viên", "scope, DMHC-2022:99, cả nước hoặc một tỉnh", "denominator, UNITS, danh sách Tổ làm",
             "title, '', Bạn ghi tên mục tiêu", "source, ' ', văn bản nào", "bound, SOMETIMES, đến hết ngày"})
