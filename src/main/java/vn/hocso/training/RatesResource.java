@@ -101,7 +101,8 @@ class RatesResource {
             + " rule = another rule of trained than the target's, to compare")
     @APIResponseSchema(Answer.class)
     public Response rates(@RestPath String id, @RestQuery @DefaultValue("national") String by, @RestQuery String within,
-            @RestQuery String boundary, @RestQuery String scheme, @RestQuery String rule, @RestQuery String asOf, @RestQuery String knownOn,
+            @RestQuery String boundary, @RestQuery String scheme, @RestQuery String rule, @RestQuery String asOf,
+            @RestQuery String knownOn,
             @RestQuery String page,
             @RestQuery String size,
             @Context Request request) {
