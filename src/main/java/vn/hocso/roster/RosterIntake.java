@@ -16,6 +16,7 @@ import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.BulkRows;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
 
 /**
  * Takes in teams and people by the thousand. Each call is one transaction, or joins the caller's, and fires one
@@ -26,11 +27,13 @@ public class RosterIntake {
 
     private final Session session;
     private final Units units;
+    private final ServiceClock clock;
     private final Event<PopulationLoaded> loaded;
 
-    RosterIntake(Session session, Units units, Event<PopulationLoaded> loaded) {
+    RosterIntake(Session session, Units units, ServiceClock clock, Event<PopulationLoaded> loaded) {
         this.session = session;
         this.units = units;
+        this.clock = clock;
         this.loaded = loaded;
     }
 
@@ -60,14 +63,15 @@ public class RosterIntake {
     @Transactional
     public List<Team> foundTeams(List<NewTeam> newTeams, List<TeamNumber> numbers) {
         var rows = new BulkRows("team", "id", "code", "name", "level", "code_set", "province_code", "district_code",
-                "commune_code", "hamlet", "founded_on");
+                "commune_code", "hamlet", "founded_on", "entered_on");
+        LocalDate today = Campaign.dateOf(clock.instant());
         var teams = new ArrayList<Team>(newTeams.size());
         for (NewTeam team : newTeams) {
             long id = numbers.get(teams.size()).id();
             String code = numbers.get(teams.size()).code();
             String name = Vietnamese.clean(team.name());
             rows.add(id, code, name, team.level(), Units.CODE_SET, team.provinceCode(), team.districtCode(), team.communeCode(),
-                    team.hamlet(), team.foundedOn());
+                    team.hamlet(), team.foundedOn(), today);
             teams.add(new Team(id, code, name, team.level(), team.provinceCode(), units.unit(team.provinceCode()).name(),
                     team.districtCode(), fullName(team.districtCode()), team.communeCode(), fullName(team.communeCode())));
         }

@@ -14,7 +14,7 @@ import vn.hocso.shared.Jdbc;
 public class TeamDecisions {
 
     private static final String MERGER = "select d.into_team_id, s.last_team_id, d.effective_on, d.number, d.dated, d.issuer"
-            + " from team_decision d join roster_team_successor s on s.team_id = d.team_id where d.team_id = ? and d.kind = 'MERGER'";
+            + " from roster_team_merger d join roster_team_successor s on s.team_id = d.team_id where d.team_id = ?";
     private static final String FOUNDING = "select number, dated, issuer from team_decision where team_id = ? and kind = 'FOUNDING'"
             + " order by id desc limit 1";
 

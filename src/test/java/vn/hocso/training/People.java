@@ -27,6 +27,7 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 public class People {
 
+    private static final LocalDate FOUNDED = LocalDate.of(2022, 8, 1);
     private static final int SECONDS_A_PROGRAMME = 24 * 600 + 5 * 40;
 
     private final RosterIntake intake;
@@ -43,9 +44,16 @@ public class People {
         this.clock = clock;
     }
 
+    /** A team founded on the first of August 2022, when the service learned of it. */
     public Team team(String provinceCode, String districtCode, String communeCode) {
+        return clock.isReplaying()
+                ? founded(provinceCode, districtCode, communeCode)
+                : clock.at(Campaign.startOf(FOUNDED), () -> founded(provinceCode, districtCode, communeCode));
+    }
+
+    private Team founded(String provinceCode, String districtCode, String communeCode) {
         return intake.foundTeams(List.of(new NewTeam("Tổ " + communeCode, TeamLevel.COMMUNE, provinceCode, districtCode,
-                communeCode, null, LocalDate.of(2022, 8, 1)))).get(0);
+                communeCode, null, FOUNDED))).get(0);
     }
 
     /** A person with an account, in that team since the first of September 2022. */

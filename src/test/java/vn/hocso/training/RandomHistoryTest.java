@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,8 @@ class RandomHistoryTest {
 
     /** What was read on a day, to be read again. */
     private record Report(Viewpoint viewpoint, Map<String, Tally> provinces, List<Rate> parts) {}
+
+    private static final Map<String, Integer> histories = new TreeMap<>();
 
     /** Each history has provinces of its own: what another one told is known there already. */
     private List<String> provinces;
@@ -121,6 +124,7 @@ class RandomHistoryTest {
                 report -> !partsOf(Viewpoint.of(report.viewpoint.asOf())).equals(report.parts));
         assertThat(teams.moves()).isGreaterThan(2);
         assertThat(teams.mergers()).isPositive();
+        histories.merge("taken back", teams.takenBack(), Integer::sum);
         for (LocalDate asOf : List.of(FIRST, LocalDate.of(2022, 10, 31), LocalDate.of(2022, 11, 30), LAST)) {
             assertThat(provinces(Viewpoint.of(asOf))).as("%s", asOf).isEqualTo(recount(asOf));
             assertThat(provinces(new Viewpoint(asOf, LAST))).as("all is known at the end").isEqualTo(recount(asOf));
@@ -134,12 +138,19 @@ class RandomHistoryTest {
         assertThat(recount.compare()).extracting(Recount.Difference::provinceCode).doesNotContainAnyElementsOf(provinces);
     }
 
-    /** One of the things that happen: a team moves, or goes into another, from some day on; somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */
+    @AfterAll
+    static void some_mergers_were_taken_back() {
+        assertThat(histories.get("taken back")).isPositive();
+    }
+
+    /** One of the things that happen: a team moves, goes into another, or is told never to have gone; somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */
     private void happen(Random random, LocalDate day, TeamHistory teams, List<UUID> untrained, Map<UUID, Instant> trained) {
         Team team = teams.open().get(random.nextInt(teams.open().size()));
         Instant noon = Campaign.startOf(day).plusSeconds(43_200);
-        int what = random.nextInt(17);
-        if (what == 16) {
+        int what = random.nextInt(18);
+        if (what == 17) {
+            teams.takeBack(random, day);
+        } else if (what == 16) {
             teams.merge(random, team, day);
         } else if (what > 12) {
             teams.move(random, team, day);

@@ -29,12 +29,14 @@ class TeamHistory {
     private static final int MOST_DAYS_LATE = 10;
 
     private final List<Team> open;
+    private final List<Team> merged = new ArrayList<>();
     private final Map<Long, String> provinces = new HashMap<>();
     private final Map<Long, TreeMap<LocalDate, Place>> places = new HashMap<>();
     private final Roster roster;
     private final TeamBookkeeper book;
     private int moves;
     private int mergers;
+    private int takenBack;
 
     TeamHistory(List<Team> teams, Roster roster, TeamBookkeeper book) {
         this.open = new ArrayList<>(teams);
@@ -62,6 +64,10 @@ class TeamHistory {
 
     int mergers() {
         return mergers;
+    }
+
+    int takenBack() {
+        return takenBack;
     }
 
     /** The team works anywhere in its province from some day on, told on that day; nothing where that cannot be. */
@@ -93,7 +99,24 @@ class TeamHistory {
             return;
         }
         open.remove(team);
+        merged.add(team);
         mergers++;
+    }
+
+    /** A team that went into another is told never to have gone; nothing where that cannot be. */
+    void takeBack(Random random, LocalDate told) {
+        if (merged.isEmpty()) {
+            return;
+        }
+        Team team = merged.get(random.nextInt(merged.size()));
+        try {
+            book.takeBack(team, told);
+        } catch (DomainException cannotBe) {
+            return;
+        }
+        merged.remove(team);
+        open.add(team);
+        takenBack++;
     }
 
     /** @return what each place of the province has at the end of that day, counted again; those that have nothing are left out */

@@ -24,8 +24,8 @@ class Comparison {
             create temporary table roster_match (number int primary key, outcome text, entry_id bigint unique)
             on commit drop""";
     private static final String FILL_NOW = Sql.load(Comparison.class, "roster_now.sql");
-    private static final String MERGED_LATER = "select max(d.effective_on) from team_decision d join team t on t.id = d.team_id"
-            + " where d.kind = 'MERGER' and t.code_set = ? and t.province_code = ?";
+    private static final String MERGED_LATER = "select max(d.effective_on) from roster_team_merger d join team t on t.id = d.team_id"
+            + " where t.code_set = ? and t.province_code = ?";
     private static final String FOLLOW_MERGERS = Sql.load(Comparison.class, "follow_mergers.sql");
     private static final String SETTLE_TEAMS = Sql.load(Comparison.class, "settle_teams.sql");
     private static final String DUPLICATES = Sql.load(Comparison.class, "find_duplicates.sql");

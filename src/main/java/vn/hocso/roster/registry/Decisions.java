@@ -3,6 +3,7 @@ package vn.hocso.roster.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ class Decisions {
 
     private static final String TELL = "insert into team_decision (team_id, kind, effective_on, number, dated, issuer, district_code,"
             + " commune_code, into_team_id, known_on, told_by, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String TAKE_BACK = "update team_decision set taken_back_on = ?, taken_back_by = ?, taken_back_at = ? where id = ?";
     private static final String TOLD = Sql.load(Decisions.class, "told.sql");
 
     private final Jdbc jdbc;
@@ -45,11 +47,21 @@ class Decisions {
         tell(team, "MERGER", on, paper, null, null, into, by);
     }
 
+    /** @return id of the merger by which the team went into another; empty for a team that stands */
+    Optional<Long> mergerOf(long team) {
+        return jdbc.first("select id from roster_team_merger where team_id = ?", row -> row.getLong(1), team);
+    }
+
+    void takeBack(long decision, String by) {
+        Instant now = clock.instant();
+        jdbc.update(TAKE_BACK, Campaign.dateOf(now), by, now, decision);
+    }
+
     /** @return everything told about the team, and which teams went into it; the newest first */
     List<Told> of(long team) {
         return jdbc.list(TOLD, row -> new Told(Told.Kind.valueOf(row.getString(1)), row.getObject(2, LocalDate.class),
                 TeamDecisions.paper(row, 3), place(row.getString(6), row.getString(7)), row.getString(8), row.getString(9),
-                row.getObject(10, LocalDate.class)), team);
+                row.getObject(10, LocalDate.class), row.getObject(11, LocalDate.class)), team);
     }
 
     private String place(String district, String commune) {

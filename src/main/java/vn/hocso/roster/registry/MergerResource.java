@@ -96,6 +96,16 @@ class MergerResource {
         return Response.seeOther(URI.create("/roster/teams/" + team.code() + "?done=merged")).build();
     }
 
+    /** Takes it back. */
+    @POST
+    @Path("/reversal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeBack(@RestPath String code) {
+        Team team = kept.team(code);
+        mergers.takeBack(team, caller.subject());
+        return Response.seeOther(URI.create("/roster/teams/" + team.code() + "?done=taken-back")).build();
+    }
+
     private Team other(String code) {
         if (code.isEmpty()) {
             throw DomainException.invalid("into-missing", "Bạn ghi mã của Tổ nhận sáp nhập, 6 ký tự trên tờ QR của Tổ đó.");

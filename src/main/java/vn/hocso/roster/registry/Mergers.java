@@ -11,6 +11,8 @@ import vn.hocso.roster.Paper;
 import vn.hocso.roster.RosterChanged;
 import vn.hocso.roster.RosterVersions;
 import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamDecisions;
+import vn.hocso.roster.TeamMerger;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
@@ -23,6 +25,7 @@ import vn.hocso.shared.time.ServiceClock;
 class Mergers {
 
     private static final String CLOSE = "update team set closed_on = ? where id = ?";
+    private static final String OPEN = "update team set closed_on = null where id = ?";
     private static final String WHAT = "Ngày sáp nhập";
 
     /** @param paper null where there is none */
@@ -31,17 +34,19 @@ class Mergers {
     private final Standings standings;
     private final Stays stays;
     private final Decisions decisions;
+    private final TeamDecisions told;
     private final RosterVersions versions;
     private final Jdbc jdbc;
     private final ServiceClock clock;
     private final Event<RosterChanged> listsChanged;
     private final Event<AuditEvent> audit;
 
-    Mergers(Standings standings, Stays stays, Decisions decisions, RosterVersions versions, Jdbc jdbc, ServiceClock clock,
-            Event<RosterChanged> listsChanged, Event<AuditEvent> audit) {
+    Mergers(Standings standings, Stays stays, Decisions decisions, TeamDecisions told, RosterVersions versions, Jdbc jdbc,
+            ServiceClock clock, Event<RosterChanged> listsChanged, Event<AuditEvent> audit) {
         this.standings = standings;
         this.stays = stays;
         this.decisions = decisions;
+        this.told = told;
         this.versions = versions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -78,11 +83,52 @@ class Mergers {
         }
         jdbc.update(CLOSE, merger.on.minusDays(1), merger.team.id());
         decisions.merger(merger.team.id(), merger.into.id(), merger.on, merger.paper, by);
+        stays.remember(decisions.mergerOf(merger.team.id()).orElseThrow(), people);
         stays.hand(people, merger.team, merger.into, merger.on);
-        versions.raise(merger.team.provinceCode());
-        listsChanged.fire(new RosterChanged(merger.team.provinceCode()));
+        changed(merger.team.provinceCode());
         audit.fire(new AuditEvent(by, "roster.team-merger", "team/" + merger.team.code(), "into " + merger.into.code() + " on "
                 + merger.on + ": " + effect.accounts() + " accounts, " + effect.listed() + " members of lists"));
+    }
+
+    /**
+     * The team stands again and has its people back, as if nothing had been told; that it was told stays known. All of it in one transaction.
+     *
+     * @param by subject of who takes it back
+     * @throws DomainException CONFLICT {@code not-merged}, {@code into-closed}, {@code people-moved-since}
+     */
+    @Transactional
+    void takeBack(Team team, String by) {
+        Team into = told.mergerOf(team.id()).map(TeamMerger::into).orElseThrow(Mergers::notMerged);
+        standings.hold(team, into);
+        TeamMerger merger = told.mergerOf(team.id()).orElseThrow(Mergers::notMerged);
+        long decision = decisions.mergerOf(team.id()).orElseThrow(Mergers::notMerged);
+        if (standings.of(into).closedOn() != null) {
+            throw DomainException.conflict("into-closed",
+                    "Không hoàn tác được: " + into.name() + " sau đó cũng đã sáp nhập. Bạn hoàn tác lần"
+                            + " sáp nhập đó trước.");
+        }
+        long moved = stays.movedSince(decision);
+        if (moved > 0) {
+            throw DomainException.conflict("people-moved-since",
+                    "Không hoàn tác được: sau khi sáp nhập, " + Numbers.whole(moved)
+                            + " người của Tổ đã đổi Tổ hoặc rời danh sách theo việc khác.");
+        }
+        jdbc.update(OPEN, team.id());
+        decisions.takeBack(decision, by);
+        stays.handBack(stays.ofMerger(decision), team, into, merger.on());
+        changed(team.provinceCode());
+        audit.fire(new AuditEvent(by, "roster.team-merger-reversal", "team/" + team.code(),
+                "into " + into.code() + " on " + merger.on()
+                        + ", taken back"));
+    }
+
+    private static DomainException notMerged() {
+        return DomainException.conflict("not-merged", "Tổ này không có lần sáp nhập nào đang có hiệu lực.");
+    }
+
+    private void changed(String provinceCode) {
+        versions.raise(provinceCode);
+        listsChanged.fire(new RosterChanged(provinceCode));
     }
 
     private Effect effect(Merger merger) {

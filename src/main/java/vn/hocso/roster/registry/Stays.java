@@ -22,6 +22,8 @@ import vn.hocso.shared.Sql;
 class Stays {
 
     private static final String REACHING = Sql.load(Stays.class, "stays.sql");
+    private static final String OF_MERGER = Sql.load(Stays.class, "stays_of_merger.sql");
+    private static final String MOVED_SINCE = Sql.load(Stays.class, "moved_since.sql");
     private static final String END = "update %s set valid_to = ? where team_id = ? and valid_from < ?"
             + " and (valid_to is null or valid_to >= ?)";
     private static final String CHANGE = "update %s set team_id = ?, role = case role when 'LEADER' then 'DEPUTY' else role end"
@@ -43,6 +45,45 @@ class Stays {
         return jdbc.list(REACHING, Stay::of, team.id(), day, team.id(), day);
     }
 
+    /** @return the stays that a merger moved, as they were before */
+    List<Stay> ofMerger(long decision) {
+        return jdbc.list(OF_MERGER, Stay::of, decision);
+    }
+
+    /** @return how many of them are no longer what the merger made of them */
+    long movedSince(long decision) {
+        return jdbc.first(MOVED_SINCE, row -> row.getLong(1), decision).orElseThrow();
+    }
+
+    /** Writes down what a merger is going to move. */
+    void remember(long decision, List<Stay> stays) {
+        var rows = new BulkRows("team_merger_stay", "decision_id", "member_id", "entry_id", "role", "audience", "valid_from",
+                "valid_to");
+        stays.forEach(
+                stay -> rows.add(decision, stay.member(), stay.entry(), stay.role(), stay.audience(), stay.from(), stay.to()));
+        copy(rows);
+    }
+
+    /** Undoes what {@link #hand} did; the caller's transaction holds both teams and has made sure that nobody was moved since. */
+    void handBack(List<Stay> stays, Team out, Team into, LocalDate day) {
+        for (Stay stay : stays) {
+            String table = stay.isByAccount() ? "membership" : "roster_membership";
+            String key = stay.isByAccount() ? "member_id" : "entry_id";
+            Object who = stay.isByAccount() ? stay.member() : stay.entry();
+            if (stay.beganBefore(day)) {
+                jdbc.update("delete from " + table + " where " + key + " = ? and team_id = ? and valid_from = ?", who,
+                        into.id(), day);
+                jdbc.update("update " + table + " set valid_to = ? where " + key + " = ? and team_id = ? and valid_from = ?",
+                        stay.to(),
+                        who, out.id(), stay.from());
+            } else {
+                jdbc.update("update " + table + " set team_id = ?, role = ? where " + key + " = ? and valid_from = ?", out.id(),
+                        stay.role().name(), who, stay.from());
+            }
+        }
+        tell(stays, into, out, day);
+    }
+
     /** Joins the caller's transaction, which holds both teams. What lies before the day stays. */
     void hand(List<Stay> stays, Team out, Team into, LocalDate day) {
         for (String table : TABLES) {
@@ -50,6 +91,10 @@ class Stays {
             jdbc.update(CHANGE.formatted(table), into.id(), out.id(), day);
         }
         goOn(stays, into, day);
+        tell(stays, out, into, day);
+    }
+
+    private void tell(List<Stay> stays, Team out, Team into, LocalDate day) {
         var changes = new ArrayList<PopulationChanged>();
         stays.forEach(stay -> stay.tell(out, into, day, changes));
         // All at once, because whoever hears it holds the learners before any sum, as completing does.
@@ -69,9 +114,14 @@ class Stays {
                 listed.add(stay.entry(), into.id(), stay.roleAfterMerger(), stay.audience(), day, stay.to());
             }
         }
+        copy(accounts, listed);
+    }
+
+    private void copy(BulkRows... tables) {
         try (Connection connection = database.getConnection()) {
-            accounts.copyInto(connection);
-            listed.copyInto(connection);
+            for (BulkRows table : tables) {
+                table.copyInto(connection);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The people of a team could not go on in another", e);
         }

@@ -12,8 +12,10 @@ import vn.hocso.roster.Paper;
  * @param place where it works from then on, for a move; else null
  * @param otherName of the team that it went into, or that went into it; else null
  * @param knownOn when it was told
+ * @param takenBackOn when it was taken back; null for what stands
  */
-record Told(Kind kind, LocalDate on, Paper paper, String place, String otherName, String otherCode, LocalDate knownOn) {
+record Told(Kind kind, LocalDate on, Paper paper, String place, String otherName, String otherCode, LocalDate knownOn,
+        LocalDate takenBackOn) {
 
     enum Kind {
         FOUNDING("Thành lập"), MOVE("Chuyển đến"), MERGER("Sáp nhập vào"), RECEIVED("Nhận sáp nhập");

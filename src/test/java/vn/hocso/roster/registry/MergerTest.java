@@ -175,6 +175,55 @@ class MergerTest {
         assertThat(figures(team, "")).containsExactly(2L, 0L, 0L);
     }
 
+    @Test
+    void a_merger_told_wrongly_is_taken_back_and_what_was_known_between_stays_known() {
+        UUID member = people.member(team);
+        people.list(team, 2, null);
+        people.list(team, 1, member, LocalDate.of(2022, 11, 12));
+        people.train(member, Instant.parse("2022-10-20T03:00:00Z"));
+        book.merge(team, into, LocalDate.of(2022, 11, 1), LocalDate.of(2022, 11, 13));
+        assertThat(figures(into, "")).containsExactly(1L, 3L, 0L);
+
+        officer.browser().get(Officer.book(team));
+        assertThat(officer.browser().post(Officer.book(team) + "/merger/reversal").statusCode()).isEqualTo(303);
+        assertThat(figures(team, "")).containsExactly(1L, 3L, 1L);
+        assertThat(figures(into, "")).containsExactly(0L, 0L, 0L);
+        assertThat(figures(team, "&knownOn=2022-11-12")).containsExactly(1L, 3L, 1L);
+        assertThat(figures(team, "&knownOn=2022-11-13")).as("completions only").containsExactly(0L, 0L, 1L);
+        assertThat(figures(into, "&knownOn=2022-11-13")).containsExactly(1L, 3L, 0L);
+        assertThat(jdbc.list("select team_id, valid_from::text, valid_to from membership where member_id = ?",
+                row -> row.getLong(1) + " " + row.getString(2) + " " + row.getString(3), member))
+                .containsExactly(team.id() + " 2022-09-01 null");
+        assertThat(officer.page(team)).contains("đã hoàn tác ngày 15/11/2022").doesNotContain("Hoạt động đến hết ngày");
+        assertThat(given().accept("text/html").get("/t/" + team.code()).asString()).contains("/join?team=" + team.code());
+        assertThat(officer.merge(team, into, "05/11/2022").statusCode()).as("and it can be told again").isEqualTo(303);
+        assertThat(figures(into, "")).containsExactly(1L, 3L, 0L);
+    }
+
+    @Test
+    void a_merger_whose_people_went_on_since_is_not_taken_back() {
+        Team third = team(PROVINCE);
+        UUID member = people.member(team);
+        assertThat(officer.merge(team, into, "01/11/2022").statusCode()).isEqualTo(303);
+        assertThat(officer.merge(into, third, "05/11/2022").statusCode()).isEqualTo(303);
+        officer.browser().get(Officer.book(team));
+        HttpResponse<String> refused = officer.browser().post(Officer.book(team) + "/merger/reversal");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("sau đó cũng đã sáp nhập");
+        officer.browser().get(Officer.book(into));
+        assertThat(officer.browser().post(Officer.book(into) + "/merger/reversal").statusCode()).isEqualTo(303);
+        jdbc.update("update membership set valid_to = '2022-11-10' where member_id = ? and valid_to is null", member);
+        officer.browser().get(Officer.book(team));
+        refused = officer.browser().post(Officer.book(team) + "/merger/reversal");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("1 người của Tổ đã đổi Tổ");
+        jdbc.update(
+                "update membership set valid_to = null where member_id = ? and valid_to is not null and valid_from >= '2022-11-01'",
+                member);
+        assertThat(officer.browser().post(Officer.book(into) + "/merger/reversal").statusCode()).as("not merged")
+                .isEqualTo(409);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"SELF | 10/11/2022 | không sáp nhập vào chính nó",
             "ELSEWHERE | 10/11/2022 | Tổ cùng tỉnh",

@@ -20,9 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.NewTeam;
 import vn.hocso.roster.Roster;
+import vn.hocso.roster.RosterIntake;
 import vn.hocso.roster.ScopeGrants;
 import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamLevel;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.text.Vietnamese;
@@ -43,6 +46,8 @@ class MoveTest {
     ScopeGrants scopes;
     @Inject
     Roster roster;
+    @Inject
+    RosterIntake intake;
     @Inject
     People people;
 
@@ -123,6 +128,19 @@ class MoveTest {
         HttpResponse<String> refused = officer.move(team, here.parentCode(), here.code(), "15/10/2022");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("lần chuyển nơi gần nhất của Tổ (01/11/2022)");
+    }
+
+    @Test
+    void a_team_entered_later_is_in_no_list_of_teams_as_known_before() {
+        Team late = intake.foundTeams(
+                List.of(new NewTeam("Tổ ghi muộn", TeamLevel.COMMUNE, PROVINCE, here.parentCode(), here.code(), null,
+                        LocalDate.of(2022, 8, 1))))
+                .get(0);
+        String within = "DMHC-2022:" + here.code();
+        assertThat(Officer.figures("team", within, "TEAM:" + late.code(), "")).containsExactly(0L, 0L, 0L);
+        assertThat(Officer.figures("team", within, "TEAM:" + late.code(), "&asOf=2022-10-01")).containsExactly(0L, 0L, 0L);
+        assertThat(Officer.figures("team", within, "TEAM:" + late.code(), "&knownOn=2022-11-14")).isEmpty();
+        assertThat(Officer.figures("team", within, "TEAM:" + team.code(), "&knownOn=2022-11-14")).containsExactly(0L, 0L, 0L);
     }
 
     @Test

@@ -36,6 +36,13 @@ public class TeamBookkeeper {
         });
     }
 
+    public void takeBack(Team team, LocalDate told) {
+        clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
+            mergers.takeBack(team, "test");
+            return null;
+        });
+    }
+
     public void merge(Team team, Team into, LocalDate on, LocalDate told) {
         clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
             mergers.tell(new Merger(team, into, on, null), null, "test");
