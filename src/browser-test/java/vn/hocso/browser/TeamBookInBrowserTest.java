@@ -86,6 +86,11 @@ class TeamBookInBrowserTest {
             Steps.phonePicture(passer, "team-page-merged");
             passer.locator("main a.button").click();
             assertThat(passer.url()).endsWith("/t/" + into.code());
+
+            Steps.click(officer, AriaRole.BUTTON, "Hoàn tác sáp nhập");
+            looked(officer, "team-taken-back");
+            passer.navigate(address() + "t/" + team.code());
+            assertThat(passer.locator("main").textContent()).contains("Tổ mời bạn tham gia");
         }
     }
 
