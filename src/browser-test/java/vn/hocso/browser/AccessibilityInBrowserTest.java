@@ -61,7 +61,8 @@ class AccessibilityInBrowserTest {
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment",
             "0900000006 /training   | /training /training?within=MIC-2022:6 /training?within=DMHC-2022:46 /training?within=DMHC-2022:474"
-                    + " /training?asOf=31/02/2022 /training?boundary=2025 /training?scheme=TWD-2022 /training/letters",
+                    + " /training?asOf=31/02/2022 /training?boundary=2025 /training?scheme=TWD-2022 /training/letters"
+                    + " /training/league /training/rules /training/never-started /training/exclusions /training/reports",
             "0900000008 /administration/credentials | /administration/credentials /administration/new-credential"
                     + " /administration/forwarding /administration/new-forwarding /administration/statement-loads"
                     + " /administration/statements /administration/figures /administration/targets /administration/new-target"
