@@ -3,7 +3,6 @@ package vn.hocso.training.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 import vn.hocso.shared.text.Numbers;
 
@@ -45,15 +44,6 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
         }
     }
 
-    /** Sizes of the picture in its own units: on a phone one of them is a little less than a pixel, so that text can be read. */
-    private static final int WIDTH = 360;
-    private static final int LEFT = 52;
-    private static final int RIGHT = 352;
-    private static final int TOP = 24;
-    private static final int BOTTOM = 190;
-    private static final int BARS_TOP = 244;
-    private static final int BARS_BOTTOM = 300;
-    private static final int HEIGHT = 306;
     private static final int MOST_STEPS = 4;
 
     /** @return whether there is a course to draw */
@@ -62,35 +52,35 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     }
 
     public int width() {
-        return WIDTH;
+        return TrendScale.WIDTH;
     }
 
     public int height() {
-        return HEIGHT;
+        return TrendScale.HEIGHT;
     }
 
     public int left() {
-        return LEFT;
+        return TrendScale.LEFT;
     }
 
     public int right() {
-        return RIGHT;
+        return TrendScale.RIGHT;
     }
 
     public int top() {
-        return TOP;
+        return TrendScale.TOP;
     }
 
     public int bottom() {
-        return BOTTOM;
+        return TrendScale.BOTTOM;
     }
 
     public int barsTop() {
-        return BARS_TOP;
+        return TrendScale.BARS_TOP;
     }
 
     public int barsBottom() {
-        return BARS_BOTTOM;
+        return TrendScale.BARS_BOTTOM;
     }
 
     /** @return the course in words */
@@ -107,20 +97,20 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     /** @return points of the line of trained people */
     public String line() {
         var points = new StringBuilder();
-        var height = heights();
-        days.forEach(day -> Drawing.point(points, x(day.date), height.applyAsDouble(day.trained)));
+        TrendScale scale = scale();
+        days.forEach(day -> Drawing.point(points, scale.x(day.date), scale.y(day.trained)));
         return points.toString();
     }
 
     /** @return points of the line to be reached, empty without a denominator */
     public String target() {
         var points = new StringBuilder();
-        var height = heights();
+        TrendScale scale = scale();
         days.stream().filter(day -> day.denominator > 0)
-                .forEach(day -> Drawing.point(points, x(day.date), height.applyAsDouble(goal(day))));
+                .forEach(day -> Drawing.point(points, scale.x(day.date), scale.y(goal(day))));
         Day last = days.get(days.size() - 1);
         if (!points.isEmpty() && last.date.isBefore(deadline)) {
-            Drawing.point(points, x(deadline), height.applyAsDouble(goal(last)));
+            Drawing.point(points, scale.x(deadline), scale.y(goal(last)));
         }
         return points.toString();
     }
@@ -129,10 +119,11 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     public String corners() {
         var points = new StringBuilder();
         if (band != null) {
+            TrendScale scale = scale();
             Day last = days.get(days.size() - 1);
-            Drawing.point(points, x(last.date), y(last.trained));
-            Drawing.point(points, x(band.date), y(band.high));
-            Drawing.point(points, x(band.date), y(band.low));
+            Drawing.point(points, scale.x(last.date), scale.y(last.trained));
+            Drawing.point(points, scale.x(band.date), scale.y(band.high));
+            Drawing.point(points, scale.x(band.date), scale.y(band.low));
         }
         return points.toString();
     }
@@ -141,23 +132,25 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     public String likely() {
         var points = new StringBuilder();
         if (band != null) {
+            TrendScale scale = scale();
             Day last = days.get(days.size() - 1);
-            Drawing.point(points, x(last.date), y(last.trained));
-            Drawing.point(points, x(band.date), y(band.mid));
+            Drawing.point(points, scale.x(last.date), scale.y(last.trained));
+            Drawing.point(points, scale.x(band.date), scale.y(band.mid));
         }
         return points.toString();
     }
 
     /** @return x of the deadline */
     public double deadlineAt() {
-        return Drawing.round(x(deadline));
+        return Drawing.round(scale().x(deadline));
     }
 
     public List<Tick> peopleTicks() {
         var ticks = new ArrayList<Tick>();
-        long step = Drawing.step(most(), MOST_STEPS);
-        for (long people = 0; people <= most(); people += step) {
-            ticks.add(new Tick(Drawing.round(y(people)), Numbers.whole(people)));
+        TrendScale scale = scale();
+        long step = Drawing.step(scale.most(), MOST_STEPS);
+        for (long people = 0; people <= scale.most(); people += step) {
+            ticks.add(new Tick(Drawing.round(scale.y(people)), Numbers.whole(people)));
         }
         return ticks;
     }
@@ -165,10 +158,11 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     /** @return the first of each month; the deadline has a mark of its own, and one too near to it is left out */
     public List<Tick> dayTicks() {
         var ticks = new ArrayList<Tick>();
-        LocalDate first = days.get(0).date;
-        for (LocalDate day = first.withDayOfMonth(1); !day.isAfter(end()); day = day.plusMonths(1)) {
-            if (!day.isBefore(first) && Math.abs(x(day) - x(deadline)) > 40) {
-                ticks.add(new Tick(Drawing.round(x(day)), Numbers.date(day).substring(0, 5)));
+        TrendScale scale = scale();
+        LocalDate first = scale.first();
+        for (LocalDate day = first.withDayOfMonth(1); !day.isAfter(scale.end()); day = day.plusMonths(1)) {
+            if (!day.isBefore(first) && Math.abs(scale.x(day) - scale.x(deadline)) > 40) {
+                ticks.add(new Tick(Drawing.round(scale.x(day)), Numbers.date(day).substring(0, 5)));
             }
         }
         return ticks;
@@ -176,14 +170,14 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
 
     /** @return what each day added; a day that lost people, because they left the roster, has no bar and stands in the table */
     public List<Bar> bars() {
-        double width = Math.max(1, 0.7 * (x(days.get(0).date.plusDays(1)) - x(days.get(0).date)));
+        TrendScale scale = scale();
+        double width = Math.max(1, 0.7 * (scale.x(scale.first().plusDays(1)) - scale.x(scale.first())));
         var bars = new ArrayList<Bar>();
-        var height = barHeights();
         for (Row row : rows()) {
             if (row.added > 0) {
-                double y = height.applyAsDouble(row.added);
-                bars.add(new Bar(Drawing.round(x(row.date) - width / 2), Drawing.round(y), Drawing.round(width),
-                        Drawing.round(BARS_BOTTOM - y)));
+                double y = scale.barY(row.added);
+                bars.add(new Bar(Drawing.round(scale.x(row.date) - width / 2), Drawing.round(y), Drawing.round(width),
+                        Drawing.round(TrendScale.BARS_BOTTOM - y)));
             }
         }
         return bars;
@@ -196,7 +190,7 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
 
     /** @return y of what each day should add; null when nothing is needed */
     public Double neededAt() {
-        return neededPerDay > 0 ? Drawing.round(barY(Math.ceil(neededPerDay))) : null;
+        return neededPerDay > 0 ? Drawing.round(scale().barY(Math.ceil(neededPerDay))) : null;
     }
 
     public String needed() {
@@ -205,7 +199,7 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
 
     /** @return x of the last day that is known */
     public double lastAt() {
-        return Drawing.round(x(days.get(days.size() - 1).date));
+        return Drawing.round(scale().x(days.get(days.size() - 1).date));
     }
 
     /** @return the days, the newest first is how people ask; the first day has nothing before it */
@@ -222,45 +216,16 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
         return (long) Math.ceil(share * day.denominator);
     }
 
-    private LocalDate end() {
+    /** Found once for all points of a line. */
+    private TrendScale scale() {
         LocalDate last = days.get(days.size() - 1).date;
-        return last.isAfter(deadline) ? last : deadline;
-    }
-
-    private long most() {
         long known = days.stream().mapToLong(day -> Math.max(day.trained, goal(day))).max().orElse(0);
-        return Math.max(1, Math.max(known, band == null ? 0 : band.high));
+        return new TrendScale(days.get(0).date, last.isAfter(deadline) ? last : deadline,
+                Math.max(1, Math.max(known, band == null ? 0 : band.high)),
+                Math.max(1, Math.max(added(), (long) Math.ceil(neededPerDay))));
     }
 
     private long added() {
         return rows().stream().mapToLong(Row::added).max().orElse(0);
-    }
-
-    private long mostADay() {
-        return Math.max(1, Math.max(added(), (long) Math.ceil(neededPerDay)));
-    }
-
-    private double x(LocalDate date) {
-        double all = Math.max(1, end().toEpochDay() - days.get(0).date.toEpochDay());
-        return LEFT + (RIGHT - LEFT) * (date.toEpochDay() - days.get(0).date.toEpochDay()) / all;
-    }
-
-    /** The scale is found once for all points. */
-    private DoubleUnaryOperator heights() {
-        long most = most();
-        return people -> BOTTOM - (BOTTOM - TOP) * people / most;
-    }
-
-    private DoubleUnaryOperator barHeights() {
-        long most = mostADay();
-        return people -> BARS_BOTTOM - (BARS_BOTTOM - BARS_TOP) * people / most;
-    }
-
-    private double y(double people) {
-        return heights().applyAsDouble(people);
-    }
-
-    private double barY(double people) {
-        return barHeights().applyAsDouble(people);
     }
 }
