@@ -42,8 +42,8 @@ class LocalRates {
 
     /**
      * @param within a province or a part of one that {@link Cut#require allows} the cut
-     * @return in dictionary order; last, what belongs to no group of that cut, if there is any
      * @param seen the state of the sums and what the person answers for
+     * @return in dictionary order; last, what belongs to no group of that cut, if there is any
      * @throws DomainException FORBIDDEN when that is outside of the scope
      */
     @Transactional

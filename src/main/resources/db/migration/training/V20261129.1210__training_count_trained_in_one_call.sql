@@ -1,5 +1,6 @@
 -- Counts somebody who was trained: the completion where it happened, and the person in each group that they came into or left, from the
 -- later of both days and known when both were. One call instead of three, because every completion of the country comes through here.
+-- The transaction holds the learner, as whoever changes their groups does: both statements see the same ledger.
 -- Sorted by key, so that two writers never wait for each other in a circle; days of teams before those of provinces, as everywhere.
 --
 -- A function, because it is always a few rows found by key: its plan is made once and reads no table through.
