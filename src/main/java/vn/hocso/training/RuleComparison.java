@@ -77,6 +77,11 @@ record RuleComparison(Target target, Area area, Cut by, Viewpoint viewpoint, Loc
         return shown(within()).address();
     }
 
+    /** @return an address that shows this table for ever */
+    public String fixed() {
+        return shown(within()).fixed(today).rules();
+    }
+
     private Shown shown(String code) {
         return new Shown(code, Boundary.Y2022, viewpoint.asOf().equals(today) ? null : viewpoint.asOf(), viewpoint.knownOn(),
                 TableOrder.BY_NAME, null);
