@@ -120,6 +120,21 @@ class FlagsTest {
                 "TEAM:" + team.code() + "[^\\n]*\\n<td[^>]*>2 <span class=\"tag warn\">1 cần xem lại</span>");
     }
 
+    @Test
+    void before_the_first_look_nothing_is_said_to_be_in_order() throws SQLException {
+        flagging.run();
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
+        String page = "/training?within=TEAM:" + team.code();
+        assertThat(monitor.get(page).body()).contains("Không có lượt nào cần xem lại");
+        execute("delete from quality_run");
+        try {
+            assertThat(monitor.get(page).body()).contains("Chưa xem xét lần nào")
+                    .doesNotContain("Không có lượt nào cần xem lại");
+        } finally {
+            flagging.run();
+        }
+    }
+
     private Flagged flagged() {
         return quality.flagged("core-v1", AS_OF, new String[]{PROVINCE}, null, null, team.id());
     }

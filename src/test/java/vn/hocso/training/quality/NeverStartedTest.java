@@ -71,6 +71,21 @@ class NeverStartedTest {
     }
 
     @Test
+    void before_the_first_count_nobody_is_said_to_have_begun() {
+        assertThat(starting.run()).isTrue();
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
+        String page = "/training/never-started?within=DMHC-2022:" + roster.unitsIn(district().code()).get(1).code();
+        assertThat(monitor.get(page).body()).contains("Không có ai trong danh sách ở đây");
+        database.update("delete from never_started_run");
+        try {
+            assertThat(monitor.get(page).body()).contains("Chưa đếm lần nào")
+                    .doesNotContain("Không có ai trong danh sách ở đây");
+        } finally {
+            starting.run();
+        }
+    }
+
+    @Test
     void another_province_is_not_shown() {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000007", "hocso-demo", "/training");
         assertThat(monitor.get("/training/never-started").body()).doesNotContain("DMHC-2022:17");
