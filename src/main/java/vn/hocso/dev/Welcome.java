@@ -25,7 +25,7 @@ class Welcome {
               0900000002       leader there, 12 lessons done  http://localhost:8080/learning
               0900000003       trainer: writes lessons        http://localhost:8080/authoring
               0900000004       reviewer: publishes them       http://localhost:8080/authoring
-              0900000005       roster officer of Thừa Thiên Huế (has no page of work yet)
+              0900000005       roster officer of Huế           http://localhost:8080/roster/imports
               0900000006       monitor of the country         http://localhost:8080/training
               0900000007       monitor of Thừa Thiên Huế      http://localhost:8080/training
               0900000008       admin                          http://localhost:8080/administration/credentials
