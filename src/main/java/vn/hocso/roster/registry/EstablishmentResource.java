@@ -83,7 +83,7 @@ class EstablishmentResource {
         if (told == null) {
             form.refuse("status", "Bạn chọn một tình hình.");
         }
-        LocalDate day = form.read("on", () -> Dates.read(form.value("on")));
+        LocalDate day = form.read("on", () -> Dates.ofPerson(form.value("on")));
         Paper paper = Papers.read(form, true, kept.today());
         if (!form.isWrong()) {
             tell(chosen, told, day, paper, form);

@@ -76,7 +76,7 @@ class MergerResource {
         Team team = kept.team(code);
         var form = new Form("into", into, "on", on, "number", number, "dated", dated, "issuer", issuer);
         Team other = form.read("into", () -> other(form.value("into")));
-        LocalDate day = form.read("on", () -> Dates.read(form.value("on")));
+        LocalDate day = form.read("on", () -> Dates.ofPerson(form.value("on")));
         Paper paper = Papers.read(form, false, kept.today());
         Effect effect = form.isWrong() ? null : effect(new Merger(team, other, day, paper), form);
         if (effect == null) {

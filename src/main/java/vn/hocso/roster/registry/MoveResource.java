@@ -83,7 +83,7 @@ class MoveResource {
         Team team = kept.team(code);
         var form = new Form("district", district, "commune", commune, "on", on, "number", number, "dated", dated, "issuer",
                 issuer);
-        LocalDate day = form.read("on", () -> Dates.read(form.value("on")));
+        LocalDate day = form.read("on", () -> Dates.ofPerson(form.value("on")));
         Paper paper = Papers.read(form, false, kept.today());
         Move move = form.isWrong() ? null : checked(team, form, day, paper);
         if (move == null) {

@@ -22,7 +22,7 @@ final class Papers {
             return null;
         }
         check(form, "number", number, LONGEST_NUMBER, "Bạn ghi số văn bản, ví dụ 12/QĐ-UBND.");
-        LocalDate dated = form.read("dated", () -> Dates.read(form.value("dated")));
+        LocalDate dated = form.read("dated", () -> Dates.ofPerson(form.value("dated")));
         if (dated != null && dated.isAfter(today)) {
             form.refuse("dated", "Văn bản ghi ngày " + Numbers.date(dated) + ", ngày này chưa đến.");
         }

@@ -1,16 +1,15 @@
 package vn.hocso.training.goal;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Dates;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.training.Target;
@@ -28,8 +27,6 @@ record TypedGoal(String id, String title, String unit, String scope, String deno
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");
-    private static final DateTimeFormatter PERSON = DateTimeFormatter.ofPattern("d/M/uuuu")
-            .withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_TEXT = 300;
     private static final int FIRST_YEAR = 2020;
@@ -124,9 +121,9 @@ record TypedGoal(String id, String title, String unit, String scope, String deno
 
     private static LocalDate date(String typed) {
         try {
-            LocalDate date = typed.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed) : LocalDate.parse(typed, PERSON);
+            LocalDate date = Dates.ofPerson(typed);
             return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? null : date;
-        } catch (DateTimeException e) {
+        } catch (DomainException e) {
             return null;
         }
     }
