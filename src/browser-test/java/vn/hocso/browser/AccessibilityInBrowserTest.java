@@ -57,7 +57,7 @@ class AccessibilityInBrowserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "                       | / /t/QUOCGIA /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /no-such-page",
-            "0900000001 /learning   | /learning /l/CDS-1 /my-data",
+            "0900000001 /learning   | /learning /l/CDS-1 /my-data /offline",
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment",
             "0900000006 /training   | /training /training?within=MIC-2022:6 /training?within=DMHC-2022:46 /training?within=DMHC-2022:474"

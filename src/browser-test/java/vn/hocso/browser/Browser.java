@@ -1,13 +1,18 @@
 package vn.hocso.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Proxy;
 
 /** Debian's Chromium, headless, one for each walk; each person gets a context of their own. */
 final class Browser implements AutoCloseable {
@@ -36,14 +41,37 @@ final class Browser implements AutoCloseable {
         return person(360, 640, false);
     }
 
+    /** A phone whose network can be cut. */
+    Page phone(Network network) {
+        return person(options(360, 640).setProxy(new Proxy(network.address()).setBypass("<-loopback>")));
+    }
+
     /** A desktop of 1280 x 800 points. */
     Page desktop() {
         return person(1280, 800, true);
     }
 
+    /** A phone with a profile on the disk, whose storage can be limited as on a real one. */
+    BrowserContext ownProfile() {
+        try {
+            return playwright.chromium().launchPersistentContext(Files.createTempDirectory(Path.of("target"), "profile-"),
+                    new BrowserType.LaunchPersistentContextOptions().setHeadless(true)
+                            .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS).setViewportSize(360, 640));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Page person(int width, int height, boolean script) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height).setLocale("vi-VN").setJavaScriptEnabled(script));
+        return person(options(width, height).setJavaScriptEnabled(script));
+    }
+
+    private static NewContextOptions options(int width, int height) {
+        return new NewContextOptions().setViewportSize(width, height).setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh");
+    }
+
+    private Page person(NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }

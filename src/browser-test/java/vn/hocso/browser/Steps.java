@@ -3,13 +3,18 @@ package vn.hocso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import vn.hocso.roster.Team;
+
 /** What people do on every walk. */
 final class Steps {
 
+    private static final String OWN_PASSWORD = "mật khẩu của tôi 9";
     private static final String PASSWORD = "hocso-demo";
     private static final int PHONE_WIDTH = 360;
 
@@ -26,6 +31,44 @@ final class Steps {
     static void fillIn(Page page, String userName) {
         page.locator("#username").fill(userName);
         page.locator("#password").fill(PASSWORD);
+        page.locator("[type=submit]").click();
+    }
+
+    /**
+     * A stranger scans the code of a team, registers and joins it.
+     *
+     * @return the name to sign in with
+     */
+    static String join(Page page, String address, Team team) {
+        page.navigate(address + "t/" + team.code());
+        Browser.screenshot(page, "invitation-phone");
+        assertThat(page.locator("h1").textContent()).contains(team.name());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tham gia")).click();
+        Browser.screenshot(page, "sign-in-phone");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng ký")).click();
+        String userName = "09" + String.format("%08d", new Random().nextInt(100_000_000));
+        page.locator("#username").fill(userName);
+        page.locator("#password").fill(OWN_PASSWORD);
+        page.locator("#password-confirm").fill(OWN_PASSWORD);
+        Browser.screenshot(page, "registration-phone");
+        page.locator("[type=submit]").click();
+        page.locator("#fullName").fill("Nguyễn Thị Ánh");
+        Stream.of("adult", "consent").forEach(box -> {
+            assertThat(page.locator("#" + box).isChecked()).as("box " + box + " starts empty").isFalse();
+            page.locator("#" + box).check();
+        });
+        Browser.screenshot(page, "joining-phone");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tham gia")).click();
+        page.waitForURL("**/learning?done=joined");
+        assertThat(page.locator("main").textContent()).contains("Bạn đã tham gia Tổ");
+        Browser.screenshot(page, "member-home-phone");
+        return userName;
+    }
+
+    /** Somebody who joined in a test says on Keycloak's page who they are. */
+    static void comeBack(Page page, String userName) {
+        page.locator("#username").fill(userName);
+        page.locator("#password").fill(OWN_PASSWORD);
         page.locator("[type=submit]").click();
     }
 

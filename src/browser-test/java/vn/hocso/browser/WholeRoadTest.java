@@ -3,8 +3,6 @@ package vn.hocso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -33,8 +31,6 @@ import vn.hocso.training.People;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WholeRoadTest {
 
-    private static final String PASSWORD = "mật khẩu của tôi 9";
-
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
     @Inject
@@ -51,7 +47,7 @@ class WholeRoadTest {
             Page phone = browser.phone();
             long province = figures.trained("province", "DMHC-2022:91");
             long cluster = figures.trained("cluster", "MIC-2022:10");
-            join(phone, team);
+            Steps.join(phone, address(), team);
             List<String> core = coreLessons();
             firstLessonWithAWrongAnswer(phone, core.get(0));
             core.stream().skip(1).forEach(lesson -> pass(phone, lesson));
@@ -89,7 +85,7 @@ class WholeRoadTest {
             button(reviewer, "Duyệt và phát hành").click();
 
             Page member = browser.phone();
-            join(member, people.team("91", "899", "30730"));
+            Steps.join(member, address(), people.team("91", "899", "30730"));
             member.navigate(address() + "l/TCN-4");
             assertThat(member.locator("main").textContent()).contains(sentence);
         }
@@ -98,30 +94,6 @@ class WholeRoadTest {
     /** By this name, because the realm sends people back to no other. */
     private String address() {
         return "http://localhost:" + port + "/";
-    }
-
-    private void join(Page page, Team team) {
-        page.navigate(address() + "t/" + team.code());
-        Browser.screenshot(page, "invitation-phone");
-        assertThat(page.locator("h1").textContent()).contains(team.name());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tham gia")).click();
-        Browser.screenshot(page, "sign-in-phone");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng ký")).click();
-        page.locator("#username").fill("09" + String.format("%08d", new Random().nextInt(100_000_000)));
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#password-confirm").fill(PASSWORD);
-        Browser.screenshot(page, "registration-phone");
-        page.locator("[type=submit]").click();
-        page.locator("#fullName").fill("Nguyễn Thị Ánh");
-        Stream.of("adult", "consent").forEach(box -> {
-            assertThat(page.locator("#" + box).isChecked()).as("box " + box + " starts empty").isFalse();
-            page.locator("#" + box).check();
-        });
-        Browser.screenshot(page, "joining-phone");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tham gia")).click();
-        page.waitForURL("**/learning?done=joined");
-        assertThat(page.locator("main").textContent()).contains("Bạn đã tham gia Tổ");
-        Browser.screenshot(page, "member-home-phone");
     }
 
     private void firstLessonWithAWrongAnswer(Page page, String lesson) {

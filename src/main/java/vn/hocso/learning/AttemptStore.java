@@ -11,7 +11,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
 
 /** Rows of attempts and their answers. */
 @ApplicationScoped
@@ -53,9 +55,7 @@ class AttemptStore {
             values (?, ?, ?, ?, ?, ?)""";
     private static final String FINISH = """
             update attempt set finished_at = ?, right_answers = ? where member_id = ? and attempt = ?""";
-    private static final String PASS = """
-            insert into lesson_passed (member_id, lesson_code, passed_at, received_at, attempt)
-            values (?, ?, ?, ?, ?) on conflict (member_id, lesson_code) do nothing""";
+    private static final String PASS = Sql.load(AttemptStore.class, "pass_lesson.sql");
 
     private final Jdbc database;
 
@@ -80,8 +80,9 @@ class AttemptStore {
         database.update(FINISH, at, right, member, attempt);
     }
 
-    /** @return whether this was the first time */
-    boolean pass(UUID member, String lessonCode, Instant at, Instant receivedAt, UUID attempt) {
-        return database.update(PASS, member, lessonCode, at, receivedAt, attempt) == 1;
+    /** @return whether this was the first time, or tells a better one than what was told before */
+    boolean pass(Frame frame, Instant at, Instant receivedAt) {
+        return database.update(PASS, frame.member(), frame.lesson().code(), at, receivedAt, frame.attempt(),
+                frame.proven()) == 1;
     }
 }

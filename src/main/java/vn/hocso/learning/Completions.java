@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,14 +41,20 @@ class Completions {
         this.trained = trained;
     }
 
-    /** @return the statements of the rules that the lesson just passed completes */
-    List<Written> check(Frame frame, Instant at, Instant received) {
-        Set<String> passed = progress.passed(frame.member());
+    /**
+     * @param teamAt the team that the member held at a moment, null for none
+     * @return the statements of the rules that the lesson just passed completes
+     */
+    List<Written> check(Frame frame, Instant received, Function<Instant, TeamStamp> teamAt) {
+        Passes passes = progress.passes(frame.member());
         Set<String> met = progress.rulesMet(frame.member());
         var written = new ArrayList<Written>();
         for (Rule rule : rules.all()) {
-            if (!met.contains(rule.code()) && rule.isMetBy(passed)) {
-                written.add(complete(frame, rule, at, received));
+            if (!met.contains(rule.code()) && passes.meet(rule)) {
+                Passes.Met moment = passes.met(rule);
+                var then = new Frame(frame.member(), frame.attempt(), frame.lesson(), teamAt.apply(moment.at()),
+                        moment.proven());
+                written.add(complete(then, rule, moment.at(), received));
             }
         }
         return written;
@@ -58,9 +65,9 @@ class Completions {
         TeamStamp team = frame.team();
         Long teamId = team == null ? null : team.id();
         String province = team == null ? NO_PROVINCE : team.provinceCode();
-        database.update(COMPLETE, frame.member(), rule.code(), teamId, province, at, received, true, statement.id(),
+        database.update(COMPLETE, frame.member(), rule.code(), teamId, province, at, received, frame.proven(), statement.id(),
                 signer.sign(statement.body()));
-        trained.fire(new MemberTrained(frame.member(), rule.code(), teamId, province, at, received, true));
+        trained.fire(new MemberTrained(frame.member(), rule.code(), teamId, province, at, received, frame.proven()));
         return statement;
     }
 }

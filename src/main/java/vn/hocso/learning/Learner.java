@@ -14,7 +14,7 @@ import vn.hocso.roster.Roster;
 
 /** The member behind this request. */
 @RequestScoped
-class Learner {
+public class Learner {
 
     private static final URI JOIN = URI.create("/join");
 
@@ -30,7 +30,8 @@ class Learner {
         this.locks = locks;
     }
 
-    Member member() {
+    /** @throws WebApplicationException that leads somebody who has not joined yet to do so */
+    public Member member() {
         return roster.memberOf(caller.subject()).orElseThrow(Learner::hasToJoin);
     }
 
@@ -44,7 +45,8 @@ class Learner {
         return locks.of(caller.subject(), attempt).orElseThrow(Learner::hasToJoin);
     }
 
-    UUID id() {
+    /** @return the random name in statements */
+    public UUID id() {
         return member().id();
     }
 

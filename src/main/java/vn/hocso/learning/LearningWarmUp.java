@@ -74,7 +74,7 @@ class LearningWarmUp {
     }
 
     private void write(Quiz quiz, UUID attempt, Instant at) {
-        var frame = new Frame(NOBODY, attempt, quiz.lesson(), null);
+        var frame = new Frame(NOBODY, attempt, quiz.lesson(), null, true);
         Question question = quiz.questions().get(0);
         Written completed = writer.programmeCompleted(frame, rules.rule(Rules.CORE), at);
         signer.sign(completed.body());

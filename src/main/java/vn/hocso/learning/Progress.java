@@ -11,7 +11,7 @@ import vn.hocso.shared.Jdbc;
 
 /** What a member has passed and where they stopped. Its cost depends on the lessons, not on how much was ever recorded. */
 @ApplicationScoped
-class Progress {
+public class Progress {
 
     /** An attempt that was begun and not finished. */
     record Unfinished(UUID attempt, String lessonCode, int revision) {}
@@ -25,6 +25,7 @@ class Progress {
                     order by a.started_at desc limit 1)
             from roster_member_of_subject m where m.subject = ?""";
     private static final String PASSED = "select lesson_code from lesson_passed where member_id = ?";
+    private static final String PASSES = "select lesson_code, passed_at, received_at, proven from lesson_passed where member_id = ?";
     private static final String UNFINISHED = """
             select attempt, lesson_code, revision from attempt
             where member_id = ? and finished_at is null order by started_at desc limit 1""";
@@ -36,8 +37,14 @@ class Progress {
         this.database = database;
     }
 
-    Set<String> passed(UUID member) {
+    /** @return codes of the lessons */
+    public Set<String> passed(UUID member) {
         return new HashSet<>(database.list(PASSED, row -> row.getString(1), member));
+    }
+
+    Passes passes(UUID member) {
+        return Passes.of(database.list(PASSES, row -> new Passes.Pass(row.getString(1), Jdbc.instant(row, 2),
+                Jdbc.instant(row, 3), row.getBoolean(4)), member));
     }
 
     Optional<Unfinished> unfinished(UUID member) {

@@ -66,7 +66,9 @@ public class Recorder {
         Held held = locks.of(member);
         var written = new ArrayList<Written>();
         for (AttemptRecord attempt : attempts) {
-            record(held, attempt, store.find(member, attempt.attempt()), written);
+            Optional<AttemptStore.Stored> stored = store.find(member, attempt.attempt());
+            stored.ifPresent(known -> requireSameAnswers(known, attempt));
+            record(held, attempt, stored, written);
         }
         store(written);
     }
@@ -110,7 +112,7 @@ public class Recorder {
     private void record(Held held, AttemptRecord attempt, Optional<AttemptStore.Stored> stored, List<Written> written) {
         UUID member = held.member();
         var quiz = Quiz.draw(catalogue.lesson(attempt.lessonCode(), attempt.revision()), attempt.attempt());
-        Frame frame = frame(held, attempt.attempt(), quiz.lesson(), attempt.startedAt());
+        Frame frame = frame(held, attempt, quiz.lesson(), attempt.startedAt());
         Map<String, String> answered = new HashMap<>();
         if (stored.isPresent()) {
             requireSameLesson(stored.get(), attempt);
@@ -131,34 +133,47 @@ public class Recorder {
         if (open && answered.size() == quiz.questions().size()) {
             Instant at = lastAnswer(attempt);
             boolean sameDay = Campaign.dateOf(at).equals(Campaign.dateOf(attempt.startedAt()));
-            finish(sameDay ? frame : frame(held, attempt.attempt(), quiz.lesson(), at), quiz, answered, at, written);
+            finish(held, sameDay ? frame : frame(held, attempt, quiz.lesson(), at), quiz, answered, at, written);
         }
     }
 
     /** With the team held at that moment: a quiz may end in another team than it began in. */
-    private Frame frame(Held held, UUID attempt, Lesson lesson, Instant at) {
-        LocalDate day = Campaign.dateOf(at);
-        TeamStamp team = held.knowsTeamOn(day)
-                ? held.team()
-                : roster.teamOf(held.member(), day).map(TeamStamp::of).orElse(null);
-        return new Frame(held.member(), attempt, lesson, team);
+    private Frame frame(Held held, AttemptRecord attempt, Lesson lesson, Instant at) {
+        return new Frame(held.member(), attempt.attempt(), lesson, team(held, at), attempt.proven());
     }
 
-    private void finish(Frame frame, Quiz quiz, Map<String, String> answered, Instant at, List<Written> written) {
+    private TeamStamp team(Held held, Instant at) {
+        LocalDate day = Campaign.dateOf(at);
+        return held.knowsTeamOn(day)
+                ? held.team()
+                : roster.teamOf(held.member(), day).map(TeamStamp::of).orElse(null);
+    }
+
+    private void finish(Held held, Frame frame, Quiz quiz, Map<String, String> answered, Instant at, List<Written> written) {
         int right = (int) quiz.questions().stream().filter(q -> q.right().id().equals(answered.get(q.id()))).count();
         store.finish(frame.member(), frame.attempt(), at, right);
         written.add(writer.graded(frame, right, at));
         if (right >= Quiz.TO_PASS) {
             written.add(writer.lessonCompleted(frame, at));
             Instant received = clock.instant();
-            if (store.pass(frame.member(), quiz.lesson().code(), at, received, frame.attempt())) {
-                written.addAll(completions.check(frame, at, received));
+            if (store.pass(frame, at, received)) {
+                written.addAll(completions.check(frame, received, moment -> team(held, moment)));
             }
         }
     }
 
     private static Instant lastAnswer(AttemptRecord attempt) {
         return attempt.answers().stream().map(AnswerGiven::at).max(Instant::compareTo).orElse(attempt.startedAt());
+    }
+
+    /** The first answer stands; who tells another one is told so, and somebody can look at it. */
+    private static void requireSameAnswers(AttemptStore.Stored stored, AttemptRecord attempt) {
+        boolean differs = attempt.answers().stream().anyMatch(answer -> !answer.optionId()
+                .equals(stored.answers().getOrDefault(answer.questionId(), answer.optionId())));
+        if (differs) {
+            throw DomainException.conflict("answer-differs",
+                    "Câu này đã được trả lời khác trong cùng lượt làm bài. Câu trả lời đầu tiên được giữ.");
+        }
     }
 
     private static void requireSameLesson(AttemptStore.Stored stored, AttemptRecord attempt) {

@@ -22,8 +22,13 @@ import vn.hocso.shared.Ids;
 @ApplicationScoped
 class StatementWriter {
 
-    /** Everything that is the same in all statements of one attempt. */
-    record Frame(UUID member, UUID attempt, Lesson lesson, TeamStamp team) {}
+    /**
+     * Everything that is the same in all statements of one attempt.
+     *
+     * @param team held at the time, null for none
+     * @param proven whether the time is sure; statements say when it is not
+     */
+    record Frame(UUID member, UUID attempt, Lesson lesson, TeamStamp team, boolean proven) {}
 
     /** A statement that is ready to be stored. */
     record Written(UUID id, byte[] body) {}
@@ -107,6 +112,9 @@ class StatementWriter {
             if (frame.team().communeCode() != null) {
                 extensions(statement).put(base + "/ext/commune", "DMHC-2022:" + frame.team().communeCode());
             }
+        }
+        if (!frame.proven()) {
+            extensions(statement).put(base + "/ext/event-time", "unproven");
         }
         statement.put("timestamp", at.toString());
         return statement;

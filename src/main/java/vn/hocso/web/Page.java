@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.qute.TemplateGlobal;
@@ -15,6 +17,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import vn.hocso.shared.Sha256;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
@@ -22,10 +25,12 @@ import vn.hocso.shared.time.ServiceClock;
  *
  * @param done what the person has just done, when this page confirms it: {@code /learning?done=joined}; else empty
  * @param anonymous whether nobody is signed in for sure; an error page may not know
+ * @param person of a member, what tells a phone that another person uses it now: a hash, null for nobody
  */
 public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
-        boolean trainer, boolean monitor, boolean officer, boolean admin, String done) {
+        boolean trainer, boolean monitor, boolean officer, boolean admin, String person, String done) {
 
+    private static final int MARK_DIGITS = 16;
     private static final Pattern DONE = Pattern.compile("(?:^|&)done=([a-z-]+)(?:&|$)");
 
     /** The frame of the page that is being rendered. */
@@ -46,7 +51,8 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
                 signedIn && (identity.hasRole("trainer") || identity.hasRole("reviewer")),
                 signedIn && (identity.hasRole("monitor") || identity.hasRole("admin")),
                 signedIn && (identity.hasRole("roster-officer") || identity.hasRole("admin")),
-                signedIn && identity.hasRole("admin"), request == null ? "" : done(request.request()));
+                signedIn && identity.hasRole("admin"), signedIn && identity.hasRole("member") ? mark(identity) : null,
+                request == null ? "" : done(request.request()));
     }
 
     /** An error page may be rendered on an event loop, where nobody can be looked up; who was refused there is known already. */
@@ -55,6 +61,11 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
             return container.instance(SecurityIdentity.class).get();
         }
         return request != null && request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+    }
+
+    private static String mark(SecurityIdentity identity) {
+        String subject = identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
+        return subject == null ? null : Sha256.hex(subject).substring(0, MARK_DIGITS);
     }
 
     private static String done(HttpServerRequest request) {

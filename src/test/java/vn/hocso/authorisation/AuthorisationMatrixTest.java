@@ -64,7 +64,9 @@ class AuthorisationMatrixTest {
         assertThat(matrix.stream().filter(cell -> !List.of(302, 401, 403, 415).contains(cell.expected(Who.ANONYMOUS)))
                 .map(Cell::route)).containsExactlyInAnyOrder("GET /", "GET /t", "GET /t/{code}", "GET /t/{code}/qr.svg",
                         "GET /.well-known/jwks.json", "GET /after-sign-out", "GET /figures", "GET /api/v1/figures/{id}",
-                        "GET /api/v1/figures/{id}/manifest", "GET /xapi/about", "GET /api/v1/seals");
+                        "GET /api/v1/figures/{id}/manifest", "GET /xapi/about", "GET /api/v1/seals", "GET /offline",
+                        "GET /sw.js",
+                        "GET /app.webmanifest");
     }
 
     @Test

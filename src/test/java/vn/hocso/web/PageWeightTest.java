@@ -3,6 +3,7 @@ package vn.hocso.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import vn.hocso.servers.WebSession;
 class PageWeightTest {
 
     private static final int KB = 1_000;
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import\\() ?\"\\./([\\w-]+\\.js)\"");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+|/t/[^\"]+\\.svg)\"");
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -48,6 +50,20 @@ class PageWeightTest {
     }
 
     @Test
+    void what_a_phone_keeps_to_learn_without_a_network_is_fetched_once_and_stays_under_60_KB_and_its_scripts_under_30() {
+        var phone = new WebSession("http://localhost:" + port);
+        String worker = phone.get("/sw.js").body();
+        List<String> files = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(worker.substring(0, worker.indexOf("];")))
+                .results()
+                .map(found -> found.group(1)).toList();
+        assertThat(files).hasSizeGreaterThan(5);
+        assertThat(phone.weight("/sw.js") + phone.weight("/offline") + files.stream().mapToInt(phone::weight).sum())
+                .isLessThan(60 * KB);
+        assertThat(files.stream().filter(file -> file.endsWith(".js")).mapToInt(phone::weight).sum() + phone.weight("/sw.js"))
+                .isLessThan(30 * KB);
+    }
+
+    @Test
     void the_dashboard_stays_under_150_KB() {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
         assertThat(cold(monitor, "/training")).isLessThan(150 * KB);
@@ -63,6 +79,15 @@ class PageWeightTest {
         }
         assertThat(assets).anyMatch(address -> address.matches("/assets/app\\.[0-9a-f]+\\.css"))
                 .anyMatch(address -> address.matches("/assets/app\\.[0-9a-f]+\\.js"));
+        Set.copyOf(assets).forEach(address -> followImports(person, address, assets));
         return page + Stream.of(assets.toArray(String[]::new)).mapToInt(person::weight).sum();
+    }
+
+    /** Modules ask for others, which a browser fetches as well. */
+    private static void followImports(WebSession person, String address, Set<String> assets) {
+        if (address.endsWith(".js")) {
+            IMPORT.matcher(person.get(address).body()).results().map(found -> "/assets/" + found.group(1)).filter(assets::add)
+                    .forEach(found -> followImports(person, found, assets));
+        }
     }
 }

@@ -1,0 +1,306 @@
+package vn.hocso.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.course.Catalogue;
+import vn.hocso.course.Lesson;
+import vn.hocso.learning.offline.LaterSync;
+import vn.hocso.servers.RealServers;
+import vn.hocso.training.People;
+
+/** A phone whose network is really cut: lessons open, quizzes run, answers wait, and everything counts once, at its own time. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LearningWithoutNetworkTest {
+
+    private static final String LAST = "TCN-4";
+    private static final int ENOUGH_FOR_A_NAME = 30_000;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+    @Inject
+    Catalogue catalogue;
+    @Inject
+    People people;
+    @Inject
+    LaterSync arrival;
+    @Inject
+    EntityManager database;
+
+    private Browser browser;
+    private Network network;
+    private Page phone;
+    private String userName;
+    private UUID member;
+
+    @BeforeEach
+    void aMemberJoinsOnThePhone() {
+        browser = new Browser();
+        network = new Network();
+        phone = browser.phone(network);
+        userName = Steps.join(phone, address(), people.team("01", "001", "00001"));
+        phone.navigate(address() + "offline");
+        member = UUID
+                .fromString((String) phone.evaluate("fetch('/offline/session').then(r => r.json()).then(me => me.member)"));
+    }
+
+    @AfterEach
+    void thePhoneIsPutAway() {
+        network.close();
+        browser.close();
+    }
+
+    @Test
+    void what_was_learned_before_the_deadline_without_a_network_and_told_after_it_is_on_time() {
+        people.almost(member, Instant.parse("2022-11-14T02:00:00Z"));
+        download();
+        Browser.screenshot(phone, "offline-packs-phone");
+        network.cut();
+        phoneShowsDaysLater(10);
+        phone.navigate(address() + "learning");
+        assertThat(phone.locator("h1:visible")).hasText("Học khi không có mạng");
+        phone.navigate(address() + "l/" + LAST);
+        Browser.screenshot(phone, "offline-lesson-phone");
+        takeQuiz(catalogue.lesson(LAST));
+        assertThat(phone.locator("main")).containsText("chưa gửi");
+        Browser.screenshot(phone, "offline-result-phone");
+        phone.navigate(address() + "offline");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5 câu trả lời");
+        Browser.screenshot(phone, "offline-waiting-phone");
+
+        phoneShowsDaysLater(20);
+        arrival.arriveLaterBy(Duration.ofDays(20));
+        network.mend();
+        Steps.click(phone, AriaRole.BUTTON, "Gửi ngay");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời · đồng bộ lần cuối");
+        assertThat(completion()).matches("2022-11-25 true 2022-12-05");
+    }
+
+    @Test
+    void answers_that_got_lost_on_the_way_back_and_a_second_tab_are_counted_once() {
+        download();
+        network.cut();
+        phone.navigate(address() + "l/" + LAST);
+        takeQuiz(catalogue.lesson(LAST));
+        Page second = phone.context().newPage();
+        second.navigate(address() + "offline");
+        phone.navigate(address() + "offline");
+        network.mend();
+        network.loseAnswers("/offline/acts"::equals);
+        Steps.click(phone, AriaRole.BUTTON, "Gửi ngay");
+        assertThat(phone.locator("#waiting")).containsText("chưa có mạng");
+        assertThat(statements()).as("it had arrived").isEqualTo(8);
+        Steps.click(second, AriaRole.BUTTON, "Gửi ngay");
+        assertThat(second.locator("#waiting")).containsText("chưa có mạng");
+        network.mend();
+        Steps.click(phone, AriaRole.BUTTON, "Gửi ngay");
+        Steps.click(second, AriaRole.BUTTON, "Gửi ngay");
+
+        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(statements()).isEqualTo(8);
+        phone.navigate(address() + "l/" + LAST);
+        assertThat(phone.locator("main")).containsText("Bạn đã học xong bài này");
+    }
+
+    @Test
+    void a_session_that_ended_meanwhile_costs_no_answer() {
+        download();
+        network.cut();
+        phone.navigate(address() + "l/" + LAST);
+        takeQuiz(catalogue.lesson(LAST));
+        phone.context().clearCookies();
+        network.mend();
+        phone.navigate(address() + "offline");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5 câu trả lời");
+        Steps.click(phone, AriaRole.BUTTON, "Gửi ngay");
+        assertThat(phone.locator("#waiting")).containsText("bạn cần đăng nhập lại để gửi");
+        Browser.screenshot(phone, "offline-signed-out-phone");
+
+        phone.navigate(address() + "learning");
+        Steps.comeBack(phone, userName);
+        assertThat(phone.locator("#waiting")).containsText("Đã gửi xong");
+        assertThat(statements()).isEqualTo(8);
+    }
+
+    @Test
+    void another_person_on_the_phone_sends_nothing_of_the_first_and_the_first_sends_it_later() {
+        download();
+        network.cut();
+        phone.navigate(address() + "l/" + LAST);
+        takeQuiz(catalogue.lesson(LAST));
+        phone.context().clearCookies();
+        network.mend();
+        Steps.signIn(phone, address() + "learning", "0900000002");
+        phone.navigate(address() + "offline");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(phone.locator("[data-field=others]")).isVisible();
+        assertThat(statements()).isZero();
+
+        phone.context().clearCookies();
+        phone.navigate(address() + "learning");
+        Steps.comeBack(phone, userName);
+        assertThat(phone.locator("#waiting")).containsText("Đã gửi xong");
+        assertThat(statements()).isEqualTo(8);
+    }
+
+    @Test
+    void a_download_that_breaks_off_goes_on_where_it_broke() {
+        network.lose(path -> path.startsWith("/offline/packs/TCN-3"));
+        Locator pack = pack();
+        pack.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(pack).containsText("Phần đã tải vẫn còn");
+        assertThat(pack.locator("a[href]")).hasCount(2);
+        network.mend();
+        network.lose(path -> path.startsWith("/offline/packs/TCN-1"));
+        pack.getByRole(AriaRole.BUTTON).first().click();
+
+        assertThat(pack.locator("[data-field=state]")).hasText("Đã tải");
+        assertThat(pack.locator("a[href]")).hasCount(4);
+    }
+
+    @Test
+    void a_phone_without_room_is_told_so_before_anything_is_fetched() {
+        try (var own = browser.ownProfile()) {
+            Page full = own.pages().get(0);
+            // Before the browser stores anything: it asks only now and then how much room there is.
+            CDPSession devTools = own.newCDPSession(full);
+            var quota = new JsonObject();
+            quota.addProperty("origin", "http://localhost:" + port);
+            quota.addProperty("quotaSize", ENOUGH_FOR_A_NAME);
+            devTools.send("Storage.overrideQuotaForOrigin", quota);
+            Steps.signIn(full, address() + "learning", "0900000002");
+            full.navigate(address() + "offline");
+            Locator pack = pack(full);
+            pack.getByRole(AriaRole.BUTTON).first().click();
+
+            assertThat(pack).containsText("Máy không đủ chỗ");
+            Browser.screenshot(full, "offline-no-room-phone");
+            assertThat(pack.locator("[data-field=state]")).hasText("Chưa tải");
+        }
+    }
+
+    @Test
+    void a_new_worker_takes_nothing_from_what_waits() {
+        download();
+        network.cut();
+        phone.navigate(address() + "l/" + LAST);
+        takeQuiz(catalogue.lesson(LAST));
+        network.mend();
+        network.lose(path -> path.startsWith("/offline/acts"));
+        network.changeWorker(script -> script.replaceFirst("VERSION = \"\\w+\"", "VERSION = \"another\""));
+        phone.evaluate("navigator.serviceWorker.ready.then(now => now.update())");
+        phone.waitForFunction("caches.has('hocso-another')");
+        BrowserContext profile = phone.context();
+        phone.close();
+        Page reopened = profile.newPage();
+        reopened.navigate(address() + "offline");
+        reopened.waitForFunction("caches.keys().then(names => names.join() === 'hocso-another')");
+        assertThat(reopened.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5 câu trả lời");
+        network.mend();
+        Steps.click(reopened, AriaRole.BUTTON, "Gửi ngay");
+        assertThat(reopened.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(statements()).isEqualTo(8);
+    }
+
+    @Test
+    void an_answer_on_a_page_that_the_network_did_not_take_is_kept_and_sent() {
+        download();
+        phone.navigate(address() + "l/" + LAST);
+        Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
+        phone.waitForURL("**/attempts/*");
+        phone.locator("input[name=option]").first().check();
+        network.cut();
+        Steps.click(phone, AriaRole.BUTTON, "Trả lời");
+        assertThat(phone.locator("main")).containsText("được giữ trên máy");
+        Browser.screenshot(phone, "offline-answer-kept-phone");
+        assertThat(statements()).isEqualTo(1);
+
+        network.mend();
+        phone.navigate(address() + "learning");
+        assertThat(phone.locator("#waiting")).containsText("Đã gửi xong");
+        assertThat(statements()).isEqualTo(2);
+    }
+
+    private void download() {
+        Locator pack = pack();
+        pack.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(pack.locator("[data-field=state]")).hasText("Đã tải");
+        phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    }
+
+    private Locator pack() {
+        return pack(phone);
+    }
+
+    private Locator pack(Page page) {
+        return page.locator("section.subject").filter(new Locator.FilterOptions().setHas(page.locator("li a",
+                new Page.LocatorOptions().setHasText(catalogue.lesson(LAST).title()))));
+    }
+
+    private void takeQuiz(Lesson lesson) {
+        Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
+        for (int i = 1; i <= 5; i++) {
+            assertThat(phone.locator("[data-view=question] [data-field=place]")).hasText("Câu " + i + "/5");
+            String stem = phone.locator("[data-view=question] h1").textContent();
+            String right = lesson.questions().stream().filter(q -> q.stem().equals(stem)).findFirst().orElseThrow().right()
+                    .id();
+            phone.locator("[data-view=question] input[value='" + right + "']").check();
+            if (i == 1) {
+                Browser.screenshot(phone, "offline-question-phone");
+            }
+            Steps.click(phone, AriaRole.BUTTON, "Trả lời");
+            assertThat(phone.locator("[data-view=feedback]")).containsText("Đúng rồi!");
+            phone.locator("[data-field=on]").click();
+        }
+    }
+
+    private void phoneShowsDaysLater(int days) {
+        phone.context().clock().setFixedTime(System.currentTimeMillis() + Duration.ofDays(days).toMillis());
+    }
+
+    private String completion() {
+        return text("select cast((event_at at time zone 'Asia/Ho_Chi_Minh')::date as text) || ' ' || proven || ' ' "
+                + "|| (received_at at time zone 'Asia/Ho_Chi_Minh')::date from completion "
+                + "where rule = 'core-v1' and member_id = :member");
+    }
+
+    private long statements() {
+        return Long.parseLong(text("select cast(count(*) as text) from statement "
+                + "where convert_from(body, 'UTF8') like '%' || cast(:member as text) || '%'"));
+    }
+
+    private String text(String query) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery(query, String.class)
+                .setParameter("member", member).getSingleResult());
+    }
+
+    private String address() {
+        return "http://localhost:" + port + "/";
+    }
+}

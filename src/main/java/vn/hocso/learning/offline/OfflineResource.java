@@ -1,0 +1,119 @@
+package vn.hocso.learning.offline;
+
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestForm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Roles;
+import vn.hocso.learning.Learner;
+import vn.hocso.learning.Progress;
+import vn.hocso.roster.Member;
+import vn.hocso.shared.time.ServiceClock;
+
+/** The page of those who learn without a network, and how their phone tells afterwards what they did. */
+@Path("/offline")
+@AuthorizationCodeFlow
+@Blocking
+class OfflineResource {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance offline();
+    }
+
+    private final Learner learner;
+    private final Progress progress;
+    private final Sync sync;
+    private final CsrfTokenParameterProvider csrf;
+    private final ObjectMapper json;
+    private final ServiceClock clock;
+
+    OfflineResource(Learner learner, Progress progress, Sync sync, CsrfTokenParameterProvider csrf, ObjectMapper json,
+            ServiceClock clock) {
+        this.learner = learner;
+        this.progress = progress;
+        this.sync = sync;
+        this.csrf = csrf;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The same for everybody and without a word about anybody: phones keep it, and fill it from what they keep. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @PermitAll
+    public TemplateInstance page() {
+        return Templates.offline();
+    }
+
+    @GET
+    @Path("/session")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.MEMBER)
+    public OfflineSession session() {
+        Member member = learner.member();
+        return new OfflineSession(member.id(), givenName(member.fullName()), csrf.getToken(), clock.instant().toEpochMilli(),
+                new TreeSet<>(progress.passed(member.id())));
+    }
+
+    /**
+     * A browser shows its clock, before it gets a lesson and whenever it asks who is signed in.
+     *
+     * @param device random id of the browser
+     * @param phoneClock milliseconds since 1970
+     */
+    @POST
+    @Path("/devices")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.MEMBER)
+    @Transactional
+    public void see(@RestForm UUID device, @RestForm("clock") Long phoneClock) {
+        if (device == null || phoneClock == null) {
+            throw ActsTold.unreadable();
+        }
+        sync.see(learner.id(), device, phoneClock);
+    }
+
+    /** @param acts JSON, see {@link ActsTold}; a form because every page's way in is one */
+    @POST
+    @Path("/acts")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.MEMBER)
+    public Receipt receive(@RestForm String acts) {
+        return sync.receive(learner.id(), read(acts));
+    }
+
+    private ActsTold read(String acts) {
+        try {
+            ActsTold told = acts == null ? null : json.readValue(acts, ActsTold.class);
+            if (told == null) {
+                throw ActsTold.unreadable();
+            }
+            return told;
+        } catch (JsonProcessingException e) {
+            throw ActsTold.unreadable();
+        }
+    }
+
+    private static String givenName(String fullName) {
+        return fullName.substring(fullName.lastIndexOf(' ') + 1);
+    }
+}

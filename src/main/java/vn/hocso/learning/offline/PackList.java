@@ -1,0 +1,15 @@
+package vn.hocso.learning.offline;
+
+import java.util.List;
+
+/** What can be kept on a phone: subjects in the order of the programme. */
+record PackList(List<Pack> subjects) {
+
+    record Pack(String code, String title, boolean optional, List<Entry> lessons) {}
+
+    /**
+     * @param bytes about how many travel
+     * @param sha256 of the part's content, by which the phone knows that it is whole, and whether it has it already
+     */
+    record Entry(String code, String title, int minutes, int revision, int bytes, String sha256) {}
+}

@@ -1,0 +1,65 @@
+package vn.hocso.learning.offline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import vn.hocso.shared.Sha256;
+
+/** What a browser needs to put this site on the home screen and to open it without a network. The same for everybody. */
+@Path("/")
+@PermitAll
+@Blocking
+class ServiceWorkerResource {
+
+    private static final String WORKER = "META-INF/resources/assets/sw.js";
+    /** What the kept page is made of besides files with a hash in their name: a change of one makes another worker. */
+    private static final List<String> MADE_OF = List.of(WORKER, "META-INF/resources/assets/store.js",
+            "META-INF/resources/assets/queue.js", "META-INF/resources/assets/draw.js", "META-INF/resources/assets/packs.js",
+            "META-INF/resources/assets/lesson.js", "META-INF/resources/assets/phone.js", "templates/web/layout.html",
+            "templates/OfflineResource/offline.html");
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance head();
+
+        static native TemplateInstance manifest();
+    }
+
+    /** Asked for again with every visit; browsers take another worker when a byte differs. */
+    @GET
+    @Path("sw.js")
+    @Produces("text/javascript;charset=UTF-8")
+    public String worker() {
+        String files = Templates.head().render();
+        var content = new StringBuilder(files);
+        MADE_OF.forEach(name -> content.append(read(name)));
+        String version = Sha256.hex(content.toString()).substring(0, 12);
+        return "const VERSION = \"" + version + "\";\n" + files + read(WORKER);
+    }
+
+    @GET
+    @Path("app.webmanifest")
+    @Produces("application/manifest+json;charset=UTF-8")
+    public String manifest() {
+        return Templates.manifest().render();
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// A lesson and its quiz from what the phone keeps.
+
+import { get } from "./store.js";
+import { begin, finish, keep, person } from "./queue.js";
+import { TO_PASS, isRight, questions } from "./draw.js";
+import { send } from "./phone.js";
+
+const view = name => document.querySelector(`[data-view=${name}]`);
+const field = (root, name) => root.querySelector(`[data-field=${name}]`);
+
+function only(name) {
+  document.querySelectorAll("[data-view]").forEach(section => { section.hidden = section.dataset.view !== name; });
+  const root = view(name);
+  const heading = root.querySelector("h1");
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+  scrollTo(0, 0);
+  return root;
+}
+
+function title(text) {
+  document.title = `${text} – Học Số`;
+}
+
+/** Waits until the button is pressed or the form is sent. */
+const once = (element, kind) => new Promise(resolve => element.addEventListener(kind, event => {
+  event.preventDefault();
+  resolve(event);
+}, { once: true }));
+
+function optionLine(question, option) {
+  const line = document.getElementById("option").content.firstElementChild.cloneNode(true);
+  line.querySelector("input").value = option.id;
+  line.querySelector("span").textContent = option.text;
+  return line;
+}
+
+async function askOne(part, question, place, count) {
+  const root = only("question");
+  field(root, "place").textContent = `Câu ${place}/${count}`;
+  field(root, "stem").textContent = question.stem;
+  field(root, "options").replaceChildren(...question.options.map(option => optionLine(question, option)));
+  title(`Câu ${place}/${count} – ${part.title}`);
+  const form = root.querySelector("form");
+  for (;;) {
+    await once(form, "submit");
+    const chosen = new FormData(form).get("option");
+    field(root, "nothing").hidden = Boolean(chosen);
+    if (chosen) {
+      return chosen;
+    }
+    field(root, "nothing").focus();
+  }
+}
+
+function answerLine(option, chosen, right) {
+  const line = document.createElement("li");
+  line.className = `option${option.id === right ? " right" : option.id === chosen ? " wrong" : ""}`;
+  const text = document.createElement("span");
+  text.textContent = option.text;
+  const said = option.id === right ? " Câu trả lời đúng" : option.id === chosen ? " Bạn đã chọn, chưa đúng" : "";
+  const mark = document.createElement("b");
+  mark.textContent = said;
+  text.append(mark);
+  line.append(text);
+  return line;
+}
+
+async function tell(part, question, chosen, last) {
+  const checks = await Promise.all(question.options.map(option => isRight(part, question, option.id)));
+  const right = question.options[checks.indexOf(true)]?.id;
+  const root = only("feedback");
+  const good = chosen === right;
+  field(root, "notice").className = `notice ${good ? "good" : "warn"}`;
+  field(root, "said").textContent = good ? "Đúng rồi!" : "Chưa đúng, xem giải thích";
+  field(root, "rationale").textContent = question.rationale;
+  field(root, "stem").textContent = question.stem;
+  field(root, "options").replaceChildren(...question.options.map(option => answerLine(option, chosen, right)));
+  field(root, "on").textContent = last ? "Xem kết quả" : "Câu tiếp theo";
+  title(`${good ? "Đúng rồi!" : "Chưa đúng"} – ${part.title}`);
+  await once(field(root, "on"), "click");
+  return good;
+}
+
+async function showResult(part, right, count) {
+  const root = only("result");
+  const good = right >= TO_PASS;
+  field(root, "said").textContent = good ? "Bạn đã làm đúng đủ số câu" : "Chưa đạt, bạn làm lại nhé";
+  field(root, "score").className = `notice ${good ? "good" : "warn"}`;
+  field(root, "score").textContent = good
+    ? `Đúng ${right}/${count} câu. Kết quả được lưu trên máy, chưa gửi. Khi có mạng, máy sẽ gửi và kết quả được tính theo giờ bạn làm bài.`
+    : `Đúng ${right}/${count} câu. Cần đúng ít nhất ${TO_PASS} câu. Bạn có thể xem lại bài rồi làm lại, không giới hạn số lần.`;
+  title(`Kết quả – ${part.title}`);
+  field(root, "again").href = `/l/${part.code}`;
+  await send();
+}
+
+/** Goes on where the quiz stopped: what is kept has been answered. */
+async function quiz(part, begun) {
+  const asked = await questions(part, begun.attempt);
+  let right = 0;
+  for (const [index, question] of asked.entries()) {
+    const known = begun.answers?.find(answer => answer.question === question.id);
+    const chosen = known?.option ?? await askOne(part, question, index + 1, asked.length);
+    if (known) {
+      right += await isRight(part, question, chosen) ? 1 : 0;
+    } else {
+      await keep(begun, { question: question.id, option: chosen });
+      right += await tell(part, question, chosen, index + 1 === asked.length) ? 1 : 0;
+    }
+  }
+  await finish(begun.attempt, right);
+  await showResult(part, right, asked.length);
+}
+
+/** The attempt of this lesson that was begun here and not finished. */
+async function unfinished(part, attempts) {
+  const me = await person();
+  return attempts.find(attempt => attempt.member === me?.member && attempt.lesson === part.code && attempt.revision === part.revision
+    && attempt.right === undefined && !attempt.refused && attempt.here);
+}
+
+async function start(part, open, attempt) {
+  const begun = open ?? { ...await begin(part.code, part.revision, attempt), here: true };
+  await keep(begun);
+  await quiz(part, begun);
+}
+
+export async function showLesson(code) {
+  const part = await get("parts", code);
+  const kept = new URLSearchParams(location.search).get("kept");
+  if (!part) {
+    only(kept === "answer" ? "kept" : "absent");
+    return;
+  }
+  const { attemptsOf } = await import("./store.js");
+  const me = await person();
+  const open = await unfinished(part, await attemptsOf(me?.member ?? ""));
+  const root = only("lesson");
+  // Checked by its hash when it came, and sanitised by the server.
+  field(root, "body").innerHTML = part.html;
+  field(root, "kept").hidden = kept !== "answer";
+  title(part.title);
+  const button = field(root, "start");
+  button.textContent = open ? "Làm tiếp bài kiểm tra" : "Làm bài kiểm tra";
+  button.disabled = !me;
+  field(root, "nobody").hidden = Boolean(me);
+  if (me && kept && kept !== "answer") {
+    await start(part, open, kept);
+  } else {
+    await once(button, "click");
+    await start(part, open);
+  }
+}

@@ -1,0 +1,169 @@
+// Fills the page for learning without a network from what the phone keeps.
+
+import { get, put } from "./store.js";
+import { passed, person, refused, session, waiting } from "./queue.js";
+import { NoRoom, download, forget, isMetered, missing, offered, parts, size } from "./packs.js";
+import { showLesson } from "./lesson.js";
+import { send } from "./phone.js";
+
+const view = name => document.querySelector(`[data-view=${name}]`);
+const copy = name => document.getElementById(name).content.firstElementChild.cloneNode(true);
+const field = (root, name) => root.querySelector(`[data-field=${name}]`);
+const kilobytes = bytes => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("vi-VN")} KB`;
+const two = number => String(number).padStart(2, "0");
+
+function moment(millis) {
+  const at = new Date(millis);
+  return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}`;
+}
+
+function say(root, sentence) {
+  const note = field(root, "note");
+  note.hidden = !sentence;
+  note.textContent = sentence ?? "";
+}
+
+function lessonLine(lesson, kept, done) {
+  const line = copy("lesson-line");
+  const link = line.querySelector("a");
+  link.textContent = lesson.title;
+  if (kept.has(lesson.code)) {
+    link.href = `/l/${lesson.code}`;
+  } else {
+    link.removeAttribute("href");
+  }
+  field(line, "minutes").textContent = `${lesson.minutes} phút`;
+  field(line, "done").hidden = !done.has(lesson.code);
+  return line;
+}
+
+function state(subject, lacking) {
+  if (!lacking.length) {
+    return "Đã tải";
+  }
+  return lacking.length < subject.lessons.length ? "Chưa đủ" : "Chưa tải";
+}
+
+async function showPack(root, subject) {
+  const kept = await parts();
+  const done = await passed();
+  const lacking = missing(subject, kept);
+  const some = lacking.length < subject.lessons.length;
+  field(root, "title").textContent = subject.title;
+  field(root, "about").textContent = `${subject.lessons.length} bài, ${kilobytes(size(subject.lessons))}`;
+  field(root, "state").textContent = state(subject, lacking);
+  field(root, "state").classList.toggle("good", !lacking.length);
+  field(root, "lessons").replaceChildren(...subject.lessons.map(lesson => lessonLine(lesson, kept, done)));
+  field(root, "get").hidden = !lacking.length;
+  field(root, "get").textContent = `${some ? "Tải phần còn lại" : "Tải về"} (${kilobytes(size(lacking))})`;
+  field(root, "drop").hidden = !some;
+  // What can be opened is what somebody without a network looks for.
+  root.querySelector("details").open = some;
+}
+
+function whyNot(reason) {
+  if (reason instanceof NoRoom) {
+    return "Máy không đủ chỗ. Bạn xóa bớt ảnh, video hoặc chủ đề đã học rồi tải lại. Những gì đã tải vẫn còn.";
+  }
+  return reason?.reason === "signed-out"
+    ? "Bạn cần đăng nhập lại để tải bài."
+    : "Mạng bị ngắt. Phần đã tải vẫn còn; bạn bấm lần nữa để tải tiếp.";
+}
+
+/** @returns whether everything of it is there now */
+async function getPack(root, subject) {
+  if (document.getElementById("only-wifi").checked && isMetered()) {
+    say(root, "Máy đang dùng dữ liệu di động. Bạn nối Wi-Fi, hoặc bỏ chọn “Chỉ tải khi có Wi-Fi”.");
+    return false;
+  }
+  const button = field(root, "get");
+  button.disabled = true;
+  say(root, "Đang tải…");
+  let failed;
+  try {
+    await session();
+    await download(subject, (done, of) => say(root, `Đang tải: ${done}/${of} bài`));
+  } catch (reason) {
+    failed = whyNot(reason);
+  }
+  say(root, failed);
+  button.disabled = false;
+  await showPack(root, subject);
+  return !failed;
+}
+
+function pack(subject) {
+  const root = copy("pack");
+  field(root, "get").addEventListener("click", () => getPack(root, subject).then(showAll));
+  field(root, "drop").addEventListener("click", async () => {
+    await forget(subject);
+    await showPack(root, subject);
+    await showAll();
+  });
+  root.subject = subject;
+  showPack(root, subject);
+  return root;
+}
+
+const packs = () => [...view("packs").children];
+
+/** The one button for everything, as long as anything lacks. */
+async function showAll() {
+  const kept = await parts();
+  const lacking = packs().flatMap(root => missing(root.subject, kept));
+  const button = field(view("home"), "all");
+  button.hidden = !lacking.length;
+  button.textContent = `Tải cả chương trình (${kilobytes(size(lacking))})`;
+}
+
+async function getAll() {
+  const kept = await parts();
+  for (const root of packs().filter(one => missing(one.subject, kept).length)) {
+    if (!await getPack(root, root.subject)) {
+      root.scrollIntoView({ block: "center" });
+      break;
+    }
+  }
+  await showAll();
+}
+
+async function showQueue() {
+  const { mine, others } = await waiting();
+  const last = await get("meta", "lastSync");
+  const me = await person();
+  const root = view("home");
+  field(root, "who").textContent = me ? `Bạn đang học với tên ${me.name}.` : "Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.";
+  field(root, "queue").textContent = `Đang chờ gửi: ${mine} câu trả lời · đồng bộ lần cuối ${last ? moment(last) : "chưa có"}`;
+  field(root, "send").hidden = !mine;
+  field(root, "others").hidden = !others;
+  const turned = await refused();
+  field(root, "refused").hidden = !turned.length;
+  field(root, "reasons").replaceChildren(...turned.map(attempt => {
+    const line = document.createElement("li");
+    line.textContent = `Bài ${attempt.lesson}: ${attempt.refused.detail}`;
+    return line;
+  }));
+}
+
+async function showHome() {
+  const root = view("home");
+  root.hidden = false;
+  const box = document.getElementById("only-wifi");
+  box.checked = await get("meta", "onlyWifi") ?? false;
+  box.addEventListener("change", () => put("meta", box.checked, "onlyWifi"));
+  field(root, "send").addEventListener("click", send);
+  field(root, "all").addEventListener("click", getAll);
+  document.addEventListener("hocso-queue", showQueue);
+  await showQueue();
+  try {
+    await session().then(showQueue).catch(() => { /* known from before, or told above */ });
+    view("packs").replaceChildren(...(await offered()).subjects.map(pack));
+    await showAll();
+  } catch {
+    view("nothing").hidden = false;
+  }
+}
+
+const [, lesson] = location.pathname.match(/^\/l\/([^/]+)$/) ?? [];
+const showing = lesson ? showLesson(decodeURIComponent(lesson)) : showHome();
+showing.catch(() => { view("broken").hidden = false; });

@@ -1,0 +1,65 @@
+// On every page: the worker that answers without a network, and the line that says what waits.
+
+import { put } from "./store.js";
+import { NotSent, person, session, sync, waiting } from "./queue.js";
+
+const mark = document.querySelector("meta[name=person]")?.content;
+const REASONS = {
+  "offline": "chưa có mạng",
+  "signed-out": "bạn cần đăng nhập lại để gửi",
+  "not-joined": "bạn cần vào Tổ trước khi gửi",
+  "another": "máy đang giữ câu trả lời của người khác",
+  "refused": "máy chủ chưa nhận, bạn thử lại sau",
+};
+
+async function show(reason) {
+  const { mine } = await waiting();
+  const line = document.getElementById("waiting");
+  line.hidden = !mine && reason !== "sent";
+  if (!line.hidden) {
+    line.querySelector("[data-text]").textContent = mine
+      ? `Đang chờ gửi: ${mine} câu trả lời${REASONS[reason] ? ` (${REASONS[reason]})` : ""}`
+      : "Đã gửi xong các câu trả lời.";
+    line.classList.toggle("good", !mine);
+    line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";
+  }
+}
+
+export async function send() {
+  const before = (await waiting()).mine;
+  await show();
+  try {
+    await sync();
+    await show(before ? "sent" : undefined);
+  } catch (reason) {
+    await show(reason instanceof NotSent ? reason.reason : "offline");
+  }
+  document.dispatchEvent(new Event("hocso-queue"));
+}
+
+/** Another person on the same phone: what the last one did waits for them. */
+async function changeOver() {
+  const known = await person();
+  if (mark && known?.mark !== mark) {
+    await put("meta", undefined, "person");
+    await session();
+  }
+}
+
+async function start() {
+  if (new URLSearchParams(location.search).get("done") === "signed-out") {
+    await put("meta", undefined, "person");
+    return;
+  }
+  await changeOver();
+  const { mine } = await waiting();
+  if (mine) {
+    await send();
+  }
+}
+
+if ("serviceWorker" in navigator && "indexedDB" in window && crypto?.subtle) {
+  navigator.serviceWorker.register("/sw.js", { type: "module", updateViaCache: "none" }).catch(() => { /* as without this file */ });
+  addEventListener("online", send);
+  start().catch(() => show("offline"));
+}

@@ -1,0 +1,69 @@
+// What the phone keeps: IndexedDB with promises. Losing power between two lines loses no answer, because each is written before it is shown as kept.
+
+const NAME = "hocso";
+const VERSION = 1;
+
+let opened;
+
+function open() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      const db = request.result;
+      db.createObjectStore("meta");
+      db.createObjectStore("parts", { keyPath: "code" });
+      db.createObjectStore("attempts", { keyPath: "attempt" }).createIndex("member", "member");
+    };
+    request.onsuccess = () => {
+      // Another tab with a newer page may need to change the store.
+      request.result.onversionchange = () => { request.result.close(); opened = undefined; };
+      resolve(request.result);
+    };
+    request.onerror = () => { opened = undefined; reject(request.error); };
+  });
+  return opened;
+}
+
+/** Runs the work in one transaction and waits until it is on the disk. */
+async function run(store, mode, work) {
+  const db = await open();
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(store, mode, { durability: mode === "readwrite" ? "strict" : "default" });
+    let result;
+    transaction.oncomplete = () => resolve(result?.result);
+    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    result = work(transaction.objectStore(store));
+  });
+}
+
+export const get = (store, key) => run(store, "readonly", s => s.get(key));
+export const all = store => run(store, "readonly", s => s.getAll());
+export const remove = (store, key) => run(store, "readwrite", s => s.delete(key));
+export const put = (store, value, key) => run(store, "readwrite", s => s.put(value, key));
+export const attemptsOf = member => run("attempts", "readonly", s => s.index("member").getAll(member));
+
+/** Reads, changes and writes one attempt without another tab in between. The change may return nothing to leave it as it is, or null to forget it. */
+export async function change(attempt, update) {
+  return run("attempts", "readwrite", s => {
+    const reading = s.get(attempt);
+    reading.onsuccess = () => {
+      const changed = update(reading.result);
+      if (changed === null) {
+        s.delete(attempt);
+      } else if (changed) {
+        s.put(changed);
+      }
+    };
+    return null;
+  });
+}
+
+/** A value kept under a name, made when it is asked for the first time. */
+export async function kept(name, make) {
+  let value = await get("meta", name);
+  if (value === undefined) {
+    value = make();
+    await put("meta", value, name);
+  }
+  return value;
+}

@@ -1,0 +1,83 @@
+// Answers when the network does not: with the page for learning without one, and the files of that page. What it needs to know (VERSION,
+// FILES) stands in front of this file when it is served.
+
+import { begin, keep, person, sync } from "/assets/queue.js";
+
+const PAGE = "/offline";
+const CACHE = `hocso-${VERSION}`;
+const PATIENCE = 8_000;
+const BEGIN = /^\/l\/([^/]+)\/attempts$/;
+const ANSWER = /^\/l\/([^/]+)\/attempts\/([^/]+)\/answers$/;
+
+self.addEventListener("install", event => {
+  // Without cookies: the page is kept as it is for nobody in particular.
+  const fresh = [PAGE, ...FILES].map(path => new Request(path, { credentials: "omit", cache: "reload" }));
+  event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(fresh)));
+});
+
+self.addEventListener("activate", event => event.waitUntil((async () => {
+  // Only pages are cached. What the phone keeps of people's learning is elsewhere and is never deleted here.
+  const old = (await caches.keys()).filter(name => name.startsWith("hocso-") && name !== CACHE);
+  await Promise.all(old.map(name => caches.delete(name)));
+  await self.clients.claim();
+})()));
+
+self.addEventListener("sync", event => event.waitUntil(sync()));
+
+const keptPage = async () => await (await caches.open(CACHE)).match(PAGE) ?? Response.error();
+
+/** A network that answers nothing for so long is as good as none, for a page that is here as well. */
+async function page(request) {
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+  try {
+    return await Promise.race([fetch(request), late]);
+  } catch {
+    return keptPage();
+  }
+}
+
+/** A form that did not leave is not lost: an answer waits for the network, a quiz begins on the phone. */
+async function form(request, path) {
+  const copy = request.clone();
+  try {
+    return await fetch(request);
+  } catch {
+    return await keepForm(path, await copy.formData().catch(() => new FormData())) ?? keptPage();
+  }
+}
+
+async function keepForm(path, fields) {
+  const [, lesson, attempt] = path.match(ANSWER) ?? path.match(BEGIN) ?? [];
+  if (!lesson || !await person()) {
+    return undefined;
+  }
+  if (!attempt) {
+    return Response.redirect(`/l/${lesson}?kept=${fields.get("attempt")}`, 303);
+  }
+  if (fields.get("option")) {
+    await keep(await begin(lesson, Number(fields.get("revision")), attempt), { question: fields.get("question"), option: fields.get("option") });
+  }
+  return Response.redirect(`/l/${lesson}?kept=answer`, 303);
+}
+
+/** A name with a hash means the same for ever; others may have changed. */
+async function file(request) {
+  const kept = await (await caches.open(CACHE)).match(request);
+  if (kept && /\.[0-9a-f]{12}\.\w+$/.test(new URL(request.url).pathname)) {
+    return kept;
+  }
+  return fetch(request).catch(() => kept ?? Response.error());
+}
+
+self.addEventListener("fetch", event => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) {
+    return;
+  }
+  if (request.mode === "navigate") {
+    event.respondWith(request.method === "GET" ? page(request) : form(request, pathname));
+  } else if (request.method === "GET" && pathname.startsWith("/assets/")) {
+    event.respondWith(file(request));
+  }
+});

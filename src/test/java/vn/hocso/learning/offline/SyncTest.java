@@ -1,0 +1,263 @@
+package vn.hocso.learning.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.course.Catalogue;
+import vn.hocso.learning.offline.ActsTold.AnswerTold;
+import vn.hocso.learning.offline.ActsTold.AttemptTold;
+import vn.hocso.learning.offline.Receipt.Outcome;
+import vn.hocso.learning.offline.Receipt.State;
+import vn.hocso.servers.RealServers;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.People;
+
+/** What a phone tells afterwards counts once, at its own time, and nobody's word but the key's decides. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SyncTest {
+
+    private static final Instant DOWNLOADED = Instant.parse("2022-11-25T01:00:00Z");
+    private static final Instant DEADLINE = Instant.parse("2022-11-30T17:00:00Z");
+    private static final Instant BACK = Instant.parse("2022-12-03T01:00:00Z");
+    private static final String LAST = "TCN-4";
+
+    @Inject
+    Sync sync;
+    @Inject
+    People people;
+    @Inject
+    Catalogue catalogue;
+    @Inject
+    ServiceClock clock;
+    @Inject
+    EntityManager database;
+
+    private Phone phone;
+
+    @BeforeEach
+    void aMemberHasALessonOnThePhone() {
+        phone = new Phone(people.member(people.team("01", "001", "00001")));
+        contact(DOWNLOADED);
+    }
+
+    @Test
+    void a_lesson_passed_before_the_deadline_and_told_after_it_is_passed_before_it() {
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(1), DOWNLOADED);
+
+        assertThat(tell(BACK)).singleElement().satisfies(outcome -> {
+            assertThat(outcome.state()).isEqualTo(State.RECORDED);
+            assertThat(outcome.doubt()).isNull();
+        });
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:59Z true");
+        assertThat(statements()).as("begun, five answers, passed, completed").isEqualTo(8);
+    }
+
+    @Test
+    void the_programme_completed_by_it_counts_on_time() {
+        people.almost(phone.member, DOWNLOADED.minusSeconds(3600));
+        phone.pass(catalogue.lesson(LAST), DEADLINE.minusSeconds(1), DOWNLOADED);
+        tell(BACK);
+
+        assertThat(completion()).isEqualTo("2022-11-30T16:59:59Z true 2022-12-03T01:00:00Z");
+    }
+
+    @Test
+    void who_set_the_clock_meanwhile_is_on_time_but_unproven_and_the_statements_say_so() {
+        people.almost(phone.member, DOWNLOADED.minusSeconds(3600));
+        phone.pass(catalogue.lesson(LAST), DEADLINE.minusSeconds(1), DOWNLOADED);
+        phone.setClockBack(Duration.ofHours(1));
+        Instant corrected = DEADLINE.minusSeconds(1).plus(Duration.ofHours(1));
+
+        assertThat(tell(BACK)).extracting(Outcome::doubt).containsExactly(ToldTimes.Doubt.CLOCK_CHANGED);
+        assertThat(completion()).as("an hour later by the clock as it is now: late, and nobody doubts that")
+                .isEqualTo(BACK + " true " + BACK);
+        assertThat(corrected).isAfter(DEADLINE);
+    }
+
+    @Test
+    void a_doubtful_time_before_the_deadline_is_kept_apart() {
+        people.almost(phone.member, DOWNLOADED.minusSeconds(3600));
+        phone.pass(catalogue.lesson(LAST), DEADLINE.minus(Duration.ofHours(5)), DOWNLOADED);
+        phone.setClockBack(Duration.ofHours(1));
+        tell(BACK);
+
+        assertThat(completion()).isEqualTo("2022-11-30T13:00:00Z false " + BACK);
+        assertThat(text("select convert_from(s.body, 'UTF8') from completion c join statement s on s.id = c.statement_id "
+                + "where c.rule = 'core-v1' and c.member_id = :member")).contains("/ext/event-time\":\"unproven\"");
+    }
+
+    @Test
+    void a_doubtful_time_does_not_matter_when_no_deadline_has_passed_meanwhile() {
+        Instant before = DEADLINE.minusSeconds(60);
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minus(Duration.ofDays(2)), DOWNLOADED);
+        phone.setClockBack(Duration.ofHours(1));
+
+        assertThat(tell(before)).extracting(Outcome::doubt).containsExactly(ToldTimes.Doubt.CLOCK_CHANGED);
+        assertThat(passed("CDS-1")).as("when it was received").isEqualTo(before + " true");
+    }
+
+    @Test
+    void a_change_of_the_clock_is_remembered_for_what_is_told_after_the_first_portion() {
+        AttemptTold second = phone.pass(catalogue.lesson("CDS-2"), DEADLINE.minus(Duration.ofHours(5)), DOWNLOADED);
+        phone.kept.clear();
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minus(Duration.ofHours(6)), DOWNLOADED);
+        phone.setClockBack(Duration.ofHours(1));
+        contact(BACK.minusSeconds(5));
+        tell(BACK);
+        phone.kept.set(0, second);
+
+        assertThat(tell(BACK.plusSeconds(5))).extracting(Outcome::doubt).containsExactly(ToldTimes.Doubt.CLOCK_CHANGED);
+        assertThat(passed("CDS-2")).endsWith(" false");
+    }
+
+    @Test
+    void told_three_times_in_two_portions_it_is_there_once() {
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(600), DOWNLOADED);
+        tell(BACK);
+        phone.pass(catalogue.lesson("CDS-2"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        tell(BACK.plusSeconds(1));
+        tell(BACK.plusSeconds(200));
+
+        assertThat(statements()).isEqualTo(16);
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:50:00Z true");
+    }
+
+    @Test
+    void an_attempt_may_be_told_in_pieces() {
+        AttemptTold whole = phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(1), DOWNLOADED);
+        for (int from = 0; from < 5; from += 2) {
+            List<AnswerTold> piece = whole.answers().subList(from, Math.min(from + 2, 5));
+            phone.kept.set(0, new AttemptTold(whole.attempt(), whole.lesson(), whole.revision(), whole.startedAt(),
+                    whole.after(), piece));
+            tell(BACK.plusSeconds(from));
+        }
+        assertThat(statements()).isEqualTo(8);
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:59Z true");
+    }
+
+    @Test
+    void the_last_lesson_by_time_completes_whichever_is_told_last() {
+        String last = people.almost(phone.member, DOWNLOADED.minusSeconds(3600));
+        phone.pass(catalogue.lesson(last), DEADLINE.minusSeconds(7200), DOWNLOADED);
+        Phone other = new Phone(phone.member);
+        clock.at(DOWNLOADED, () -> seen(other, DOWNLOADED));
+        other.pass(catalogue.lesson("CDS-1"), DEADLINE.plusSeconds(60), DOWNLOADED);
+        clock.at(BACK, () -> sync.receive(other.member, other.tell(BACK)));
+        tell(BACK.plusSeconds(60));
+
+        assertThat(completion()).startsWith("2022-11-30T15:00:00Z true");
+    }
+
+    @Test
+    void an_earlier_time_that_is_told_later_is_the_time_of_passing() {
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.plusSeconds(60), DOWNLOADED);
+        tell(BACK);
+        phone.kept.clear();
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        tell(BACK.plusSeconds(60));
+
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:00Z true");
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_kept_for_somebody_to_look_at_and_the_rest_is_recorded() {
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        AttemptTold whole = phone.pass(catalogue.lesson("CDS-2"), DEADLINE.minusSeconds(30), DOWNLOADED);
+        phone.kept.set(1, new AttemptTold(whole.attempt(), "CDS-2", 999, whole.startedAt(), whole.after(), whole.answers()));
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(tell(BACK.plusSeconds(times))).extracting(Outcome::state).containsExactly(State.RECORDED,
+                    State.REFUSED);
+        }
+        assertThat(passed("CDS-1")).isNotNull();
+        assertThat(text("select string_agg(code || ' ' || told, ',') from sync_refused where member_id = :member"))
+                .startsWith("lesson-unknown {").contains(whole.attempt().toString());
+    }
+
+    @Test
+    void another_answer_to_the_same_question_is_refused_and_the_first_one_stands() {
+        AttemptTold whole = phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        tell(BACK);
+        AnswerTold first = whole.answers().get(0);
+        String other = catalogue.lesson("CDS-1").questions().stream().filter(q -> q.id().equals(first.question())).findFirst()
+                .orElseThrow().options().stream().filter(option -> !option.right()).findFirst().orElseThrow().id();
+        phone.kept.set(0, new AttemptTold(whole.attempt(), "CDS-1", whole.revision(), whole.startedAt(), whole.after(),
+                List.of(new AnswerTold(first.question(), other, first.at()))));
+
+        assertThat(tell(BACK)).extracting(Outcome::code).containsExactly("answer-differs");
+        assertThat(statements()).isEqualTo(8);
+    }
+
+    @Test
+    void wrong_answers_pass_nothing() {
+        phone.take(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED, false);
+        tell(BACK);
+
+        assertThat(passed("CDS-1")).isNull();
+        assertThat(statements()).as("begun, five answers, failed").isEqualTo(7);
+    }
+
+    @Test
+    void the_acts_of_another_person_are_refused_as_a_whole() {
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        UUID another = people.member(people.team("01", "001", "00004"));
+
+        assertThatThrownBy(() -> sync.receive(another, phone.tell(clock.instant()))).isInstanceOf(DomainException.class)
+                .extracting("code").isEqualTo("acts-of-another");
+        assertThat(statements()).isZero();
+    }
+
+    private void contact(Instant at) {
+        clock.at(at, () -> seen(phone, at));
+    }
+
+    private Void seen(Phone seen, Instant at) {
+        sync.see(seen.member, seen.device, seen.clock(at));
+        return null;
+    }
+
+    private List<Outcome> tell(Instant at) {
+        return clock.at(at, () -> sync.receive(phone.member, phone.tell(at)).attempts());
+    }
+
+    private String passed(String lesson) {
+        return text(
+                "select to_char(passed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\" ') || proven from lesson_passed "
+                        + "where member_id = :member and lesson_code = '" + lesson + "'");
+    }
+
+    private String completion() {
+        return text("select to_char(event_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\" ') || proven "
+                + "|| to_char(received_at at time zone 'UTC', ' YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from completion "
+                + "where member_id = :member and rule = 'core-v1'");
+    }
+
+    private long statements() {
+        return Long.parseLong(text("select cast(count(*) as text) from statement "
+                + "where convert_from(body, 'UTF8') like '%' || cast(:member as text) || '%'"));
+    }
+
+    private String text(String query) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery(query, String.class)
+                .setParameter("member", phone.member).getResultStream().findFirst().orElse(null));
+    }
+}
