@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Proxy;
 
 /** Debian's Chromium, headless, one for each walk; each person gets a context of their own. */
@@ -39,6 +40,11 @@ final class Browser implements AutoCloseable {
 
     Page phoneWithoutScript() {
         return person(360, 640, false);
+    }
+
+    /** A phone as wide as that, by day or by night. */
+    Page phone(int width, ColorScheme scheme) {
+        return person(options(width, 640).setColorScheme(scheme));
     }
 
     /** A phone whose network can be cut. */

@@ -47,7 +47,8 @@ class CatalogueTest {
     void a_lesson_comes_with_its_text_its_sources_and_its_questions() {
         Lesson lesson = catalogue.lesson("CDS-2");
         assertThat(lesson.title()).isEqualTo("Những con số mục tiêu nên nhớ");
-        assertThat(lesson.bodyHtml()).contains("<h2>Thực hành</h2>", "<div class=\"scroll\"><table class=\"table\">")
+        assertThat(lesson.bodyHtml())
+                .contains("<h2>Thực hành</h2>", "<div class=\"scroll\" tabindex=\"0\"><table class=\"table\">")
                 .doesNotContain("<h1");
         assertThat(lesson.questions()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(lesson.questions().get(0).right().id()).isEqualTo("a");

@@ -20,6 +20,9 @@ public final class LessonHtml {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(List.of(TablesExtension.create()))
             .escapeHtml(true).build();
 
+    /** Whoever has no mouse scrolls it with the keyboard. */
+    private static final String SCROLLED = "<div class=\"scroll\" tabindex=\"0\"><table class=\"table\">";
+
     private LessonHtml() {}
 
     /** @return the tree of the text, with the lines of its parts */
@@ -38,6 +41,6 @@ public final class LessonHtml {
         }
         // The policy leaves tables without attributes and escapes text, so what is replaced is markup and nothing else.
         return LessonPolicy.sanitise(RENDERER.render(document))
-                .replace("<table>", "<div class=\"scroll\"><table class=\"table\">").replace("</table>", "</table></div>");
+                .replace("<table>", SCROLLED).replace("</table>", "</table></div>");
     }
 }

@@ -19,7 +19,7 @@ class LessonHtmlTest {
     /** Every tag that may come out, with the attributes it may have; anything else is a hole. */
     private static final Pattern ALLOWED = Pattern
             .compile("</?(p|h2|h3|ul|li|strong|em|blockquote|code|pre|thead|tbody|tr|th|td)>"
-                    + "|<(br|hr) />|</?ol>|<ol start=\"\\d+\">|<div class=\"scroll\"><table class=\"table\">|</table></div>"
+                    + "|<(br|hr) />|</?ol>|<ol start=\"\\d+\">|<div class=\"scroll\" tabindex=\"0\"><table class=\"table\">|</table></div>"
                     + "|<a href=\"https?://[^\"]*\" rel=\"nofollow\">|</a>");
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class LessonHtmlTest {
     @Test
     void a_table_stands_in_a_box_that_scrolls() {
         assertThat(LessonHtml.render("| a | b |\n|:-:|---|\n| 1 | 2 |\n").replace("\n", "")).isEqualTo(
-                "<div class=\"scroll\"><table class=\"table\"><thead><tr><th>a</th><th>b</th></tr></thead>"
+                "<div class=\"scroll\" tabindex=\"0\"><table class=\"table\"><thead><tr><th>a</th><th>b</th></tr></thead>"
                         + "<tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>");
     }
 
