@@ -66,7 +66,7 @@ class AccessibilityInBrowserTest {
             "0900000008 /administration/credentials | /administration/credentials /administration/new-credential"
                     + " /administration/forwarding /administration/new-forwarding /administration/statement-loads"
                     + " /administration/statements /administration/figures /administration/targets /administration/new-target"
-                    + " /administration/targets/members-online-2022-11 /administration/clusters"})
+                    + " /administration/targets/members-online-2022-11 /administration/clusters /administration/erasures"})
     void nothing_serious_is_found_in_the_pages_of_a_role(String who, String paths) {
         var found = new ArrayList<String>();
         try (var browser = new Browser()) {

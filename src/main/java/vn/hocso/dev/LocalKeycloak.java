@@ -66,6 +66,7 @@ class LocalKeycloak {
         builder.environment().putAll(Map.of(
                 "HOCSO_PUBLIC_URL", publicUrl,
                 "HOCSO_OIDC_SECRET", SECRET,
+                "HOCSO_ACCOUNTS_SECRET", SECRET,
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", SECRET,
                 "JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m"));
@@ -101,6 +102,7 @@ class LocalKeycloak {
         return Map.of(
                 "quarkus.oidc.auth-server-url", realm,
                 "quarkus.oidc.credentials.secret", SECRET,
+                "hocso.identity.accounts.secret", SECRET,
                 "quarkus.oidc.token-state-manager.encryption-secret", COOKIE_SECRET,
                 "mp.jwt.verify.issuer", realm,
                 "mp.jwt.verify.publickey.location", realm + "/protocol/openid-connect/certs");
@@ -146,7 +148,7 @@ class LocalKeycloak {
         var realm = (ObjectNode) mapper.readTree(REALM.resolve("hocso-realm.json").toFile());
         var demo = mapper.readTree(REALM.resolve("demo-accounts.json").toFile());
         ((ArrayNode) realm.get("clients")).addAll((ArrayNode) demo.get("clients"));
-        realm.set("users", demo.get("users"));
+        ((ArrayNode) realm.get("users")).addAll((ArrayNode) demo.get("users"));
         Files.createDirectories(importFolder);
         mapper.writeValue(importFolder.resolve("hocso-realm.json").toFile(), realm);
     }

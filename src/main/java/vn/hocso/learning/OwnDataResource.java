@@ -27,6 +27,7 @@ import vn.hocso.identity.Roles;
 import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.OwnRecord;
 import vn.hocso.roster.OwnRecords;
+import vn.hocso.roster.rights.Erasures;
 import vn.hocso.shared.DomainException;
 
 /** What the platform holds about the person who asks; nobody's data but the own can be asked for, so no address names a person. */
@@ -45,11 +46,13 @@ class OwnDataResource {
     private final Caller caller;
     private final OwnRecords records;
     private final Progress progress;
+    private final Erasures erasures;
 
-    OwnDataResource(Caller caller, OwnRecords records, Progress progress) {
+    OwnDataResource(Caller caller, OwnRecords records, Progress progress, Erasures erasures) {
         this.caller = caller;
         this.records = records;
         this.progress = progress;
+        this.erasures = erasures;
     }
 
     @GET
@@ -90,8 +93,24 @@ class OwnDataResource {
         return done("consent-withdrawn");
     }
 
+    /** Done within the term of the law; until then the person may take it back. */
+    @POST
+    @Path("erasure")
+    public RestResponse<String> askForErasure() {
+        erasures.ask(caller.subject());
+        return done("erasure-asked");
+    }
+
+    @POST
+    @Path("erasure/withdrawal")
+    public RestResponse<String> withdrawErasure() {
+        erasures.withdraw(caller.subject());
+        return done("erasure-withdrawn");
+    }
+
     private OwnDataView view(OwnRecord held, String name, String problem) {
-        return new OwnDataView(held, held == null ? 0 : progress.passed(held.id()).size(), name, problem);
+        return new OwnDataView(held, held == null ? 0 : progress.passed(held.id()).size(), name, problem,
+                erasures.openOf(caller.subject()).orElse(null));
     }
 
     private static ConsentPurpose purpose(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.hocso.roster.Consent;
 import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.OwnRecord;
+import vn.hocso.roster.rights.ErasureRequest;
 import vn.hocso.shared.text.Phones;
 
 /**
@@ -14,8 +15,9 @@ import vn.hocso.shared.text.Phones;
  * @param passed how many lessons the member has passed
  * @param typedName what stands in the field of the name
  * @param problem why that is no name, null when it is
+ * @param erasure what the person asked for and is not done yet, null for nothing
  */
-record OwnDataView(OwnRecord held, int passed, String typedName, String problem) {
+record OwnDataView(OwnRecord held, int passed, String typedName, String problem, ErasureRequest erasure) {
 
     public List<ConsentPurpose> purposes() {
         return List.of(ConsentPurpose.values());

@@ -7,9 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -150,7 +147,7 @@ class OwnDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/name", "/consents/MESSAGES", "/consents/MESSAGES/withdrawal"})
+    @ValueSource(strings = {"/name", "/consents/MESSAGES", "/consents/MESSAGES/withdrawal", "/erasure"})
     @TestSecurity(user = "0912000306", roles = "member")
     void a_form_from_elsewhere_changes_nothing(String action) {
         if (roster.memberOf("0912000306").isEmpty()) {
@@ -159,22 +156,6 @@ class OwnDataTest {
         given().contentType("application/x-www-form-urlencoded").formParam("fullName", "Kẻ Khác").post(PAGE + action).then()
                 .statusCode(400);
         assertThat(roster.memberOf("0912000306").orElseThrow().fullName()).isEqualTo("Vũ Thị Yên");
-    }
-
-    @Test
-    @TestSecurity(user = "0912000307", roles = "member")
-    void what_the_handbook_says_about_erasure_leaves_no_name_and_no_number() throws IOException {
-        UUID id = join("0912000307", "Hoàng Văn Xóa", ConsentPurpose.LEARNING_RECORD);
-        people.list(team, 1, id);
-        String handbook = Files.readString(Path.of("docs", "operations.md")).split("```sql\n", 2)[1].split("```", 2)[0];
-        for (String statement : handbook.split(";\\s*")) {
-            assertThat(database.update(statement.replace("'ID'", "'0912000307'"))).as(statement).isEqualTo(1);
-        }
-        assertThat(
-                texts("select concat(m.subject, m.full_name, m.phone, e.full_name, e.phone) from member m join roster_entry e"
-                        + " on e.claimed_by = m.id where m.id = ?", id))
-                .containsExactly("");
-        browser.get(PAGE).then().body(containsString("Bạn chưa tham gia Tổ nào"));
     }
 
     private UUID join(String subject, String name, ConsentPurpose... consents) {

@@ -33,6 +33,12 @@ public class KeycloakAdmin {
                 .extract().path("disabled");
     }
 
+    /** @return whether there is such an account */
+    public static boolean knows(String userName) {
+        return !admin().queryParam("username", userName).queryParam("exact", true).get(address() + "/admin" + REALM + "/users")
+                .then().statusCode(200).extract().jsonPath().getList("$").isEmpty();
+    }
+
     private static String user(String userName) {
         String users = address() + "/admin" + REALM + "/users";
         return users + "/" + admin().queryParam("username", userName).queryParam("exact", true).get(users).then()
