@@ -2,10 +2,12 @@ package vn.hocso.course;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,10 @@ public class Catalogue {
     private static final String REVISION_SQL = "select title, minutes, objectives, sources, body, questions "
             + "from lesson_revision where lesson_code = ? and revision = ?";
 
+    private static final String PUBLISHED_SQL = "select published_at from lesson_revision"
+            + " where lesson_code = ? and revision = ? and published_at is not null";
+
+    private final Map<Key, Instant> published = new ConcurrentHashMap<>();
     private final Map<Key, Lesson> cache = new ConcurrentHashMap<>();
     private final Jdbc database;
     private final PublishedHeads heads;
@@ -85,6 +91,19 @@ public class Catalogue {
         Lesson signed = cache.get(new Key(code, revision, true));
         Lesson known = signed != null ? signed : cache.get(new Key(code, revision, false));
         return known != null ? known : lesson(code, heads.of(code, revision).orElseThrow(Catalogue::unknown));
+    }
+
+    /** @return when that revision was published, the beginning of time for one that never was */
+    public Instant publishedAt(String code, int revision) {
+        var key = new Key(code, revision, false);
+        Instant known = published.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<Instant> found = database.first(PUBLISHED_SQL, row -> Jdbc.instant(row, 1), code, revision);
+        // Only what never changes is kept, and there is no more of it than of lessons.
+        found.ifPresent(at -> published.put(key, at));
+        return found.orElse(Instant.EPOCH);
     }
 
     private Lesson lesson(String code, Head head) {

@@ -15,7 +15,19 @@ record Passes(Map<String, Pass> byLesson) {
      * @param receivedAt when the service learned of it
      * @param proven whether the time is sure
      */
-    record Pass(String lessonCode, Instant at, Instant receivedAt, boolean proven) {}
+    record Pass(String lessonCode, Instant at, Instant receivedAt, boolean proven) {
+
+        /**
+         * The earlier one, if both are as sure. An unsure one before a deadline is better than a sure one after it, because that is
+         * late for certain; otherwise the sure one is.
+         */
+        boolean isBetterThan(Pass other, Deadlines deadlines) {
+            if (proven == other.proven) {
+                return at.isBefore(other.at);
+            }
+            return proven ? !deadlines.isAnyBetween(other.at, at) : deadlines.isAnyBetween(at, other.at);
+        }
+    }
 
     /** When a rule was met, and whether that is sure. */
     record Met(Instant at, boolean proven) {}

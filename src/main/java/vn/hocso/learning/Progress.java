@@ -43,8 +43,7 @@ public class Progress {
     }
 
     Passes passes(UUID member) {
-        return Passes.of(database.list(PASSES, row -> new Passes.Pass(row.getString(1), Jdbc.instant(row, 2),
-                Jdbc.instant(row, 3), row.getBoolean(4)), member));
+        return Passes.of(database.list(PASSES, LessonPasses::pass, member));
     }
 
     Optional<Unfinished> unfinished(UUID member) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.Question;
+import vn.hocso.learning.AttemptStore.Stored;
 import vn.hocso.learning.LearnerLocks.AtAttempt;
 import vn.hocso.learning.LearnerLocks.Held;
 import vn.hocso.learning.StatementWriter.Frame;
@@ -39,38 +41,56 @@ public class Recorder {
     private final StatementStore statements;
     private final StatementWriter writer;
     private final AttemptStore store;
+    private final LessonPasses passes;
     private final Completions completions;
     private final LearnerLocks locks;
     private final ServiceClock clock;
 
     Recorder(Catalogue catalogue, Roster roster, StatementStore statements, StatementWriter writer, AttemptStore store,
-            Completions completions, LearnerLocks locks, ServiceClock clock) {
+            LessonPasses passes, Completions completions, LearnerLocks locks, ServiceClock clock) {
         this.catalogue = catalogue;
         this.roster = roster;
         this.statements = statements;
         this.writer = writer;
         this.store = store;
+        this.passes = passes;
         this.completions = completions;
         this.locks = locks;
         this.clock = clock;
     }
 
+    /** An answer that was told for a question to which another one is recorded. */
+    public record Differing(UUID attempt, String questionId) {}
+
+    /** What comes together while attempts of one member are recorded. */
+    private static final class Recording {
+        final Held held;
+        final List<Written> written = new ArrayList<>();
+        final List<Differing> differing = new ArrayList<>();
+        /** Of a lesson that was passed, null while none was. */
+        Frame passed;
+
+        Recording(Held held) {
+            this.held = held;
+        }
+    }
+
     /**
-     * Records attempts of one member, or what is new in them. Answers are graded by the key of the revision that was read.
+     * Records attempts of one member, or what is new in them. Answers are graded by the key of the revision that was read. The
+     * first answer to a question stands.
      *
-     * @throws DomainException INVALID when an answer belongs to another attempt or revision, CONFLICT when a step is told
-     *         again with another content; nothing of the call is stored then
+     * @return the answers that are not recorded, because another one stands
+     * @throws DomainException INVALID when an answer belongs to another attempt or revision, CONFLICT when an attempt belongs to
+     *         another lesson; nothing of the call is stored then
      */
     @Transactional
-    public void record(UUID member, List<AttemptRecord> attempts) {
-        Held held = locks.of(member);
-        var written = new ArrayList<Written>();
+    public List<Differing> record(UUID member, List<AttemptRecord> attempts) {
+        var recording = new Recording(locks.of(member));
         for (AttemptRecord attempt : attempts) {
-            Optional<AttemptStore.Stored> stored = store.find(member, attempt.attempt());
-            stored.ifPresent(known -> requireSameAnswers(known, attempt));
-            record(held, attempt, stored, written);
+            record(recording, attempt, store.find(member, attempt.attempt()));
         }
-        store(written);
+        close(recording);
+        return recording.differing;
     }
 
     /**
@@ -83,20 +103,18 @@ public class Recorder {
     @Transactional
     void answer(AtAttempt at, String lessonCode, UUID attempt, AnswerGiven answer) {
         var stored = at.attempt().filter(found -> found.lessonCode().equals(lessonCode)).orElseThrow(Attempts::unknown);
-        record(at.held(), new AttemptRecord(attempt, lessonCode, stored.revision(), answer.at(), List.of(answer)),
+        var recording = new Recording(at.held());
+        record(recording, new AttemptRecord(attempt, lessonCode, stored.revision(), answer.at(), List.of(answer)),
                 Optional.of(stored));
+        close(recording);
     }
 
     /** Records the beginning of an attempt that nobody began yet. */
     @Transactional
     void begin(Held held, AttemptRecord attempt) {
-        record(held, attempt, Optional.empty());
-    }
-
-    private void record(Held held, AttemptRecord attempt, Optional<AttemptStore.Stored> stored) {
-        var written = new ArrayList<Written>();
-        record(held, attempt, stored, written);
-        store(written);
+        var recording = new Recording(held);
+        record(recording, attempt, Optional.empty());
+        close(recording);
     }
 
     /** @return the questions that this attempt asks, in order; the same on phone and server */
@@ -104,36 +122,44 @@ public class Recorder {
         return Quiz.draw(lesson, attempt).questions();
     }
 
-    /** Last, because the store hands out its order behind one lock until the commit. */
-    private void store(List<Written> written) {
-        statements.record(AUTHORITY, written.stream().map(Written::body).toList());
+    /**
+     * Whether a rule is met is asked once, for all lessons of the call together, so that everybody counts rules in the same order.
+     * Statements last, because the store hands out its order behind one lock until the commit.
+     */
+    private void close(Recording recording) {
+        if (recording.passed != null) {
+            recording.written.addAll(
+                    completions.check(recording.passed, clock.instant(), moment -> team(recording.held, moment)));
+        }
+        statements.record(AUTHORITY, recording.written.stream().map(Written::body).toList());
     }
 
-    private void record(Held held, AttemptRecord attempt, Optional<AttemptStore.Stored> stored, List<Written> written) {
-        UUID member = held.member();
+    private void record(Recording recording, AttemptRecord attempt, Optional<Stored> stored) {
+        UUID member = recording.held.member();
         var quiz = Quiz.draw(catalogue.lesson(attempt.lessonCode(), attempt.revision()), attempt.attempt());
-        Frame frame = frame(held, attempt, quiz.lesson(), attempt.startedAt());
+        Frame frame = frame(recording.held, attempt, quiz.lesson(), attempt.startedAt());
         Map<String, String> answered = new HashMap<>();
         if (stored.isPresent()) {
             requireSameLesson(stored.get(), attempt);
             answered.putAll(stored.get().answers());
         } else {
             store.begin(member, attempt, clock.instant());
-            written.add(writer.initialized(frame, attempt.startedAt()));
+            recording.written.add(writer.initialized(frame, attempt.startedAt()));
         }
-        boolean open = stored.isEmpty() || stored.get().finishedAt() == null;
         for (AnswerGiven answer : attempt.answers()) {
             Question question = quiz.question(answer.questionId());
             Quiz.option(question, answer.optionId());
-            if (answered.putIfAbsent(answer.questionId(), answer.optionId()) == null) {
-                store.answer(member, attempt.attempt(), answer, question.right().id().equals(answer.optionId()));
-                written.add(writer.answered(frame, question, answer.optionId(), answer.at()));
+            String known = answered.putIfAbsent(answer.questionId(), answer.optionId());
+            if (known == null) {
+                store.answer(member, attempt, answer, question.right().id().equals(answer.optionId()));
+                recording.written.add(writer.answered(frame, question, answer.optionId(), answer.at()));
+            } else if (!known.equals(answer.optionId())) {
+                recording.differing.add(new Differing(attempt.attempt(), answer.questionId()));
             }
         }
+        boolean open = stored.isEmpty() || stored.get().finishedAt() == null;
         if (open && answered.size() == quiz.questions().size()) {
-            Instant at = lastAnswer(attempt);
-            boolean sameDay = Campaign.dateOf(at).equals(Campaign.dateOf(attempt.startedAt()));
-            finish(held, sameDay ? frame : frame(held, attempt, quiz.lesson(), at), quiz, answered, at, written);
+            finish(recording, attempt, stored, quiz, answered);
         }
     }
 
@@ -149,34 +175,25 @@ public class Recorder {
                 : roster.teamOf(held.member(), day).map(TeamStamp::of).orElse(null);
     }
 
-    private void finish(Held held, Frame frame, Quiz quiz, Map<String, String> answered, Instant at, List<Written> written) {
+    /** When its last answer was given, in whatever order the answers are told. */
+    private void finish(Recording recording, AttemptRecord attempt, Optional<Stored> stored, Quiz quiz,
+            Map<String, String> answered) {
+        Instant at = Stream.concat(attempt.answers().stream().map(AnswerGiven::at),
+                stored.map(Stored::lastAnsweredAt).stream()).max(Instant::compareTo).orElse(attempt.startedAt());
+        boolean proven = attempt.proven() && stored.map(Stored::proven).orElse(true);
+        var frame = new Frame(recording.held.member(), attempt.attempt(), quiz.lesson(), team(recording.held, at), proven);
         int right = (int) quiz.questions().stream().filter(q -> q.right().id().equals(answered.get(q.id()))).count();
         store.finish(frame.member(), frame.attempt(), at, right);
-        written.add(writer.graded(frame, right, at));
+        recording.written.add(writer.graded(frame, right, at));
         if (right >= Quiz.TO_PASS) {
-            written.add(writer.lessonCompleted(frame, at));
-            Instant received = clock.instant();
-            if (store.pass(frame, at, received)) {
-                written.addAll(completions.check(frame, received, moment -> team(held, moment)));
+            recording.written.add(writer.lessonCompleted(frame, at));
+            if (passes.pass(frame, at, clock.instant())) {
+                recording.passed = frame;
             }
         }
     }
 
-    private static Instant lastAnswer(AttemptRecord attempt) {
-        return attempt.answers().stream().map(AnswerGiven::at).max(Instant::compareTo).orElse(attempt.startedAt());
-    }
-
-    /** The first answer stands; who tells another one is told so, and somebody can look at it. */
-    private static void requireSameAnswers(AttemptStore.Stored stored, AttemptRecord attempt) {
-        boolean differs = attempt.answers().stream().anyMatch(answer -> !answer.optionId()
-                .equals(stored.answers().getOrDefault(answer.questionId(), answer.optionId())));
-        if (differs) {
-            throw DomainException.conflict("answer-differs",
-                    "Câu này đã được trả lời khác trong cùng lượt làm bài. Câu trả lời đầu tiên được giữ.");
-        }
-    }
-
-    private static void requireSameLesson(AttemptStore.Stored stored, AttemptRecord attempt) {
+    private static void requireSameLesson(Stored stored, AttemptRecord attempt) {
         if (!stored.lessonCode().equals(attempt.lessonCode()) || stored.revision() != attempt.revision()) {
             throw DomainException.conflict("attempt-of-another-lesson",
                     "Lượt làm bài này thuộc bài học khác. Bạn mở lại bài học để làm lượt mới.");

@@ -17,7 +17,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import vn.hocso.shared.Sha256;
+import vn.hocso.shared.PersonMark;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
@@ -30,7 +30,6 @@ import vn.hocso.shared.time.ServiceClock;
 public record Page(String notice, Instant demonstrationTime, boolean anonymous, boolean signedIn, boolean member,
         boolean trainer, boolean monitor, boolean officer, boolean admin, String person, String done) {
 
-    private static final int MARK_DIGITS = 16;
     private static final Pattern DONE = Pattern.compile("(?:^|&)done=([a-z-]+)(?:&|$)");
 
     /** The frame of the page that is being rendered. */
@@ -65,7 +64,7 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
 
     private static String mark(SecurityIdentity identity) {
         String subject = identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
-        return subject == null ? null : Sha256.hex(subject).substring(0, MARK_DIGITS);
+        return subject == null ? null : PersonMark.of(subject);
     }
 
     private static String done(HttpServerRequest request) {

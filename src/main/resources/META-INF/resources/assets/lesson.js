@@ -142,6 +142,8 @@ export async function showLesson(code) {
   // Checked by its hash when it came, and sanitised by the server.
   field(root, "body").innerHTML = part.html;
   field(root, "kept").hidden = kept !== "answer";
+  field(root, "unreviewed").hidden = part.reviewed;
+  field(root, "who").textContent = me ? `Bạn đang học với tên ${me.name}.` : "";
   title(part.title);
   const button = field(root, "start");
   button.textContent = open ? "Làm tiếp bài kiểm tra" : "Làm bài kiểm tra";

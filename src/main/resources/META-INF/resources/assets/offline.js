@@ -145,6 +145,13 @@ async function showQueue() {
   }));
 }
 
+/** A lesson that is kept opens only where the browser has a worker that answers for the network. */
+async function showWorker() {
+  const late = new Promise(resolve => setTimeout(resolve, 10_000));
+  const worker = await Promise.race([navigator.serviceWorker?.ready, late]);
+  view("no-worker").hidden = Boolean(worker);
+}
+
 async function showHome() {
   const root = view("home");
   root.hidden = false;
@@ -154,6 +161,7 @@ async function showHome() {
   field(root, "send").addEventListener("click", send);
   field(root, "all").addEventListener("click", getAll);
   document.addEventListener("hocso-queue", showQueue);
+  showWorker();
   await showQueue();
   try {
     await session().then(showQueue).catch(() => { /* known from before, or told above */ });

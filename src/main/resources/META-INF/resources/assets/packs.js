@@ -58,7 +58,7 @@ async function fetchPart(lesson) {
   if (await sha256(bytes) !== lesson.sha256) {
     throw new Error("not whole");
   }
-  return { ...JSON.parse(new TextDecoder().decode(bytes)), sha256: lesson.sha256 };
+  return { ...JSON.parse(new TextDecoder().decode(bytes)), sha256: lesson.sha256, reviewed: lesson.reviewed };
 }
 
 /** Once more when it did not arrive whole: that is the network's doing nearly always. */

@@ -1,7 +1,7 @@
 // On every page: the worker that answers without a network, and the line that says what waits.
 
 import { put } from "./store.js";
-import { NotSent, person, session, sync, waiting } from "./queue.js";
+import { NotSent, person, session, sync, tick, waiting } from "./queue.js";
 
 const mark = document.querySelector("meta[name=person]")?.content;
 const REASONS = {
@@ -51,6 +51,7 @@ async function start() {
     await put("meta", undefined, "person");
     return;
   }
+  await tick();
   await changeOver();
   const { mine } = await waiting();
   if (mine) {

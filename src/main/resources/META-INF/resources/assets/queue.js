@@ -14,11 +14,13 @@ export class NotSent extends Error {
   }
 }
 
+const PATIENCE = 60_000;
+
 /** Asks the server as the person who is signed in. */
 export async function ask(path, options = {}) {
   let response;
   try {
-    response = await fetch(path, { ...options, headers: { ...SCRIPT, ...options.headers }, redirect: "manual", cache: "no-store" });
+    response = await fetch(path, { ...options, headers: { ...SCRIPT, ...options.headers }, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
   } catch {
     throw new NotSent("offline");
   }
@@ -50,11 +52,21 @@ export const person = () => get("meta", "person");
 export async function session() {
   const now = await (await ask("/offline/session")).json();
   await post("/offline/devices", now.token, { device: await device(), clock: Date.now() });
-  const before = await person();
-  const mark = globalThis.document?.querySelector("meta[name=person]")?.content ?? before?.mark;
-  const known = { member: now.member, name: now.name, mark, passed: now.passed, contact: now.now, token: now.token };
+  const known = { member: now.member, name: now.name, mark: now.mark, passed: now.passed, contact: now.now, token: now.token };
   await put("meta", known, "person");
   return known;
+}
+
+const A_MOMENT = 120_000;
+
+/** Looks at the clock. @returns whether it shows less than it showed before, so that somebody set it back */
+export async function tick() {
+  const latest = await get("meta", "latest") ?? 0;
+  const stepped = Date.now() < latest - A_MOMENT;
+  if (!stepped) {
+    await put("meta", Date.now(), "latest");
+  }
+  return stepped;
 }
 
 /** @returns an attempt that begins now, by whoever learns on this phone */
@@ -65,8 +77,10 @@ export async function begin(lesson, revision, attempt = crypto.randomUUID()) {
 
 /** Keeps the beginning of an attempt, or one more answer. The first answer to a question stands. */
 export async function keep(begun, answer) {
+  const stepped = await tick();
   await change(begun.attempt, stored => {
     const attempt = stored ?? { ...begun, answers: [], begunSent: false };
+    attempt.stepped ||= stepped;
     if (answer && !attempt.answers.some(known => known.question === answer.question)) {
       attempt.answers.push({ ...answer, at: Date.now(), sent: false });
     }
@@ -105,6 +119,7 @@ export const refused = async () => (await attemptsOf((await person())?.member ??
 function told(attempt) {
   return {
     attempt: attempt.attempt, lesson: attempt.lesson, revision: attempt.revision, startedAt: attempt.startedAt, after: attempt.after,
+    stepped: Boolean(attempt.stepped),
     answers: attempt.answers.filter(answer => !answer.sent).map(({ question, option, at }) => ({ question, option, at })),
   };
 }

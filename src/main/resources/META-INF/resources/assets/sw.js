@@ -2,10 +2,13 @@
 // FILES) stands in front of this file when it is served.
 
 import { begin, keep, person, sync } from "/assets/queue.js";
+import { put } from "/assets/store.js";
 
 const PAGE = "/offline";
 const CACHE = `hocso-${VERSION}`;
 const PATIENCE = 8_000;
+const PATIENCE_FOR_FORMS = 30_000;
+const SIGN_OUT = "/signed-out";
 const BEGIN = /^\/l\/([^/]+)\/attempts$/;
 const ANSWER = /^\/l\/([^/]+)\/attempts\/([^/]+)\/answers$/;
 
@@ -26,11 +29,16 @@ self.addEventListener("sync", event => event.waitUntil(sync()));
 
 const keptPage = async () => await (await caches.open(CACHE)).match(PAGE) ?? Response.error();
 
-/** A network that answers nothing for so long is as good as none, for a page that is here as well. */
-async function page(request) {
-  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+/** A network that answers nothing for so long is as good as none. */
+const within = (millis, request) => Promise.race([fetch(request), new Promise((_, reject) => setTimeout(reject, millis))]);
+
+async function page(request, path) {
+  if (path === SIGN_OUT) {
+    // Before anything can break off: whoever learns next on this phone is not who leaves it.
+    await put("meta", undefined, "person");
+  }
   try {
-    return await Promise.race([fetch(request), late]);
+    return await within(PATIENCE, request);
   } catch {
     return keptPage();
   }
@@ -40,7 +48,7 @@ async function page(request) {
 async function form(request, path) {
   const copy = request.clone();
   try {
-    return await fetch(request);
+    return await within(PATIENCE_FOR_FORMS, request);
   } catch {
     return await keepForm(path, await copy.formData().catch(() => new FormData())) ?? keptPage();
   }
@@ -48,7 +56,9 @@ async function form(request, path) {
 
 async function keepForm(path, fields) {
   const [, lesson, attempt] = path.match(ANSWER) ?? path.match(BEGIN) ?? [];
-  if (!lesson || !await person()) {
+  const me = await person();
+  // A page that stayed open while somebody else signed in is not theirs.
+  if (!lesson || !me || fields.get("person") !== me.mark) {
     return undefined;
   }
   if (!attempt) {
@@ -66,7 +76,7 @@ async function file(request) {
   if (kept && /\.[0-9a-f]{12}\.\w+$/.test(new URL(request.url).pathname)) {
     return kept;
   }
-  return fetch(request).catch(() => kept ?? Response.error());
+  return kept ? within(PATIENCE, request).catch(() => kept) : fetch(request);
 }
 
 self.addEventListener("fetch", event => {
@@ -76,7 +86,7 @@ self.addEventListener("fetch", event => {
     return;
   }
   if (request.mode === "navigate") {
-    event.respondWith(request.method === "GET" ? page(request) : form(request, pathname));
+    event.respondWith(request.method === "GET" ? page(request, pathname) : form(request, pathname));
   } else if (request.method === "GET" && pathname.startsWith("/assets/")) {
     event.respondWith(file(request));
   }

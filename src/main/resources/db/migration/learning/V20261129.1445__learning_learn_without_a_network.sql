@@ -33,5 +33,6 @@ create table sync_refused (
     constraint sync_refused_pkey primary key (member_id, attempt, code)
 );
 
--- Whether the time of passing is sure. An earlier time that is told later takes its place until a rule of "trained" was met by it.
+-- Whether the time is sure. Of several times of passing that are told for a lesson the best one stands, until a rule of "trained" was met by it.
+alter table attempt_answer add column proven boolean not null default true;
 alter table lesson_passed add column proven boolean not null default true;

@@ -68,7 +68,7 @@ class KubernetesTest {
 
     @Test
     void every_secret_comes_from_a_secret_of_the_cluster() {
-        assertThat(list(container(), "env")).hasSize(5).allSatisfy(variable -> {
+        assertThat(list(container(), "env")).hasSize(6).allSatisfy(variable -> {
             assertThat((String) variable.get("name")).matches(SECRET);
             assertThat(map(variable, "valueFrom")).containsOnlyKeys("secretKeyRef");
         });

@@ -1,6 +1,5 @@
 package vn.hocso.learning.offline;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,15 +25,17 @@ record ActsTold(UUID member, UUID device, long clock, List<AttemptTold> attempts
      * @param revision the one that was read
      * @param startedAt by the phone's clock
      * @param after by our clock, the last contact that the phone had had when the attempt was begun there
+     * @param stepped whether the phone saw its own clock go back meanwhile
      */
-    record AttemptTold(UUID attempt, String lesson, int revision, long startedAt, long after, List<AnswerTold> answers) {
+    record AttemptTold(UUID attempt, String lesson, int revision, long startedAt, long after, boolean stepped,
+            List<AnswerTold> answers) {
 
-        Instant from() {
-            return Instant.ofEpochMilli(answers.stream().mapToLong(AnswerTold::at).reduce(startedAt, Math::min));
+        long from() {
+            return answers.stream().mapToLong(AnswerTold::at).reduce(startedAt, Math::min);
         }
 
-        Instant until() {
-            return Instant.ofEpochMilli(answers.stream().mapToLong(AnswerTold::at).reduce(startedAt, Math::max));
+        long until() {
+            return answers.stream().mapToLong(AnswerTold::at).reduce(startedAt, Math::max);
         }
 
         private boolean isComplete() {

@@ -29,8 +29,7 @@ class LessonParts {
      */
     record Part(byte[] content, String sha256, int bytes) {}
 
-    /** @param reviewed may change although the revision does not, and the page says it */
-    private record Key(String lesson, int revision, boolean reviewed) {}
+    private record Key(String lesson, int revision) {}
 
     @CheckedTemplate(basePath = "course")
     static class Templates {
@@ -48,16 +47,22 @@ class LessonParts {
         if (made.size() > MOST_KEPT) {
             made.clear();
         }
-        return made.computeIfAbsent(new Key(lesson.code(), lesson.revision(), lesson.reviewed()), key -> make(lesson));
+        return made.computeIfAbsent(new Key(lesson.code(), lesson.revision()), key -> make(lesson));
     }
 
     private Part make(Lesson lesson) {
         try {
-            byte[] content = json.writeValueAsBytes(LessonPart.of(lesson, Templates.lessonBody(lesson).render()));
+            byte[] content = json.writeValueAsBytes(LessonPart.of(lesson, Templates.lessonBody(signed(lesson)).render()));
             return new Part(content, Sha256.hex(content), compressed(content));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record of text is always JSON", e);
         }
+    }
+
+    /** Whether somebody signed it may change, and replicas see it at different moments: the bytes are the same either way. */
+    private static Lesson signed(Lesson lesson) {
+        return new Lesson(lesson.code(), lesson.subjectCode(), lesson.revision(), lesson.title(), lesson.minutes(),
+                lesson.objectives(), lesson.sources(), lesson.bodyHtml(), true, lesson.questions());
     }
 
     private static int compressed(byte[] content) {

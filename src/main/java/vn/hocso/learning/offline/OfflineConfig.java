@@ -16,4 +16,8 @@ interface OfflineConfig {
     /** @return by how much a phone's clock may go wrong between two contacts, and be ahead of ours */
     @WithDefault("PT2M")
     Duration tolerance();
+
+    /** @return how long a line may take to send what a phone tells at once */
+    @WithDefault("PT10M")
+    Duration slowestLine();
 }

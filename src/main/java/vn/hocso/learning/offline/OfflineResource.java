@@ -22,10 +22,12 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.learning.Learner;
 import vn.hocso.learning.Progress;
 import vn.hocso.roster.Member;
+import vn.hocso.shared.PersonMark;
 import vn.hocso.shared.time.ServiceClock;
 
 /** The page of those who learn without a network, and how their phone tells afterwards what they did. */
@@ -39,6 +41,7 @@ class OfflineResource {
         static native TemplateInstance offline();
     }
 
+    private final Caller caller;
     private final Learner learner;
     private final Progress progress;
     private final Sync sync;
@@ -46,8 +49,10 @@ class OfflineResource {
     private final ObjectMapper json;
     private final ServiceClock clock;
 
-    OfflineResource(Learner learner, Progress progress, Sync sync, CsrfTokenParameterProvider csrf, ObjectMapper json,
+    OfflineResource(Caller caller, Learner learner, Progress progress, Sync sync, CsrfTokenParameterProvider csrf,
+            ObjectMapper json,
             ServiceClock clock) {
+        this.caller = caller;
         this.learner = learner;
         this.progress = progress;
         this.sync = sync;
@@ -70,7 +75,8 @@ class OfflineResource {
     @RolesAllowed(Roles.MEMBER)
     public OfflineSession session() {
         Member member = learner.member();
-        return new OfflineSession(member.id(), givenName(member.fullName()), csrf.getToken(), clock.instant().toEpochMilli(),
+        return new OfflineSession(member.id(), givenName(member.fullName()), PersonMark.of(caller.subject()), csrf.getToken(),
+                clock.instant().toEpochMilli(),
                 new TreeSet<>(progress.passed(member.id())));
     }
 

@@ -8,8 +8,9 @@ record PackList(List<Pack> subjects) {
     record Pack(String code, String title, boolean optional, List<Entry> lessons) {}
 
     /**
+     * @param reviewed whether an expert signed it: that may change although the revision does not, so it is not in the part
      * @param bytes about how many travel
      * @param sha256 of the part's content, by which the phone knows that it is whole, and whether it has it already
      */
-    record Entry(String code, String title, int minutes, int revision, int bytes, String sha256) {}
+    record Entry(String code, String title, int minutes, int revision, boolean reviewed, int bytes, String sha256) {}
 }

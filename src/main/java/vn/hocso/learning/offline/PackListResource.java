@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.Catalogue;
+import vn.hocso.course.Lesson;
 import vn.hocso.course.LessonSummary;
 import vn.hocso.course.Subject;
 import vn.hocso.identity.Roles;
@@ -50,8 +51,9 @@ class PackListResource {
     }
 
     private PackList.Entry entry(LessonSummary lesson) {
-        LessonParts.Part part = parts.of(catalogue.lesson(lesson.code(), lesson.revision()));
-        return new PackList.Entry(lesson.code(), lesson.title(), lesson.minutes(), lesson.revision(), part.bytes(),
-                part.sha256());
+        Lesson published = catalogue.lesson(lesson.code(), lesson.revision());
+        LessonParts.Part part = parts.of(published);
+        return new PackList.Entry(lesson.code(), lesson.title(), lesson.minutes(), lesson.revision(), published.reviewed(),
+                part.bytes(), part.sha256());
     }
 }

@@ -4,18 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import vn.hocso.course.Catalogue;
 import vn.hocso.learning.AnswerGiven;
 import vn.hocso.learning.AttemptRecord;
 import vn.hocso.learning.Deadlines;
 import vn.hocso.learning.Recorder;
+import vn.hocso.learning.Recorder.Differing;
 import vn.hocso.learning.offline.ActsTold.AttemptTold;
 import vn.hocso.learning.offline.Receipt.Outcome;
 import vn.hocso.learning.offline.ToldTimes.Doubt;
+import vn.hocso.learning.offline.ToldTimes.Judgement;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -25,15 +29,28 @@ class Sync {
 
     private record Judged(AttemptTold told, Doubt doubt, AttemptRecord attempt) {}
 
+    private record Telling(UUID member, UUID device, ToldTimes times) {
+
+        void refused(ToldLedger ledger, AttemptTold attempt, String code) {
+            ledger.refused(member, device, times.receivedAt(), attempt, code);
+        }
+    }
+
+    /** Kept for somebody to look at, while the rest of the attempt is recorded. */
+    private static final String ANSWER_DIFFERS = "answer-differs";
+
     private final Recorder recorder;
+    private final Catalogue catalogue;
     private final Devices devices;
     private final ToldLedger ledger;
     private final Deadlines deadlines;
     private final OfflineConfig config;
     private final ServiceClock clock;
 
-    Sync(Recorder recorder, Devices devices, ToldLedger ledger, Deadlines deadlines, OfflineConfig config, ServiceClock clock) {
+    Sync(Recorder recorder, Catalogue catalogue, Devices devices, ToldLedger ledger, Deadlines deadlines, OfflineConfig config,
+            ServiceClock clock) {
         this.recorder = recorder;
+        this.catalogue = catalogue;
         this.devices = devices;
         this.ledger = ledger;
         this.deadlines = deadlines;
@@ -61,44 +78,51 @@ class Sync {
                     "Những gì máy này đang giữ là của người khác. Máy vẫn giữ lại đến khi người đó đăng nhập.");
         }
         Instant now = clock.instant();
-        var times = new ToldTimes(ahead(acts.clock(), now), now, config);
-        Device before = devices.find(member, acts.device()).orElse(null);
-        List<Judged> judged = acts.attempts().stream().map(told -> judge(times, before, told)).toList();
+        var told = new Telling(member, acts.device(), new ToldTimes(devices.find(member, acts.device()).orElse(null),
+                ahead(acts.clock(), now), now, config));
+        List<Judged> judged = acts.attempts().stream().map(attempt -> judge(told.times, attempt)).toList();
         List<Outcome> outcomes;
         try {
-            outcomes = record(member, acts.device(), times, judged);
+            outcomes = record(told, judged);
         } catch (DomainException oneOfThem) {
-            outcomes = judged.stream().flatMap(one -> recordOrRefuse(member, acts.device(), times, one)).toList();
+            outcomes = judged.stream().flatMap(one -> recordOrRefuse(told, one)).toList();
         }
         return new Receipt(now, outcomes);
     }
 
-    private Judged judge(ToldTimes times, Device before, AttemptTold told) {
-        Doubt doubt = times.doubt(before, told);
-        boolean matters = doubt != null && deadlines.isAnyBetween(times.corrected(told.until()), times.receivedAt());
+    private Judged judge(ToldTimes times, AttemptTold told) {
+        Judgement judgement = times.judge(told, catalogue.publishedAt(told.lesson(), told.revision()));
+        Doubt doubt = judgement.doubt();
+        boolean matters = doubt != null
+                && deadlines.isAnyBetween(times.corrected(told.until(), judgement), times.receivedAt());
         // Nobody can doubt that it had happened when it was received.
-        boolean asReceived = doubt != null && !matters;
-        List<AnswerGiven> answers = told.answers().stream().map(answer -> new AnswerGiven(answer.question(), answer.option(),
-                asReceived ? times.receivedAt() : times.corrected(Instant.ofEpochMilli(answer.at())))).toList();
-        Instant startedAt = asReceived ? times.receivedAt() : times.corrected(Instant.ofEpochMilli(told.startedAt()));
-        return new Judged(told, doubt,
-                new AttemptRecord(told.attempt(), told.lesson(), told.revision(), startedAt, answers, !matters));
+        LongFunction<Instant> at = doubt != null && !matters
+                ? any -> times.receivedAt()
+                : millis -> times.corrected(millis, judgement);
+        List<AnswerGiven> answers = told.answers().stream()
+                .map(answer -> new AnswerGiven(answer.question(), answer.option(), at.apply(answer.at()))).toList();
+        return new Judged(told, doubt, new AttemptRecord(told.attempt(), told.lesson(), told.revision(),
+                at.apply(told.startedAt()), answers, !matters));
     }
 
-    private List<Outcome> record(UUID member, UUID device, ToldTimes times, List<Judged> judged) {
+    private List<Outcome> record(Telling telling, List<Judged> judged) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            recorder.record(member, judged.stream().map(Judged::attempt).toList());
-            devices.see(member, device, times.receivedAt(), times.ahead());
-            judged.forEach(one -> ledger.told(member, device, times, one.told, one.doubt));
+            List<Differing> differing = recorder.record(telling.member, judged.stream().map(Judged::attempt).toList());
+            judged.forEach(one -> {
+                ledger.told(telling.member, telling.device, telling.times, one.told, one.doubt);
+                if (differing.stream().anyMatch(answer -> answer.attempt().equals(one.told.attempt()))) {
+                    telling.refused(ledger, one.told, ANSWER_DIFFERS);
+                }
+            });
             return judged.stream().map(one -> Outcome.recorded(one.told.attempt(), one.doubt)).toList();
         });
     }
 
-    private Stream<Outcome> recordOrRefuse(UUID member, UUID device, ToldTimes times, Judged one) {
+    private Stream<Outcome> recordOrRefuse(Telling telling, Judged one) {
         try {
-            return record(member, device, times, List.of(one)).stream();
+            return record(telling, List.of(one)).stream();
         } catch (DomainException why) {
-            QuarkusTransaction.requiringNew().run(() -> ledger.refused(member, device, times.receivedAt(), one.told, why));
+            QuarkusTransaction.requiringNew().run(() -> telling.refused(ledger, one.told, why.code()));
             return Stream.of(Outcome.refused(one.told.attempt(), why.code(), why.getMessage()));
         }
     }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.hocso.learning.offline.ActsTold.AttemptTold;
-import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
 
 /** What phones told as they told it: beside what was made of it, and what was refused. */
@@ -32,12 +31,13 @@ class ToldLedger {
     }
 
     void told(UUID member, UUID device, ToldTimes times, AttemptTold attempt, ToldTimes.Doubt doubt) {
-        database.update(TOLD, member, attempt.attempt(), times.receivedAt(), device, times.ahead().toMillis(), attempt.from(),
-                attempt.until(), doubt == null ? null : doubt.name());
+        database.update(TOLD, member, attempt.attempt(), times.receivedAt(), device, times.shown().toMillis(),
+                Instant.ofEpochMilli(attempt.from()), Instant.ofEpochMilli(attempt.until()),
+                doubt == null ? null : doubt.name());
     }
 
-    void refused(UUID member, UUID device, Instant receivedAt, AttemptTold attempt, DomainException why) {
-        database.update(REFUSED, member, attempt.attempt(), why.code(), receivedAt, device, written(attempt));
+    void refused(UUID member, UUID device, Instant receivedAt, AttemptTold attempt, String code) {
+        database.update(REFUSED, member, attempt.attempt(), code, receivedAt, device, written(attempt));
     }
 
     private String written(AttemptTold attempt) {

@@ -2,6 +2,7 @@ package vn.hocso.learning.offline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import vn.hocso.learning.offline.ActsTold.AttemptTold;
 
@@ -9,10 +10,11 @@ import vn.hocso.learning.offline.ActsTold.AttemptTold;
  * When something happened that a phone tells afterwards: from its own clock, from what was seen of that clock, and from when
  * the service learned of it.
  *
- * @param ahead by how much our clock is ahead of the phone's now
+ * @param device what was known of the phone before this contact, null for nothing
+ * @param shown by how much our clock is ahead of what the phone showed while it sent; on a slow line by more than it is
  * @param receivedAt now, by our clock
  */
-record ToldTimes(Duration ahead, Instant receivedAt, OfflineConfig config) {
+record ToldTimes(Device device, Duration shown, Instant receivedAt, OfflineConfig config) {
 
     /** Why told times are not plausible. */
     enum Doubt {
@@ -20,43 +22,61 @@ record ToldTimes(Duration ahead, Instant receivedAt, OfflineConfig config) {
         DEVICE_UNKNOWN,
         /** Its clock was set since then, or shows a time before a contact that came before. */
         CLOCK_CHANGED,
-        /** Before the phone had anything to learn with. */
-        BEFORE_DEVICE,
+        /** Before the phone had anything to learn with, or before there was that text to learn. */
+        TOO_EARLY,
         /** After it was received. */
         NOT_YET,
         /** Longer ago than is believed. */
         TOO_LONG_AGO
     }
 
-    /** The moment by our clock; never after it was received. */
-    Instant corrected(Instant told) {
-        Instant at = told.plus(ahead);
-        return at.isAfter(receivedAt) ? receivedAt : at;
-    }
+    /** What is true of all times of an attempt: why they are not believed, and between which bounds they were in any case. */
+    record Judgement(Doubt doubt, Instant earliest) {}
 
     /**
-     * @param before what was known of the phone before this contact, null for nothing
-     * @param told by the phone's clock
-     * @return null when the times are plausible
+     * @param publishedAt when the revision was published that was read
      */
-    Doubt doubt(Device before, AttemptTold told) {
-        if (before == null) {
-            return Doubt.DEVICE_UNKNOWN;
+    Judgement judge(AttemptTold told, Instant publishedAt) {
+        if (device == null) {
+            return new Judgement(Doubt.DEVICE_UNKNOWN, receivedAt);
         }
-        if (ahead.minus(before.ahead()).abs().compareTo(config.tolerance()) > 0) {
+        Instant earliest = Stream.of(device.registeredAt(), publishedAt).max(Instant::compareTo).orElseThrow();
+        return new Judgement(doubt(told, earliest), earliest);
+    }
+
+    /** The moment by our clock; never before it was possible, never after it was received. */
+    Instant corrected(long told, Judgement judgement) {
+        Instant at = Instant.ofEpochMilli(told).plus(ahead());
+        Instant possible = at.isBefore(judgement.earliest) ? judgement.earliest : at;
+        return possible.isAfter(receivedAt) ? receivedAt : possible;
+    }
+
+    private Doubt doubt(AttemptTold told, Instant earliest) {
+        if (told.stepped() || isSet()) {
             return Doubt.CLOCK_CHANGED;
         }
-        if (told.until().plus(ahead).isAfter(receivedAt.plus(config.tolerance()))) {
+        Instant first = Instant.ofEpochMilli(told.from()).plus(ahead());
+        Instant mayBeOff = first.plus(config.tolerance());
+        if (Instant.ofEpochMilli(told.until()).plus(ahead()).isAfter(receivedAt.plus(config.tolerance()))) {
             return Doubt.NOT_YET;
         }
-        Instant first = told.from().plus(ahead);
-        Instant mayBeOff = first.plus(config.tolerance());
-        if (mayBeOff.isBefore(before.registeredAt())) {
-            return Doubt.BEFORE_DEVICE;
+        if (mayBeOff.isBefore(earliest)) {
+            return Doubt.TOO_EARLY;
         }
-        if (mayBeOff.isBefore(before.clockSince()) || mayBeOff.isBefore(Instant.ofEpochMilli(told.after()))) {
+        if (mayBeOff.isBefore(device.clockSince()) || mayBeOff.isBefore(Instant.ofEpochMilli(told.after()))) {
             return Doubt.CLOCK_CHANGED;
         }
         return first.isBefore(receivedAt.minus(config.longestWait())) ? Doubt.TOO_LONG_AGO : null;
+    }
+
+    /** A slow line makes the difference larger than it is, and by much; nothing makes it smaller but the clock itself. */
+    private boolean isSet() {
+        Duration change = shown.minus(device.ahead());
+        return change.compareTo(config.tolerance().negated()) < 0 || change.compareTo(config.slowestLine()) > 0;
+    }
+
+    /** The smaller one of both: a line delays, and the phone's own time is what counts. */
+    private Duration ahead() {
+        return device == null || isSet() || shown.compareTo(device.ahead()) < 0 ? shown : device.ahead();
     }
 }

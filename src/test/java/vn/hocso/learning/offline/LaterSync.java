@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusMock;
+import vn.hocso.course.Catalogue;
 import vn.hocso.learning.Deadlines;
 import vn.hocso.learning.Recorder;
 import vn.hocso.shared.time.ServiceClock;
@@ -17,6 +18,8 @@ public class LaterSync {
 
     @Inject
     Recorder recorder;
+    @Inject
+    Catalogue catalogue;
     @Inject
     Devices devices;
     @Inject
@@ -30,7 +33,7 @@ public class LaterSync {
 
     /** For the test that asks; afterwards it is today again. */
     public void arriveLaterBy(Duration later) {
-        QuarkusMock.installMockForType(new Sync(recorder, devices, ledger, deadlines, config, clock) {
+        QuarkusMock.installMockForType(new Sync(recorder, catalogue, devices, ledger, deadlines, config, clock) {
             @Override
             void see(UUID member, UUID device, long phoneClock) {
                 clock.at(clock.instant().plus(later), () -> {

@@ -43,7 +43,7 @@ class Phone {
         List<AnswerTold> answers = Recorder.questions(lesson, attempt).stream()
                 .map(question -> new AnswerTold(question.id(), option(question, rightly), clock(at))).toList();
         var told = new AttemptTold(attempt, lesson.code(), lesson.revision(), clock(at.minusSeconds(60)),
-                lastContact.toEpochMilli(), answers);
+                lastContact.toEpochMilli(), false, answers);
         kept.add(told);
         return told;
     }

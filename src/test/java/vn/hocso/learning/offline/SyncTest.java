@@ -147,7 +147,7 @@ class SyncTest {
         for (int from = 0; from < 5; from += 2) {
             List<AnswerTold> piece = whole.answers().subList(from, Math.min(from + 2, 5));
             phone.kept.set(0, new AttemptTold(whole.attempt(), whole.lesson(), whole.revision(), whole.startedAt(),
-                    whole.after(), piece));
+                    whole.after(), false, piece));
             tell(BACK.plusSeconds(from));
         }
         assertThat(statements()).isEqualTo(8);
@@ -182,7 +182,8 @@ class SyncTest {
     void what_cannot_be_recorded_is_kept_for_somebody_to_look_at_and_the_rest_is_recorded() {
         phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
         AttemptTold whole = phone.pass(catalogue.lesson("CDS-2"), DEADLINE.minusSeconds(30), DOWNLOADED);
-        phone.kept.set(1, new AttemptTold(whole.attempt(), "CDS-2", 999, whole.startedAt(), whole.after(), whole.answers()));
+        phone.kept.set(1,
+                new AttemptTold(whole.attempt(), "CDS-2", 999, whole.startedAt(), whole.after(), false, whole.answers()));
 
         for (int times = 0; times < 2; times++) {
             assertThat(tell(BACK.plusSeconds(times))).extracting(Outcome::state).containsExactly(State.RECORDED,
@@ -194,17 +195,92 @@ class SyncTest {
     }
 
     @Test
-    void another_answer_to_the_same_question_is_refused_and_the_first_one_stands() {
+    void another_answer_to_the_same_question_is_kept_to_look_at_the_first_one_stands_and_the_others_count() {
         AttemptTold whole = phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        phone.kept.set(0, part(whole, whole.answers().subList(0, 3)));
         tell(BACK);
         AnswerTold first = whole.answers().get(0);
         String other = catalogue.lesson("CDS-1").questions().stream().filter(q -> q.id().equals(first.question())).findFirst()
                 .orElseThrow().options().stream().filter(option -> !option.right()).findFirst().orElseThrow().id();
-        phone.kept.set(0, new AttemptTold(whole.attempt(), "CDS-1", whole.revision(), whole.startedAt(), whole.after(),
-                List.of(new AnswerTold(first.question(), other, first.at()))));
+        phone.kept.set(0, part(whole, List.of(new AnswerTold(first.question(), other, first.at()), whole.answers().get(3),
+                whole.answers().get(4))));
 
-        assertThat(tell(BACK)).extracting(Outcome::code).containsExactly("answer-differs");
+        assertThat(tell(BACK)).extracting(Outcome::state).containsExactly(State.RECORDED);
         assertThat(statements()).isEqualTo(8);
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:00Z true");
+        assertThat(text("select code from sync_refused where member_id = :member")).isEqualTo("answer-differs");
+    }
+
+    @Test
+    void the_last_answer_by_time_ends_a_quiz_whichever_is_told_last() {
+        AttemptTold whole = phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        AnswerTold late = new AnswerTold(whole.answers().get(4).question(), whole.answers().get(4).option(),
+                phone.clock(DEADLINE.plusSeconds(60)));
+        phone.kept.set(0, part(whole, List.of(late)));
+        tell(BACK);
+        phone.kept.set(0, part(whole, whole.answers().subList(0, 4)));
+        tell(BACK.plusSeconds(5));
+
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T17:01:00Z true");
+    }
+
+    @Test
+    void a_phone_that_was_first_seen_after_the_deadline_proves_nothing_before_it() {
+        Phone bought = new Phone(phone.member);
+        clock.at(BACK, () -> seen(bought, BACK));
+        bought.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(600), BACK);
+        Instant later = BACK.plusSeconds(3600);
+        clock.at(later, () -> sync.receive(bought.member, bought.tell(later)));
+
+        assertThat(passed("CDS-1")).as("late, and nobody doubts that").isEqualTo(later + " true");
+    }
+
+    @Test
+    void a_phone_whose_clock_fell_back_by_years_is_stamped_with_no_time_before_it_had_a_lesson() {
+        phone.setClockBack(Duration.ofDays(2500));
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(600), DOWNLOADED);
+        phone.setClockBack(Duration.ZERO);
+        assertThat(tell(BACK)).extracting(Outcome::doubt).containsExactly(ToldTimes.Doubt.TOO_EARLY);
+
+        assertThat(passed("CDS-1")).isEqualTo(DOWNLOADED + " false");
+    }
+
+    @Test
+    void a_phone_that_saw_its_clock_go_back_is_not_believed() {
+        AttemptTold whole = phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(600), DOWNLOADED);
+        phone.kept.set(0, new AttemptTold(whole.attempt(), "CDS-1", whole.revision(), whole.startedAt(), whole.after(), true,
+                whole.answers()));
+
+        assertThat(tell(BACK)).extracting(Outcome::doubt).containsExactly(ToldTimes.Doubt.CLOCK_CHANGED);
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:50:00Z false");
+    }
+
+    @Test
+    void a_slow_line_makes_nobody_late() {
+        Instant justInTime = DEADLINE.minusSeconds(10);
+        phone.pass(catalogue.lesson("CDS-1"), justInTime, DOWNLOADED);
+        ActsTold sent = phone.tell(justInTime);
+        Instant arrived = justInTime.plusSeconds(300);
+        clock.at(arrived, () -> sync.receive(phone.member, sent));
+
+        assertThat(passed("CDS-1")).isEqualTo(justInTime + " true");
+    }
+
+    @Test
+    void trying_again_after_the_deadline_makes_a_doubtful_time_before_it_no_worse() {
+        AttemptTold whole = phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(600), DOWNLOADED);
+        phone.kept.set(0, new AttemptTold(whole.attempt(), "CDS-1", whole.revision(), whole.startedAt(), whole.after(), true,
+                whole.answers()));
+        tell(BACK);
+        phone.kept.clear();
+        phone.pass(catalogue.lesson("CDS-1"), BACK.minusSeconds(60), DOWNLOADED);
+        tell(BACK);
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:50:00Z false");
+
+        phone.kept.clear();
+        phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
+        tell(BACK);
+        assertThat(passed("CDS-1")).as("a sure time before the deadline is better").isEqualTo("2022-11-30T16:59:00Z true");
     }
 
     @Test
@@ -224,6 +300,11 @@ class SyncTest {
         assertThatThrownBy(() -> sync.receive(another, phone.tell(clock.instant()))).isInstanceOf(DomainException.class)
                 .extracting("code").isEqualTo("acts-of-another");
         assertThat(statements()).isZero();
+    }
+
+    private static AttemptTold part(AttemptTold whole, List<AnswerTold> answers) {
+        return new AttemptTold(whole.attempt(), whole.lesson(), whole.revision(), whole.startedAt(), whole.after(), false,
+                answers);
     }
 
     private void contact(Instant at) {

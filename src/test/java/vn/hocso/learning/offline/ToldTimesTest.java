@@ -34,6 +34,11 @@ class ToldTimesTest {
         public Duration tolerance() {
             return Duration.ofMinutes(2);
         }
+
+        @Override
+        public Duration slowestLine() {
+            return Duration.ofMinutes(10);
+        }
     };
 
     @Test
@@ -43,11 +48,12 @@ class ToldTimesTest {
 
     @Test
     void a_clock_that_is_a_year_off_all_the_time_is_corrected_and_believed() {
-        var times = new ToldTimes(A_YEAR, RECEIVED, config);
+        var times = new ToldTimes(device(A_YEAR), A_YEAR, RECEIVED, config);
         Instant told = Instant.parse("2021-11-29T10:00:00Z");
+        var judgement = times.judge(attempt(told, Instant.EPOCH), Instant.EPOCH);
 
-        assertThat(times.corrected(told)).isEqualTo("2022-11-29T10:00:00Z");
-        assertThat(times.doubt(device(A_YEAR), attempt(told, told))).isNull();
+        assertThat(judgement.doubt()).isNull();
+        assertThat(times.corrected(told.toEpochMilli(), judgement)).isEqualTo("2022-11-29T10:00:00Z");
     }
 
     @Test
@@ -68,7 +74,8 @@ class ToldTimesTest {
         Instant contact = Instant.parse("2022-12-01T05:00:00Z");
         Instant told = Instant.parse("2022-11-29T10:00:00Z");
 
-        assertThat(new ToldTimes(NOTHING, RECEIVED, config).doubt(device(NOTHING), attempt(told, contact)))
+        assertThat(
+                new ToldTimes(device(NOTHING), NOTHING, RECEIVED, config).judge(attempt(told, contact), Instant.EPOCH).doubt())
                 .isEqualTo(Doubt.CLOCK_CHANGED);
     }
 
@@ -79,7 +86,7 @@ class ToldTimesTest {
 
     @Test
     void nothing_happened_before_the_phone_had_a_lesson_nor_after_it_was_received_nor_too_long_ago() {
-        assertThat(doubt(NOTHING, device(NOTHING), "2022-11-25T00:57:59Z")).isEqualTo(Doubt.BEFORE_DEVICE);
+        assertThat(doubt(NOTHING, device(NOTHING), "2022-11-25T00:57:59Z")).isEqualTo(Doubt.TOO_EARLY);
         assertThat(doubt(NOTHING, device(NOTHING), "2022-11-25T00:58:00Z")).isNull();
         assertThat(doubt(NOTHING, device(NOTHING), "2022-12-03T01:02:01Z")).isEqualTo(Doubt.NOT_YET);
         var old = new Device(Instant.EPOCH, Instant.EPOCH, NOTHING);
@@ -88,13 +95,27 @@ class ToldTimesTest {
     }
 
     @Test
+    void nothing_was_learned_from_a_text_before_it_was_published() {
+        Instant published = Instant.parse("2022-12-01T03:00:00Z");
+        Instant told = Instant.parse("2022-11-30T10:00:00Z");
+        var times = new ToldTimes(device(NOTHING), NOTHING, RECEIVED, config);
+        var judgement = times.judge(attempt(told, Instant.EPOCH), published);
+
+        assertThat(judgement.doubt()).isEqualTo(Doubt.TOO_EARLY);
+        assertThat(times.corrected(told.toEpochMilli(), judgement)).isEqualTo(published);
+    }
+
+    @Test
     void no_corrected_time_is_after_the_receipt() {
-        assertThat(new ToldTimes(NOTHING, RECEIVED, config).corrected(RECEIVED.plusSeconds(60))).isEqualTo(RECEIVED);
+        var times = new ToldTimes(device(NOTHING), NOTHING, RECEIVED, config);
+        Instant told = RECEIVED.plusSeconds(60);
+        assertThat(times.corrected(told.toEpochMilli(), times.judge(attempt(told, Instant.EPOCH), Instant.EPOCH)))
+                .isEqualTo(RECEIVED);
     }
 
     private Doubt doubt(Duration ahead, Device before, String told) {
         Instant at = Instant.parse(told);
-        return new ToldTimes(ahead, RECEIVED, config).doubt(before, attempt(at, Instant.EPOCH));
+        return new ToldTimes(before, ahead, RECEIVED, config).judge(attempt(at, Instant.EPOCH), Instant.EPOCH).doubt();
     }
 
     private static Device device(Duration ahead) {
@@ -102,7 +123,7 @@ class ToldTimesTest {
     }
 
     private static AttemptTold attempt(Instant at, Instant after) {
-        return new AttemptTold(UUID.randomUUID(), "CDS-1", 1, at.toEpochMilli(), after.toEpochMilli(),
+        return new AttemptTold(UUID.randomUUID(), "CDS-1", 1, at.toEpochMilli(), after.toEpochMilli(), false,
                 List.of(new AnswerTold("CDS-Q1", "a", at.toEpochMilli())));
     }
 }
