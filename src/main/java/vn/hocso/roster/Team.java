@@ -3,7 +3,7 @@ package vn.hocso.roster;
 /**
  * A community digital technology team and where it works.
  *
- * @param code the six characters on its QR sheet, for ever
+ * @param code its six characters, for ever; what is printed may be another code by now, see {@link PrintedCodes}
  * @param provinceCode of code set DMHC-2022, as the other codes
  * @param districtCode null for a team of a whole province
  * @param districtName with its kind: {@code Thị xã Hương Thủy}

@@ -28,6 +28,7 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
             + " and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?) and ? between p.valid_from and p.valid_to";
     private static final String TEAM_ON = PLACED + " where t.id = ? and ? between p.valid_from and p.valid_to";
     private static final String HOLD = "select closed_on from team where id = ? for key share";
+    private static final String PRINTED_LATER = "select team_id from team_code_replacement where new_code = ?";
     private static final String OPEN = " and (closedOn is null or closedOn >= ?2)";
 
     private final Session session;
@@ -38,8 +39,10 @@ class TeamRepository implements PanacheRepository<TeamEntity> {
         this.jdbc = jdbc;
     }
 
+    /** @param code the one that the team was founded with, or one that was printed for it later */
     Optional<TeamEntity> byCode(String code) {
-        return find("code", code).firstResultOptional();
+        return find("code", code).firstResultOptional()
+                .or(() -> jdbc.first(PRINTED_LATER, row -> row.getLong(1), code).flatMap(this::findByIdOptional));
     }
 
     /** The team of the membership on that day, where it worked then. */

@@ -1,7 +1,6 @@
 package vn.hocso.roster.claim;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,11 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.identity.Scope;
+import vn.hocso.roster.Leading;
 import vn.hocso.roster.Member;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.DomainException;
-import vn.hocso.shared.Jdbc;
-import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -22,17 +20,15 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 class Keepers {
 
-    private static final String LEADS = Sql.load(Keepers.class, "teams_led.sql");
-
     private final Caller caller;
     private final Roster roster;
-    private final Jdbc jdbc;
+    private final Leading leading;
     private final ServiceClock clock;
 
-    Keepers(Caller caller, Roster roster, Jdbc jdbc, ServiceClock clock) {
+    Keepers(Caller caller, Roster roster, Leading leading, ServiceClock clock) {
         this.caller = caller;
         this.roster = roster;
-        this.jdbc = jdbc;
+        this.leading = leading;
         this.clock = clock;
     }
 
@@ -53,9 +49,7 @@ class Keepers {
     private Keeper find() {
         UUID member = roster.memberOf(caller.subject()).map(Member::id).orElse(null);
         LocalDate today = Campaign.dateOf(clock.instant());
-        Set<Long> leads = member == null
-                ? Set.of()
-                : new HashSet<>(jdbc.list(LEADS, row -> row.getLong(1), member, today, today, member, today, today));
+        Set<Long> leads = member == null ? Set.of() : leading.of(member, today);
         return new Keeper(caller.subject(), member, scope(), leads);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.identity.Caller;
+import vn.hocso.roster.Leading;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.shared.time.Campaign;
@@ -15,11 +16,13 @@ import vn.hocso.shared.time.ServiceClock;
 class OwnTeam {
 
     private final Roster roster;
+    private final Leading leading;
     private final Caller caller;
     private final ServiceClock clock;
 
-    OwnTeam(Roster roster, Caller caller, ServiceClock clock) {
+    OwnTeam(Roster roster, Leading leading, Caller caller, ServiceClock clock) {
         this.roster = roster;
+        this.leading = leading;
         this.caller = caller;
         this.clock = clock;
     }
@@ -29,7 +32,16 @@ class OwnTeam {
         if (caller.isAnonymous()) {
             return null;
         }
-        LocalDate today = Campaign.dateOf(clock.instant());
-        return roster.memberOf(caller.subject()).flatMap(member -> roster.teamOf(member.id(), today)).orElse(null);
+        return roster.memberOf(caller.subject()).flatMap(member -> roster.teamOf(member.id(), today())).orElse(null);
+    }
+
+    /** @return whether the person leads that team */
+    boolean leads(Team team) {
+        return roster.memberOf(caller.subject()).filter(member -> leading.of(member.id(), today()).contains(team.id()))
+                .isPresent();
+    }
+
+    private LocalDate today() {
+        return Campaign.dateOf(clock.instant());
     }
 }

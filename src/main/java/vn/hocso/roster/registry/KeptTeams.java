@@ -48,10 +48,21 @@ class KeptTeams {
      */
     List<Team> find(String provinceCode, String typed, int limit) {
         String key = Vietnamese.fold(typed);
+        long printed = printed(typed);
         return roster.teamsWithin(provinceCode, today(), null).stream()
-                .filter(team -> Vietnamese.fold(team.name() + " " + team.place() + " " + team.code()).contains(key))
+                .filter(team -> team.id() == printed
+                        || Vietnamese.fold(team.name() + " " + team.place() + " " + team.code()).contains(key))
                 .limit(limit)
                 .toList();
+    }
+
+    /** @return id of the team that the code was ever printed for, 0 for none */
+    private long printed(String typed) {
+        try {
+            return roster.teamByCode(typed).id();
+        } catch (DomainException unknown) {
+            return 0;
+        }
     }
 
     LocalDate today() {

@@ -17,6 +17,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
+import vn.hocso.roster.PrintedCodes;
 import vn.hocso.roster.Province;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamDecisions;
@@ -38,20 +39,26 @@ class TeamBookResource {
     static class Templates {
         static native TemplateInstance list(TeamList list);
 
-        /** @param merger null for a team that stands */
-        static native TemplateInstance one(Standing standing, List<Told> told, TeamMerger merger);
+        /**
+         * @param merger null for a team that stands
+         * @param printed the code on its sheet now
+         */
+        static native TemplateInstance one(Standing standing, List<Told> told, TeamMerger merger, String printed);
     }
 
     private final KeptTeams kept;
     private final Standings standings;
     private final Decisions decisions;
     private final TeamDecisions mergers;
+    private final PrintedCodes codes;
 
-    TeamBookResource(KeptTeams kept, Standings standings, Decisions decisions, TeamDecisions mergers) {
+    TeamBookResource(KeptTeams kept, Standings standings, Decisions decisions, TeamDecisions mergers,
+            PrintedCodes codes) {
         this.kept = kept;
         this.standings = standings;
         this.decisions = decisions;
         this.mergers = mergers;
+        this.codes = codes;
     }
 
     /**
@@ -73,6 +80,7 @@ class TeamBookResource {
     @Path("/{code}")
     public TemplateInstance one(@RestPath String code) {
         Team team = kept.team(code);
-        return Templates.one(standings.of(team), decisions.of(team.id()), mergers.mergerOf(team.id()).orElse(null));
+        return Templates.one(standings.of(team), decisions.of(team.id()), mergers.mergerOf(team.id()).orElse(null),
+                codes.current(team));
     }
 }
