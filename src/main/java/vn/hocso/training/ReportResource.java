@@ -13,7 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 import vn.hocso.training.export.Heading;
-import vn.hocso.training.export.Pdf;
+import vn.hocso.web.paper.Pdf;
 
 /** The report on one part of the country, to be printed, signed and sent. */
 @Path("/training/report")

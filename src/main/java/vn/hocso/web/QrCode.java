@@ -10,6 +10,22 @@ public final class QrCode {
 
     private QrCode() {}
 
+    /**
+     * For paper that hangs on a wall for months: a quarter of it may be lost.
+     *
+     * @return what is black, by row and column, with the white margin that readers need; error correction level Q
+     */
+    public static boolean[][] modules(String text) {
+        var code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.QUARTILE);
+        var black = new boolean[code.size + 2 * QUIET][code.size + 2 * QUIET];
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                black[y + QUIET][x + QUIET] = code.getModule(x, y);
+            }
+        }
+        return black;
+    }
+
     /** @return a picture of the text with error correction level M, scalable, black on white */
     public static String svg(String text) {
         var code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);

@@ -16,8 +16,8 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
 import vn.hocso.training.export.Format;
 import vn.hocso.training.export.Heading;
-import vn.hocso.training.export.Pdf;
 import vn.hocso.training.export.RateSheet;
+import vn.hocso.web.paper.Pdf;
 
 /** The report of a province to be printed, or for a spreadsheet, or for a program. */
 @Path("/training/reports/{period}/{province}/files/{format}")

@@ -1,4 +1,4 @@
-package vn.hocso.training.export;
+package vn.hocso.web.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

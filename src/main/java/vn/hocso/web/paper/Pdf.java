@@ -1,4 +1,4 @@
-package vn.hocso.training.export;
+package vn.hocso.web.paper;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -29,7 +29,8 @@ public final class Pdf {
     private Pdf() {}
 
     /**
-     * @param xhtml a well-formed page with its style inside; dates (dd/MM/yyyy) stand in its text alone
+     * @param xhtml a well-formed page with its style inside; dates (dd/MM/yyyy) stand in its text alone; a QR code as
+     *        {@link QrPictures} reads it
      * @param out stays open
      * @throws IOException when the page is not well-formed, or the stream breaks
      */
@@ -41,7 +42,8 @@ public final class Pdf {
                 .useExternalResourceAccessControl((uri, type) -> false,
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withProducer("Học Số").withHtmlContent(whole(xhtml), null).toStream(buffer).run();
+                .useObjectDrawerFactory(new QrPictures()).withProducer("Học Số").withHtmlContent(whole(xhtml), null)
+                .toStream(buffer).run();
         buffer.flush();
     }
 
