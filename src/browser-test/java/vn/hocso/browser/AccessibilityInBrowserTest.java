@@ -59,7 +59,7 @@ class AccessibilityInBrowserTest {
             "                       | / /t/QUOCGIA /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /no-such-page",
             "0900000001 /learning   | /learning /l/CDS-1 /my-data /offline",
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
-            "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment",
+            "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters",
             "0900000006 /training   | /training /training?within=MIC-2022:6 /training?within=DMHC-2022:46 /training?within=DMHC-2022:474"
                     + " /training?asOf=31/02/2022 /training?boundary=2025 /training?scheme=TWD-2022 /training/letters"
                     + " /training/league /training/rules /training/never-started /training/exclusions /training/reports",

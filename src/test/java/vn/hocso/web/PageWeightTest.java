@@ -64,6 +64,15 @@ class PageWeightTest {
     }
 
     @Test
+    void the_sheet_of_a_team_stays_under_40_KB_and_those_of_a_province_under_60() {
+        var admin = new WebSession("http://localhost:" + port).signIn("0900000008", "hocso-demo", "/campaign/posters");
+        Matcher team = Pattern.compile("/campaign/teams/[2-9A-Z]{6}").matcher(admin.get("/campaign/posters?unit=474").body());
+        assertThat(team.find()).isTrue();
+        assertThat(cold(admin, team.group())).isLessThan(40 * KB);
+        assertThat(cold(admin, "/campaign/posters?unit=46")).isLessThan(60 * KB);
+    }
+
+    @Test
     void the_dashboard_stays_under_150_KB() {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
         assertThat(cold(monitor, "/training")).isLessThan(150 * KB);
