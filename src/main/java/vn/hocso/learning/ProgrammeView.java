@@ -3,18 +3,20 @@ package vn.hocso.learning;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.hocso.roster.Team;
+
 /**
  * The programme as one member sees it.
  *
  * @param memberName as the member gave it
- * @param team name of the team, null without one
+ * @param team null without one
  * @param passed lessons of the core programme that are passed
  * @param total lessons of the core programme
  * @param trained whether the core programme is completed
  * @param completedOn the day in Vietnam on which it was, null before
  * @param next the one next step, null when nothing is left
  */
-record ProgrammeView(String memberName, String team, int passed, int total, boolean trained,
+record ProgrammeView(String memberName, Team team, int passed, int total, boolean trained,
         LocalDate completedOn, NextStep next, List<SubjectView> subjects) {
 
     /** Where to go on: a lesson, or the open question of an unfinished quiz. */

@@ -46,7 +46,7 @@ class Programmes {
         Set<String> passed = progress.passed(member.id());
         List<SubjectView> subjects = programme.subjects().stream().map(subject -> view(subject, core, passed)).toList();
         int passedCore = (int) core.stream().filter(passed::contains).count();
-        String team = roster.teamOf(member.id(), Campaign.dateOf(clock.instant())).map(Team::name).orElse(null);
+        Team team = roster.teamOf(member.id(), Campaign.dateOf(clock.instant())).orElse(null);
         return new ProgrammeView(member.fullName(), team, passedCore, core.size(), passedCore == core.size(),
                 completedOn(member), next(member, programme, core, passed).orElse(null), subjects);
     }
