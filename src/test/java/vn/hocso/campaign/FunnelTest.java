@@ -3,6 +3,7 @@ package vn.hocso.campaign;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.roster.InvitationOpened;
@@ -140,6 +142,20 @@ class FunnelTest {
         } finally {
             jdbc.update("alter table campaign_scan_away rename to campaign_scan");
         }
+    }
+
+    @Test
+    void pages_open_at_once_while_nothing_can_be_counted() {
+        Team team = team(0);
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbc.update("lock table campaign_scan in access exclusive mode");
+            long began = System.nanoTime();
+            for (int i = 0; i < 20; i++) {
+                open(team.code());
+                open("QUOCGIA");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+        });
     }
 
     private void open(String code) {
