@@ -79,6 +79,8 @@ class BenchmarkRun {
         var titles = new LinkedHashMap<String, String>();
         titles.put("starts", "Start");
         titles.put("pages", "Lesson pages");
+        // Written by src/bench/lighthouse; kept.
+        titles.put("lighthouse", "Lighthouse");
         titles.put("rates", "Rates");
         titles.put("figures", "Figures");
         titles.put("people", "Completions counted");

@@ -164,7 +164,11 @@ async function showHome() {
   showWorker();
   await showQueue();
   try {
-    await session().then(showQueue).catch(() => { /* known from before, or told above */ });
+    if (await person() || document.querySelector("meta[name=person]")) {
+      await session().then(showQueue).catch(() => { /* known from before, or told above */ });
+    } else if (!await get("meta", "packs")) {
+      throw new Error("Nobody has signed in on this phone");
+    }
     view("packs").replaceChildren(...(await offered()).subjects.map(pack));
     await showAll();
   } catch {
