@@ -20,6 +20,7 @@ public class CompletionLedger {
             + "from completion ";
     private static final String BEFORE = COLUMNS + "where rule = ? and event_at < ? and received_at < ? and statement_id > ? "
             + "order by statement_id limit ?";
+    private static final String OF_MEMBER = COLUMNS + "where member_id = ? and rule = ?";
     private static final String OF_STATEMENT = COLUMNS + "where statement_id = ?";
 
     private final Jdbc database;
@@ -41,6 +42,11 @@ public class CompletionLedger {
     /** @return the completion that this statement tells, empty when it tells none */
     public Optional<Completed> ofStatement(UUID statement) {
         return database.first(OF_STATEMENT, CompletionLedger::completed, statement);
+    }
+
+    /** @return how the member met that rule, empty for somebody who has not */
+    public Optional<Completed> of(UUID member, String rule) {
+        return database.first(OF_MEMBER, CompletionLedger::completed, member, rule);
     }
 
     private static Completed completed(ResultSet row) throws SQLException {

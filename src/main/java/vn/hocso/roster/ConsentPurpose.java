@@ -8,7 +8,9 @@ public enum ConsentPurpose {
     /** The province and the ministry may see the person's name beside the result; by the first text the province alone. */
     NAMED_REPORTS("Tôi đồng ý để tỉnh và Bộ xem tên tôi cùng kết quả học"),
     /** Reminders and notices. */
-    MESSAGES("Tôi đồng ý nhận lời nhắc học và thông báo");
+    MESSAGES("Tôi đồng ý nhận lời nhắc học và thông báo"),
+    /** Whoever holds the code of the person's certificate sees the name on the page where it is checked. */
+    PUBLIC_NAME("Tôi đồng ý để người có mã giấy xác nhận của tôi thấy tên tôi trên trang kiểm tra");
 
     /** The version of the texts shown beside the boxes; a new text gets a new version. */
     public static final String TEXT_VERSION = "2026-11";

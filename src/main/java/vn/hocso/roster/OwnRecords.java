@@ -28,6 +28,7 @@ public class OwnRecords {
             + " join team t on t.id = m.team_id where e.claimed_by = ? order by t.name";
     private static final String CONSENTS = "select purpose, text_version, given_at, withdrawn_at from consent"
             + " where member_id = ? order by given_at, purpose";
+    private static final String AGREES = "select 1 from consent where member_id = ? and purpose = ? and withdrawn_at is null";
     /** Two forms of one person that arrive together are taken one after the other. */
     private static final String LOCK = "select id from member where subject = ? for update";
     private static final String GIVE = """
@@ -70,6 +71,11 @@ public class OwnRecords {
                 consents), id, today, today)
                 .orElseGet(() -> new OwnRecord(id, member.fullName(), member.phone(), member.adultDeclaredAt(),
                         member.registeredAt(), null, null, null, lists, consents));
+    }
+
+    /** @return whether the person agreed to it and has not withdrawn */
+    public boolean agrees(UUID member, ConsentPurpose purpose) {
+        return jdbc.first(AGREES, row -> true, member, purpose.name()).isPresent();
     }
 
     /**

@@ -40,8 +40,9 @@ class Guards {
     private static final List<String> UPLOADS = List.of("/administration/statement-loads", "/administration/clusters",
             "/roster/imports");
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
-    /** The page that is the same for everybody: it sets no cookie and reads none. */
-    private static final String OPEN_TO_ALL = "/figures";
+    /** The pages that are the same for everybody: they set no cookie and read none. */
+    private static final List<String> OPEN_TO_ALL = List.of("/figures", "/c");
+    private static final String OPEN_CERTIFICATES = "/c/";
     private static final String OPEN_TO_PROGRAMS = "/api/v1/figures/";
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
@@ -106,7 +107,8 @@ class Guards {
     static boolean isOpenToAll(RoutingContext context) {
         String path = context.normalizedPath();
         // Pages are made without a request as well, when the service warms itself up.
-        return path != null && (path.replaceAll("/+$", "").equals(OPEN_TO_ALL) || path.startsWith(OPEN_TO_PROGRAMS));
+        return path != null && (OPEN_TO_ALL.contains(path.replaceAll("/+$", "")) || path.startsWith(OPEN_CERTIFICATES)
+                || path.startsWith(OPEN_TO_PROGRAMS));
     }
 
     /** Path parameters ({@code /admin;x}) get around path policies of this Quarkus (CVE-2026-39852), and nobody needs them. */

@@ -18,6 +18,7 @@ final class Rooms {
             Map.entry("authoring", Set.of("course", "lrs", "identity")),
             Map.entry("training", Set.of("roster", "learning", "lrs", "identity")),
             Map.entry("campaign", Set.of("roster", "training", "identity")),
+            Map.entry("certificate", Set.of("learning", "roster", "course", "identity")),
             Map.entry("audit", Set.of("identity")),
             // Development servers and demonstration data; taken out of the packaged service.
             Map.entry("dev", Set.of("roster", "course", "lrs", "learning", "training", "identity")));

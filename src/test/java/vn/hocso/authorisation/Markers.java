@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.certificate.Graduates;
 import vn.hocso.roster.Audience;
 import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.NewEntry;
@@ -36,16 +37,18 @@ class Markers {
     private final RosterIntake intake;
     private final OwnRecords records;
     private final People people;
+    private final Graduates graduates;
     private final List<Marker> markers = new ArrayList<>();
     private final Map<String, String> samples = new HashMap<>();
 
-    Markers(RosterIntake intake, OwnRecords records, People people) {
+    Markers(RosterIntake intake, OwnRecords records, People people, Graduates graduates) {
         this.intake = intake;
         this.records = records;
         this.people = people;
+        this.graduates = graduates;
     }
 
-    /** Seeds in each of two provinces a member, a member who agreed to be named, and a person of a list. */
+    /** Seeds in each of two provinces a member with a certificate, a member who agreed to be named, and a person of a list. */
     void plant() {
         plant(people.team("46", "474", "19750"), "Tâm", "0987654301", "HUE", HUE, Set.of(Who.OFFICER, Who.ADMIN));
         plant(people.team("48", "490", "20194"), "Bảo", "0987654302", "DA_NANG", COUNTRY, Set.of(Who.ADMIN));
@@ -69,7 +72,7 @@ class Markers {
         markers.add(new Marker("Dấu Đồng Ý " + name, covering));
         markers.add(new Marker(named.toString(), covering));
         samples.putAll(Map.of("TEAM_OF_" + place, team.code(), "MEMBER_OF_" + place, named.toString(), "SILENT_OF_" + place,
-                silent.toString()));
+                silent.toString(), "CERTIFICATE_OF_" + place, graduates.certify("marker-" + silent, false)));
     }
 
     private UUID member(String name, String phone, Team team) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.certificate.Graduates;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
+import vn.hocso.training.People;
 
 /** What a page costs a member with little data: bytes that really travel, compressed, with all that the page asks for. */
 @QuarkusTest
@@ -31,6 +36,10 @@ class PageWeightTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+    @Inject
+    Graduates graduates;
+    @Inject
+    People people;
 
     @Test
     void landing_and_invitation_stay_under_40_KB() {
@@ -76,6 +85,16 @@ class PageWeightTest {
     void the_dashboard_stays_under_150_KB() {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
         assertThat(cold(monitor, "/training")).isLessThan(150 * KB);
+    }
+
+    @Test
+    void the_page_where_a_certificate_is_checked_stays_under_25_KB_and_4_requests() {
+        String code = graduates.certificate("weight-" + UUID.randomUUID(), "Lý Thị Nhẹ", people.team("42", "440", null), true);
+        var stranger = new WebSession("http://localhost:" + port);
+        assertThat(cold(stranger, "/c/" + code)).isLessThan(25 * KB);
+        assertThat(cold(stranger, "/c")).isLessThan(25 * KB);
+        assertThat(ASSET.matcher(stranger.get("/c/" + code).body()).results().count()).isLessThan(4);
+        assertThat(stranger.last().body()).doesNotContain("<img");
     }
 
     /** The page and everything it asks for, nothing in the cache. */

@@ -61,7 +61,18 @@ public class Signer {
 
     /** @return the compact JWS (ES256) with this payload, byte for byte */
     public String sign(byte[] payload) {
+        return signed(new JsonWebSignature(), payload);
+    }
+
+    /** @return the same as a JSON Web Token that travels with the public key; which key is ours, {@link #publicKeys} alone says */
+    public String signToken(byte[] claims) {
         var jws = new JsonWebSignature();
+        jws.setHeader("typ", "JWT");
+        jws.setJwkHeader(key);
+        return signed(jws, claims);
+    }
+
+    private String signed(JsonWebSignature jws, byte[] payload) {
         jws.setAlgorithmHeaderValue(ALGORITHM);
         jws.setKeyIdHeaderValue(key.getKeyId());
         jws.setKey(key.getPrivateKey());
