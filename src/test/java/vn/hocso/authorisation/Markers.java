@@ -48,7 +48,7 @@ class Markers {
         this.graduates = graduates;
     }
 
-    /** Seeds in each of two provinces a member with a certificate, a member who agreed to be named, and a person of a list. */
+    /** Seeds in each of two provinces a member, a member who agreed to be named, one with a certificate, and a person of a list. */
     void plant() {
         plant(people.team("46", "474", "19750"), "Tâm", "0987654301", "HUE", HUE, Set.of(Who.OFFICER, Who.ADMIN));
         plant(people.team("48", "490", "20194"), "Bảo", "0987654302", "DA_NANG", COUNTRY, Set.of(Who.ADMIN));
@@ -61,9 +61,11 @@ class Markers {
         UUID silent = member("Dấu Thành Viên " + name, international, team);
         intake.enter(intake.openImport("Dấu", "test", REGISTERED, true), List.of(new NewEntry(listed, international, team,
                 TeamRole.MEMBER, Audience.MEMBER, LocalDate.of(2022, 9, 5), null, null)));
+        String graduate = "Dấu Giấy " + name;
+        String certificate = graduates.certify("marker-" + member(graduate, null, team), false);
         UUID named = member("Dấu Đồng Ý " + name, null, team);
         records.give("marker-" + named, ConsentPurpose.NAMED_REPORTS);
-        for (String text : List.of("Dấu Thành Viên " + name, phone, international, silent.toString(),
+        for (String text : List.of("Dấu Thành Viên " + name, graduate, phone, international, silent.toString(),
                 "marker-" + silent,
                 "marker-" + named)) {
             markers.add(new Marker(text, Set.of()));
@@ -72,7 +74,7 @@ class Markers {
         markers.add(new Marker("Dấu Đồng Ý " + name, covering));
         markers.add(new Marker(named.toString(), covering));
         samples.putAll(Map.of("TEAM_OF_" + place, team.code(), "MEMBER_OF_" + place, named.toString(), "SILENT_OF_" + place,
-                silent.toString(), "CERTIFICATE_OF_" + place, graduates.certify("marker-" + silent, false)));
+                silent.toString(), "CERTIFICATE_OF_" + place, certificate));
     }
 
     private UUID member(String name, String phone, Team team) {

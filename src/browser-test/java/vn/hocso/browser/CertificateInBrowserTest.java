@@ -1,0 +1,164 @@
+package vn.hocso.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.roster.Team;
+import vn.hocso.servers.RealServers;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.training.People;
+
+/** The whole way of a paper: from a member's home to the phone of a neighbour who checks it. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CertificateInBrowserTest {
+
+    private static final String PASSWORD = "mật khẩu của tôi 9";
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+    @Inject
+    People people;
+    @Inject
+    Jdbc database;
+
+    private final List<String> found = new ArrayList<>();
+
+    @Test
+    void a_member_gets_the_paper_in_two_taps_corrects_the_name_and_a_neighbour_checks_it() throws IOException {
+        String typed = "Nguyễn Thị Ánk " + letters();
+        String right = typed.replace("Ánk", "Ánh");
+        try (var browser = new Browser()) {
+            Page phone = browser.phone();
+            join(phone, people.team("42", "440", null), typed);
+            phone.navigate(address() + "certificate");
+            look(phone, "certificate-ahead");
+            people.train(memberOf(typed), Instant.parse("2022-11-10T03:00:00Z"));
+
+            phone.navigate(address() + "learning");
+            Steps.phonePicture(phone, "certificate-home");
+            Steps.click(phone, AriaRole.LINK, "Giấy xác nhận của tôi");
+            look(phone, "certificate-request");
+            assertThat(phone.locator("#showName").isChecked()).isFalse();
+            phone.locator("#fullName").fill("123");
+            Steps.click(phone, AriaRole.BUTTON, "Nhận giấy xác nhận");
+            assertThat(phone.locator("#fullName-error").textContent()).contains("chữ cái");
+            look(phone, "certificate-mistaken");
+            phone.locator("#fullName").fill(typed);
+            Steps.click(phone, AriaRole.BUTTON, "Nhận giấy xác nhận");
+            assertThat(phone.locator(".certificate .name").textContent()).isEqualTo(typed);
+            String first = phone.locator(".certificate .code strong").textContent();
+            look(phone, "certificate");
+
+            phone.locator("#fullName").fill(right);
+            Steps.click(phone, AriaRole.BUTTON, "Sửa tên và nhận giấy mới");
+            assertThat(phone.locator(".certificate .name").textContent()).isEqualTo(right);
+            String second = phone.locator(".certificate .code strong").textContent();
+            look(phone, "certificate-chain");
+            Steps.click(phone, AriaRole.BUTTON, "Đồng ý hiện tên tôi");
+            assertThat(phone.locator("[role=status]").textContent()).contains("hiện tên bạn");
+            assertThat(printed(phone)).contains(right, second);
+
+            Page neighbour = browser.phoneWithoutScript();
+            neighbour.navigate(address() + "c");
+            picture(neighbour, "certificate-check");
+            neighbour.locator("#code").fill("abc");
+            Steps.click(neighbour, AriaRole.BUTTON, "Kiểm tra");
+            picture(neighbour, "certificate-check-mistyped");
+            neighbour.locator("#code").fill(first.toLowerCase());
+            Steps.click(neighbour, AriaRole.BUTTON, "Kiểm tra");
+            assertThat(neighbour.locator("h1").textContent()).isEqualTo("Giấy này không còn hiệu lực");
+            picture(neighbour, "certificate-revoked");
+            Steps.click(neighbour, AriaRole.LINK, "Xem giấy thay thế");
+            assertThat(neighbour.locator("h1").textContent()).isEqualTo("Giấy này còn hiệu lực");
+            assertThat(neighbour.locator("dl").textContent()).contains(right, "10/11/2022", "25/25");
+            picture(neighbour, "certificate-verified");
+            assertThat(neighbour.context().cookies()).isEmpty();
+
+            Page desktop = browser.desktop();
+            for (String path : List.of("c", "c/abc", "c/" + first, "c/" + second)) {
+                desktop.navigate(address() + path);
+                found.addAll(Axe.seriousIn(desktop));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Pictures, and what is hard to use. */
+    private void look(Page page, String name) {
+        picture(page, name);
+        found.addAll(Axe.seriousIn(page));
+    }
+
+    /** On both kinds of screens. */
+    private static void picture(Page page, String name) {
+        Steps.phonePicture(page, name);
+        page.setViewportSize(1280, 800);
+        Browser.screenshot(page, name + "-desktop");
+        page.setViewportSize(360, 640);
+    }
+
+    private void join(Page page, Team team, String name) {
+        page.navigate(address() + "join?team=" + team.code());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đăng ký")).click();
+        page.locator("#username").fill("09" + String.format("%08d", new Random().nextInt(100_000_000)));
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#password-confirm").fill(PASSWORD);
+        page.locator("[type=submit]").click();
+        page.locator("#fullName").fill(name);
+        page.locator("#adult").check();
+        page.locator("#consent").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tham gia")).click();
+        page.waitForURL("**/learning?done=joined");
+    }
+
+    private UUID memberOf(String name) {
+        return database.first("select id from member where full_name = ?", row -> row.getObject(1, UUID.class), name)
+                .orElseThrow();
+    }
+
+    private static String printed(Page page) throws IOException {
+        Download download = page.waitForDownload(() -> Steps.click(page, AriaRole.LINK, "Tải bản để in (PDF)"));
+        Path file = download.path();
+        try (PDDocument paper = Loader.loadPDF(Files.readAllBytes(file))) {
+            return new PDFTextStripper().getText(paper);
+        }
+    }
+
+    /** Makes the name one of its own, without a digit. */
+    private static String letters() {
+        return new Random().ints(8, 'a', 'z' + 1)
+                .collect(() -> new StringBuilder("T"), (name, letter) -> name.append((char) letter),
+                        StringBuilder::append)
+                .toString();
+    }
+
+    private String address() {
+        return "http://localhost:" + port + "/";
+    }
+}
