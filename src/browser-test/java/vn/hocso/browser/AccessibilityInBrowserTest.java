@@ -56,8 +56,8 @@ class AccessibilityInBrowserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "                       | / /t/QUOCGIA /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /no-such-page",
-            "0900000001 /learning   | /learning /l/CDS-1 /my-data /offline",
+            "                       | / /t/QUOCGIA /c /c/ABC /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /no-such-page",
+            "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline",
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters",
             "0900000006 /training   | /training /training?within=MIC-2022:6 /training?within=DMHC-2022:46 /training?within=DMHC-2022:474"
