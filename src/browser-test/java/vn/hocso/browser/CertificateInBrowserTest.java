@@ -76,7 +76,7 @@ class CertificateInBrowserTest {
             String second = phone.locator(".certificate .code strong").textContent();
             look(phone, "certificate-chain");
             Steps.click(phone, AriaRole.BUTTON, "Đồng ý hiện tên tôi");
-            assertThat(phone.locator("[role=status]").textContent()).contains("hiện tên bạn");
+            assertThat(phone.locator(".notice[role=status]").textContent()).contains("hiện tên bạn");
             assertThat(printed(phone)).contains(right, second);
 
             Page neighbour = browser.phoneWithoutScript();
