@@ -17,6 +17,7 @@ import vn.hocso.learning.Completed;
 import vn.hocso.learning.CompletionLedger;
 import vn.hocso.learning.Rules;
 import vn.hocso.roster.ConsentPurpose;
+import vn.hocso.roster.MemberErased;
 import vn.hocso.roster.MemberRenamed;
 import vn.hocso.roster.OwnRecords;
 import vn.hocso.shared.AuditEvent;
@@ -37,6 +38,8 @@ class Certificates {
             + " order by c.revoked_at desc nulls first, c.issued_at desc";
     private static final String ISSUE = Sql.load(Certificates.class, "issue.sql");
     private static final String REVOKE = Sql.load(Certificates.class, "revoke_of_renamed.sql");
+
+    private static final String FORGET = "update certificate set name = '' where member_id = ?";
 
     private final Jdbc database;
     private final OwnRecords records;
@@ -116,6 +119,11 @@ class Certificates {
     /** What is printed is no longer the person's name. */
     void renamed(@Observes MemberRenamed change) {
         database.update(REVOKE, clock.instant(), RevocationReason.NAME_CORRECTED.name(), change.memberId());
+    }
+
+    /** The code stays good, without a name. */
+    void erased(@Observes MemberErased erased) {
+        database.update(FORGET, erased.memberId());
     }
 
     private static DomainException unknown() {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
+import vn.hocso.roster.MemberErased;
 import vn.hocso.roster.Team;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Jdbc;
@@ -44,6 +47,8 @@ class CertificateTest {
     People people;
     @Inject
     Jdbc database;
+    @Inject
+    Event<MemberErased> erased;
 
     private Browsing browser;
     private Team team;
@@ -215,6 +220,21 @@ class CertificateTest {
                     .statusCode(400);
         }
         assertThat(certificates.of(member)).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "0912000412", roles = "member")
+    void the_copy_of_ones_data_has_the_papers_and_erasure_takes_the_name_from_them() {
+        UUID member = graduates.graduate("0912000412", "Hoàng Văn Xóa", team);
+        browser.get(PAGE);
+        browser.post(PAGE, "fullName", "Hoàng Văn Xóa", "showName", "yes").then().statusCode(303);
+        Certificate paper = only(member);
+        browser.get("/my-data/copy.html").then().statusCode(200).body(containsString("<h2>Giấy xác nhận</h2>"),
+                containsString(paper.grouped()));
+        assertThat(browser.get("/my-data/copy.json").path("certificates[0].code").toString()).isEqualTo(paper.code());
+        QuarkusTransaction.requiringNew().run(() -> erased.fire(new MemberErased(member)));
+        assertThat(only(member).name()).isEmpty();
+        verify(paper.code()).body(containsString("Giấy này còn hiệu lực"), not(containsString("Hoàng Văn Xóa")));
     }
 
     private void issue(String name) {

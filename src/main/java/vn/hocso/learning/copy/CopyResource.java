@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.arc.All;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -45,24 +47,30 @@ class CopyResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance copy(OwnRecord held, OwnLearning learning, Map<String, String> titles, Instant madeAt);
+        static native TemplateInstance copy(OwnRecord held, OwnLearning learning, Map<String, String> titles, List<Part> beside,
+                Instant madeAt);
     }
+
+    /** Of what another room holds. */
+    record Part(String name, String heading, List<HeldBeside.Thing> things) {}
 
     private final Caller caller;
     private final OwnRecords records;
     private final OwnLearnings learnings;
     private final StatementTrail trail;
     private final Catalogue catalogue;
+    private final List<HeldBeside> beside;
     private final ObjectMapper json;
     private final ServiceClock clock;
 
     CopyResource(Caller caller, OwnRecords records, OwnLearnings learnings, StatementTrail trail, Catalogue catalogue,
-            ObjectMapper json, ServiceClock clock) {
+            @All List<HeldBeside> beside, ObjectMapper json, ServiceClock clock) {
         this.caller = caller;
         this.records = records;
         this.learnings = learnings;
         this.trail = trail;
         this.catalogue = catalogue;
+        this.beside = beside;
         this.json = json;
         this.clock = clock;
     }
@@ -74,7 +82,7 @@ class CopyResource {
         OwnRecord held = held();
         Map<String, String> titles = catalogue.programme().subjects().stream().flatMap(subject -> subject.lessons().stream())
                 .collect(Collectors.toMap(LessonSummary::code, LessonSummary::title));
-        String page = Templates.copy(held, learnings.of(held.id()), titles, clock.instant()).render();
+        String page = Templates.copy(held, learnings.of(held.id()), titles, beside(held), clock.instant()).render();
         return file(page, "html");
     }
 
@@ -93,12 +101,19 @@ class CopyResource {
                 .orElseThrow(() -> DomainException.notFound("member-unknown", "Bạn chưa tham gia Tổ nào."));
     }
 
+    private List<Part> beside(OwnRecord held) {
+        return beside.stream().map(other -> new Part(other.part(), other.heading(), other.of(held.id()))).toList();
+    }
+
     private void write(OutputStream out, OwnRecord held, Instant madeAt) throws IOException {
         try (JsonGenerator document = json.createGenerator(out)) {
             document.writeStartObject();
             document.writePOJOField("madeAt", madeAt);
             document.writePOJOField("person", held);
             document.writePOJOField("learning", learnings.of(held.id()));
+            for (Part part : beside(held)) {
+                document.writePOJOField(part.name, part.things.stream().map(HeldBeside.Thing::facts).toList());
+            }
             document.writeArrayFieldStart("statements");
             String from = null;
             do {
