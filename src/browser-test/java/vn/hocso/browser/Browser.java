@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Proxy;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 
 /** Debian's Chromium, headless, one for each walk; each person gets a context of their own. */
 final class Browser implements AutoCloseable {
@@ -40,6 +41,11 @@ final class Browser implements AutoCloseable {
 
     Page phoneWithoutScript() {
         return person(360, 640, false);
+    }
+
+    /** A phone whose browser has no service worker, as some have none. */
+    Page phoneWithoutWorker() {
+        return person(options(360, 640).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
     /** A phone as wide as that, by day or by night. */

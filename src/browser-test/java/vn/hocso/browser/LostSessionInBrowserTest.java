@@ -99,7 +99,7 @@ class LostSessionInBrowserTest {
     @Test
     void a_form_that_is_not_answered_can_be_sent_again() {
         try (var browser = new Browser()) {
-            Page page = browser.phone();
+            Page page = browser.phoneWithoutWorker();
             page.addInitScript(
                     "const wait = setTimeout; window.setTimeout = (what, ms, ...with_) => wait(what, ms / 15, ...with_)");
             page.addInitScript(TELLS);
