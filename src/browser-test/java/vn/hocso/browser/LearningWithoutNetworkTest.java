@@ -29,7 +29,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
-import vn.hocso.learning.offline.LaterSync;
+import vn.hocso.learning.offline.EarlierLessons;
+import vn.hocso.learning.offline.OtherDaySync;
 import vn.hocso.servers.RealServers;
 import vn.hocso.training.People;
 
@@ -49,7 +50,9 @@ class LearningWithoutNetworkTest {
     @Inject
     People people;
     @Inject
-    LaterSync arrival;
+    EarlierLessons lessons;
+    @Inject
+    OtherDaySync arrival;
     @Inject
     EntityManager database;
 
@@ -60,10 +63,14 @@ class LearningWithoutNetworkTest {
     private UUID member;
 
     @BeforeEach
-    void aMemberJoinsOnThePhone() {
+    void aPhoneIsThere() {
+        lessons.wereThereInOctober();
         browser = new Browser();
         network = new Network();
         phone = browser.phone(network);
+    }
+
+    private void join() {
         userName = Steps.join(phone, address(), people.team("01", "001", "00001"));
         phone.navigate(address() + "offline");
         member = UUID
@@ -76,13 +83,17 @@ class LearningWithoutNetworkTest {
         browser.close();
     }
 
+    /** All of it in the past: statements of days to come would be the newest for everybody. */
     @Test
-    void what_was_learned_before_the_deadline_without_a_network_and_told_after_it_is_on_time() {
-        people.almost(member, Instant.parse("2022-11-14T02:00:00Z"));
+    void what_was_learned_without_a_network_counts_on_its_day_although_it_is_told_ten_days_later() {
+        phoneShows(-15);
+        arrival.arriveOn(Duration.ofDays(-15));
+        join();
+        people.almost(member, Instant.parse("2022-11-01T02:00:00Z"));
         download();
         Browser.screenshot(phone, "offline-packs-phone");
         network.cut();
-        phoneShowsDaysLater(10);
+        phoneShows(-10);
         phone.navigate(address() + "learning");
         assertThat(phone.locator("h1:visible")).hasText("Học khi không có mạng");
         phone.navigate(address() + "l/" + LAST);
@@ -94,16 +105,17 @@ class LearningWithoutNetworkTest {
         assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5 câu trả lời");
         Browser.screenshot(phone, "offline-waiting-phone");
 
-        phoneShowsDaysLater(20);
-        arrival.arriveLaterBy(Duration.ofDays(20));
+        phoneShows(0);
+        arrival.arriveOn(Duration.ZERO);
         network.mend();
         sendNow(phone);
         assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời · đồng bộ lần cuối");
-        assertThat(completion()).matches("2022-11-25 true 2022-12-05");
+        assertThat(completion()).matches("2022-11-05 true 2022-11-15");
     }
 
     @Test
     void answers_that_got_lost_on_the_way_back_and_a_second_tab_are_counted_once() {
+        join();
         download();
         network.cut();
         phone.navigate(address() + "l/" + LAST);
@@ -130,6 +142,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void a_session_that_ended_meanwhile_costs_no_answer() {
+        join();
         download();
         network.cut();
         phone.navigate(address() + "l/" + LAST);
@@ -150,6 +163,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void another_person_on_the_phone_sends_nothing_of_the_first_and_the_first_sends_it_later() {
+        join();
         download();
         network.cut();
         phone.navigate(address() + "l/" + LAST);
@@ -171,6 +185,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void a_download_that_breaks_off_goes_on_where_it_broke() {
+        join();
         network.lose(path -> path.startsWith("/offline/packs/TCN-3"));
         Locator pack = pack();
         pack.getByRole(AriaRole.BUTTON).first().click();
@@ -207,6 +222,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void a_new_worker_takes_nothing_from_what_waits() {
+        join();
         download();
         network.cut();
         phone.navigate(address() + "l/" + LAST);
@@ -230,6 +246,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void an_answer_on_a_page_that_the_network_did_not_take_is_kept_and_sent() {
+        join();
         download();
         phone.navigate(address() + "l/" + LAST);
         Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
@@ -285,7 +302,8 @@ class LearningWithoutNetworkTest {
         }
     }
 
-    private void phoneShowsDaysLater(int days) {
+    /** @param days from today, negative for days that are over */
+    private void phoneShows(int days) {
         phone.context().clock().setFixedTime(System.currentTimeMillis() + Duration.ofDays(days).toMillis());
     }
 

@@ -28,7 +28,6 @@ import vn.hocso.learning.Learner;
 import vn.hocso.learning.Progress;
 import vn.hocso.roster.Member;
 import vn.hocso.shared.PersonMark;
-import vn.hocso.shared.time.ServiceClock;
 
 /** The page of those who learn without a network, and how their phone tells afterwards what they did. */
 @Path("/offline")
@@ -47,18 +46,15 @@ class OfflineResource {
     private final Sync sync;
     private final CsrfTokenParameterProvider csrf;
     private final ObjectMapper json;
-    private final ServiceClock clock;
 
     OfflineResource(Caller caller, Learner learner, Progress progress, Sync sync, CsrfTokenParameterProvider csrf,
-            ObjectMapper json,
-            ServiceClock clock) {
+            ObjectMapper json) {
         this.caller = caller;
         this.learner = learner;
         this.progress = progress;
         this.sync = sync;
         this.csrf = csrf;
         this.json = json;
-        this.clock = clock;
     }
 
     /** The same for everybody and without a word about anybody: phones keep it, and fill it from what they keep. */
@@ -76,7 +72,7 @@ class OfflineResource {
     public OfflineSession session() {
         Member member = learner.member();
         return new OfflineSession(member.id(), givenName(member.fullName()), PersonMark.of(caller.subject()), csrf.getToken(),
-                clock.instant().toEpochMilli(),
+                sync.now().toEpochMilli(),
                 new TreeSet<>(progress.passed(member.id())));
     }
 

@@ -58,6 +58,11 @@ class Sync {
         this.clock = clock;
     }
 
+    /** @return the moment of this contact, which the phone remembers as the last one */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** The phone shows its clock: when it gets its first lesson, and whenever it asks who is signed in. */
     void see(UUID member, UUID device, long phoneClock) {
         Instant now = clock.instant();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -28,6 +29,7 @@ import vn.hocso.servers.RealServers;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.People;
+import vn.hocso.training.Targets;
 
 /** What a phone tells afterwards counts once, at its own time, and nobody's word but the key's decides. */
 @QuarkusTest
@@ -35,9 +37,9 @@ import vn.hocso.training.People;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SyncTest {
 
-    private static final Instant DOWNLOADED = Instant.parse("2022-11-25T01:00:00Z");
-    private static final Instant DEADLINE = Instant.parse("2022-11-30T17:00:00Z");
-    private static final Instant BACK = Instant.parse("2022-12-03T01:00:00Z");
+    private static final Instant DOWNLOADED = Instant.parse("2022-11-01T01:00:00Z");
+    private static final Instant DEADLINE = Instant.parse("2022-11-05T17:00:00Z");
+    private static final Instant BACK = Instant.parse("2022-11-08T01:00:00Z");
     private static final String LAST = "TCN-4";
 
     @Inject
@@ -47,11 +49,34 @@ class SyncTest {
     @Inject
     Catalogue catalogue;
     @Inject
+    EarlierLessons lessons;
+    @Inject
+    Targets targets;
+    @Inject
     ServiceClock clock;
     @Inject
     EntityManager database;
 
     private Phone phone;
+
+    /** Of a target of its own, in the past: statements of days to come would be the newest for everybody. */
+    @BeforeEach
+    void aDeadlineHasPassed() {
+        lessons.wereThereInOctober();
+        execute("insert into target (id, title, unit_of_count, scope, starts_on, ends_on, bound, zone, rule, share, source) values"
+                + " ('sync-test', 'Thử', 'MEMBER', 'DMHC-2022', '2022-09-01', '2022-11-05', 'INCLUSIVE', 'Asia/Ho_Chi_Minh',"
+                + " 'core-v1', 1, 'thử') on conflict (id) do nothing");
+    }
+
+    @AfterEach
+    void theTargetIsGone() {
+        execute("delete from target where id = 'sync-test'");
+    }
+
+    private void execute(String statement) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(statement).executeUpdate());
+        targets.forget("sync-test");
+    }
 
     @BeforeEach
     void aMemberHasALessonOnThePhone() {
@@ -67,7 +92,7 @@ class SyncTest {
             assertThat(outcome.state()).isEqualTo(State.RECORDED);
             assertThat(outcome.doubt()).isNull();
         });
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:59Z true");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T16:59:59Z true");
         assertThat(statements()).as("begun, five answers, passed, completed").isEqualTo(8);
     }
 
@@ -77,7 +102,7 @@ class SyncTest {
         phone.pass(catalogue.lesson(LAST), DEADLINE.minusSeconds(1), DOWNLOADED);
         tell(BACK);
 
-        assertThat(completion()).isEqualTo("2022-11-30T16:59:59Z true 2022-12-03T01:00:00Z");
+        assertThat(completion()).isEqualTo("2022-11-05T16:59:59Z true 2022-11-08T01:00:00Z");
     }
 
     @Test
@@ -100,7 +125,7 @@ class SyncTest {
         phone.setClockBack(Duration.ofHours(1));
         tell(BACK);
 
-        assertThat(completion()).isEqualTo("2022-11-30T13:00:00Z false " + BACK);
+        assertThat(completion()).isEqualTo("2022-11-05T13:00:00Z false " + BACK);
         assertThat(text("select convert_from(s.body, 'UTF8') from completion c join statement s on s.id = c.statement_id "
                 + "where c.rule = 'core-v1' and c.member_id = :member")).contains("/ext/event-time\":\"unproven\"");
     }
@@ -138,7 +163,7 @@ class SyncTest {
         tell(BACK.plusSeconds(200));
 
         assertThat(statements()).isEqualTo(16);
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:50:00Z true");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T16:50:00Z true");
     }
 
     @Test
@@ -151,7 +176,7 @@ class SyncTest {
             tell(BACK.plusSeconds(from));
         }
         assertThat(statements()).isEqualTo(8);
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:59Z true");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T16:59:59Z true");
     }
 
     @Test
@@ -164,7 +189,7 @@ class SyncTest {
         clock.at(BACK, () -> sync.receive(other.member, other.tell(BACK)));
         tell(BACK.plusSeconds(60));
 
-        assertThat(completion()).startsWith("2022-11-30T15:00:00Z true");
+        assertThat(completion()).startsWith("2022-11-05T15:00:00Z true");
     }
 
     @Test
@@ -175,7 +200,7 @@ class SyncTest {
         phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
         tell(BACK.plusSeconds(60));
 
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:00Z true");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T16:59:00Z true");
     }
 
     @Test
@@ -207,7 +232,7 @@ class SyncTest {
 
         assertThat(tell(BACK)).extracting(Outcome::state).containsExactly(State.RECORDED);
         assertThat(statements()).isEqualTo(8);
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:59:00Z true");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T16:59:00Z true");
         assertThat(text("select code from sync_refused where member_id = :member")).isEqualTo("answer-differs");
     }
 
@@ -221,7 +246,7 @@ class SyncTest {
         phone.kept.set(0, part(whole, whole.answers().subList(0, 4)));
         tell(BACK.plusSeconds(5));
 
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T17:01:00Z true");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T17:01:00Z true");
     }
 
     @Test
@@ -252,7 +277,7 @@ class SyncTest {
                 whole.answers()));
 
         assertThat(tell(BACK)).extracting(Outcome::doubt).containsExactly(ToldTimes.Doubt.CLOCK_CHANGED);
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:50:00Z false");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T16:50:00Z false");
     }
 
     @Test
@@ -275,12 +300,12 @@ class SyncTest {
         phone.kept.clear();
         phone.pass(catalogue.lesson("CDS-1"), BACK.minusSeconds(60), DOWNLOADED);
         tell(BACK);
-        assertThat(passed("CDS-1")).isEqualTo("2022-11-30T16:50:00Z false");
+        assertThat(passed("CDS-1")).isEqualTo("2022-11-05T16:50:00Z false");
 
         phone.kept.clear();
         phone.pass(catalogue.lesson("CDS-1"), DEADLINE.minusSeconds(60), DOWNLOADED);
         tell(BACK);
-        assertThat(passed("CDS-1")).as("a sure time before the deadline is better").isEqualTo("2022-11-30T16:59:00Z true");
+        assertThat(passed("CDS-1")).as("a sure time before the deadline is better").isEqualTo("2022-11-05T16:59:00Z true");
     }
 
     @Test

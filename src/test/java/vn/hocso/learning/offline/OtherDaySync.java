@@ -1,6 +1,7 @@
 package vn.hocso.learning.offline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,9 @@ import vn.hocso.learning.Deadlines;
 import vn.hocso.learning.Recorder;
 import vn.hocso.shared.time.ServiceClock;
 
-/** Lets what phones tell arrive on a later day, while everybody else stays where they are. */
+/** Lets phones have their contacts on another day, while everybody else stays where they are. */
 @ApplicationScoped
-public class LaterSync {
+public class OtherDaySync {
 
     @Inject
     Recorder recorder;
@@ -31,12 +32,21 @@ public class LaterSync {
     @Inject
     ServiceClock clock;
 
-    /** For the test that asks; afterwards it is today again. */
-    public void arriveLaterBy(Duration later) {
+    /**
+     * For the test that asks, from now on; afterwards it is today again.
+     *
+     * @param offset from today, negative for days that are over
+     */
+    public void arriveOn(Duration offset) {
         QuarkusMock.installMockForType(new Sync(recorder, catalogue, devices, ledger, deadlines, config, clock) {
             @Override
+            Instant now() {
+                return clock.instant().plus(offset);
+            }
+
+            @Override
             void see(UUID member, UUID device, long phoneClock) {
-                clock.at(clock.instant().plus(later), () -> {
+                clock.at(now(), () -> {
                     super.see(member, device, phoneClock);
                     return null;
                 });
@@ -44,7 +54,7 @@ public class LaterSync {
 
             @Override
             Receipt receive(UUID member, ActsTold acts) {
-                return clock.at(clock.instant().plus(later), () -> super.receive(member, acts));
+                return clock.at(now(), () -> super.receive(member, acts));
             }
         }, Sync.class);
     }
