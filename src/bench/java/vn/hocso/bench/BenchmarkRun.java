@@ -55,6 +55,7 @@ class BenchmarkRun {
                 run("rates", new RatesApi(people, other, service, report)::run);
                 run("figures", new FigurePages(people, service, report)::run);
                 run("quiz", new QuizAnswers(visitors, service, report)::run);
+                run("queued", new QueuedActs(visitors, service, report)::run);
                 run("last", () -> last(visitors, service));
                 run("writes", new StoreWrites(service, report)::run);
                 run("reads", () -> reads(service, signIn));
@@ -85,6 +86,7 @@ class BenchmarkRun {
         titles.put("figures", "Figures");
         titles.put("people", "Completions counted");
         titles.put("quiz", "Quiz");
+        titles.put("queued", "Queued answers");
         titles.put("last", "Last answer");
         titles.put("writes", "Statements written");
         titles.put("reads", "Statements read");

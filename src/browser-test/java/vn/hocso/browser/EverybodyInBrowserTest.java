@@ -65,6 +65,45 @@ class EverybodyInBrowserTest {
         }
     }
 
+    @Test
+    void letters_grow_with_a_tap_and_stay_so_on_the_next_page() {
+        try (var browser = new Browser()) {
+            Page page = browser.phone();
+            Steps.signIn(page, address() + "l/CDS-2", MEMBER);
+            for (int i = 0; i < 3; i++) {
+                page.locator("[data-larger]").click();
+            }
+            assertThat(page.evaluate("document.documentElement.style.fontSize")).isEqualTo("150%");
+            Browser.screenshot(page, "lesson-large-phone");
+            page.navigate(address() + "learning");
+            page.waitForFunction("document.documentElement.style.fontSize === '150%'");
+        }
+    }
+
+    /** The browser of the tests has no voice; what is asked of one is listened to. */
+    @Test
+    void a_lesson_is_read_aloud_block_by_block_where_there_is_a_Vietnamese_voice() {
+        try (var browser = new Browser()) {
+            Page page = browser.phone();
+            Steps.signIn(page, address() + "l/CDS-2", MEMBER);
+            assertThat(page.locator("[data-listen]").isVisible()).as("no voice, no button").isFalse();
+            page.addInitScript("""
+                    window.said = [];
+                    speechSynthesis.getVoices = () => [{ lang: "en-US" }, { lang: "vi_VN" }];
+                    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+                    speechSynthesis.speak = utterance => window.said.push(utterance.text);
+                    speechSynthesis.cancel = () => { window.said.length = 0; };""");
+            page.reload();
+            page.locator("[data-listen]").click();
+            assertThat((List<?>) page.evaluate("said")).hasSizeGreaterThan(8)
+                    .anyMatch(text -> text.equals(page.locator("h1").textContent()))
+                    .doesNotHaveDuplicates();
+            assertThat(page.locator("[data-listen]").textContent()).isEqualTo("Dừng đọc");
+            page.locator("[data-listen]").click();
+            assertThat((List<?>) page.evaluate("said")).isEmpty();
+        }
+    }
+
     private void quiz(Page page, String text, List<String> wrong) {
         page.navigate(address() + "l/TTDT-3");
         page.locator("section.card .button").first().click();

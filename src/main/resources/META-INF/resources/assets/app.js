@@ -1,4 +1,11 @@
-// Everything works without this file; it only saves people from three small accidents.
+// Everything works without this file; it only saves people from three small accidents, and keeps letters as large as they like them.
+
+try {
+  const size = Number(localStorage.getItem("hocso-text-size"));
+  if (size > 100 && size <= 200) {
+    document.documentElement.style.fontSize = `${size}%`;
+  }
+} catch { /* a browser that keeps nothing has the usual size */ }
 
 const RETRY_AFTER = 30_000;
 const NOT_ANSWERED = "Máy chủ chưa trả lời. Bạn kiểm tra mạng rồi bấm lại; bấm lại không bị tính hai lần.";

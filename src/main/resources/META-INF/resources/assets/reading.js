@@ -1,0 +1,72 @@
+// Letters as large as a reader needs them, and a lesson read aloud where the phone has a Vietnamese voice.
+
+const SIZES = [100, 115, 130, 150, 175, 200];
+const KEY = "hocso-text-size";
+
+const box = document.querySelector("[data-reading]");
+const listen = box.querySelector("[data-listen]");
+
+let size = SIZES[0];
+try {
+  size = SIZES.find(known => known === Number(localStorage.getItem(KEY))) ?? SIZES[0];
+} catch { /* as without this file */ }
+
+function setSize(percent) {
+  size = percent;
+  try {
+    localStorage.setItem(KEY, percent);
+  } catch { /* then for this page alone */ }
+  document.documentElement.style.fontSize = `${percent}%`;
+  box.querySelector("[data-larger]").disabled = percent === SIZES.at(-1);
+  box.querySelector("[data-smaller]").disabled = percent === SIZES[0];
+  box.querySelector("[data-size]").textContent = `Cỡ chữ ${percent}%`;
+}
+
+const step = by => setSize(SIZES[Math.min(Math.max(SIZES.indexOf(size) + by, 0), SIZES.length - 1)]);
+
+const voice = () => speechSynthesis.getVoices().find(one => /^vi\b/i.test(one.lang.replace("_", "-")));
+
+/** One block after another: a voice stops in the middle of a text that is too long for it. */
+function blocks() {
+  return [...document.querySelectorAll(".lesson :is(h1, h2, h3, p, li, th, td)")]
+    .filter(block => !block.closest("details:not([open])") && !block.querySelector("p, li"))
+    .map(block => block.textContent.trim()).filter(Boolean);
+}
+
+function told(reading) {
+  listen.setAttribute("aria-pressed", reading);
+  listen.textContent = reading ? "Dừng đọc" : "Nghe bài";
+}
+
+function read() {
+  const texts = blocks();
+  texts.forEach((text, index) => {
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = "vi-VN";
+    utterance.voice = voice();
+    if (index === texts.length - 1) {
+      utterance.onend = () => told(false);
+    }
+    speechSynthesis.speak(utterance);
+  });
+  told(true);
+}
+
+function stop() {
+  speechSynthesis.cancel();
+  told(false);
+}
+
+const offerVoice = () => { listen.hidden = !voice(); };
+
+box.hidden = false;
+setSize(size);
+box.querySelector("[data-larger]").addEventListener("click", () => step(1));
+box.querySelector("[data-smaller]").addEventListener("click", () => step(-1));
+if ("speechSynthesis" in window) {
+  listen.addEventListener("click", () => (listen.getAttribute("aria-pressed") === "true" ? stop() : read()));
+  // Voices come late in some browsers.
+  speechSynthesis.addEventListener?.("voiceschanged", offerVoice);
+  addEventListener("pagehide", stop);
+  offerVoice();
+}
