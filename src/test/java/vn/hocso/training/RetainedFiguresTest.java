@@ -83,7 +83,8 @@ class RetainedFiguresTest {
         List<Object[]> rows = database.createNativeQuery(Sql.load(RecountTest.class, "recount.sql"), Object[].class)
                 .setParameter("asOf", Date.valueOf(asOf)).getResultList();
         return rows.stream().collect(Collectors.toMap(row -> (String) row[0],
-                row -> new Numerator(((Number) row[1]).longValue(), 0, ((Number) row[2]).longValue())));
+                row -> new Numerator(((Number) row[1]).longValue(), ((Number) row[2]).longValue(),
+                        ((Number) row[3]).longValue())));
     }
 
     private long answersOf(YearMonth month) {
