@@ -113,11 +113,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void answers_that_got_lost_on_the_way_back_and_a_second_tab_are_counted_once() {
-        join();
-        download();
-        network.cut();
-        phone.navigate(address() + "l/" + LAST);
-        takeQuiz(catalogue.lesson(LAST));
+        learnWithoutNetwork();
         Page second = phone.context().newPage();
         second.navigate(address() + "offline");
         phone.navigate(address() + "offline");
@@ -140,11 +136,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void a_session_that_ended_meanwhile_costs_no_answer() {
-        join();
-        download();
-        network.cut();
-        phone.navigate(address() + "l/" + LAST);
-        takeQuiz(catalogue.lesson(LAST));
+        learnWithoutNetwork();
         phone.context().clearCookies();
         network.mend();
         phone.navigate(address() + "offline");
@@ -161,11 +153,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void another_person_on_the_phone_sends_nothing_of_the_first_and_the_first_sends_it_later() {
-        join();
-        download();
-        network.cut();
-        phone.navigate(address() + "l/" + LAST);
-        takeQuiz(catalogue.lesson(LAST));
+        learnWithoutNetwork();
         phone.context().clearCookies();
         network.mend();
         Steps.signIn(phone, address() + "learning", "0900000002");
@@ -220,11 +208,7 @@ class LearningWithoutNetworkTest {
 
     @Test
     void a_new_worker_takes_nothing_from_what_waits() {
-        join();
-        download();
-        network.cut();
-        phone.navigate(address() + "l/" + LAST);
-        takeQuiz(catalogue.lesson(LAST));
+        learnWithoutNetwork();
         network.mend();
         network.lose(path -> path.startsWith("/offline/acts"));
         network.changeWorker(script -> script.replaceFirst("VERSION = \"\\w+\"", "VERSION = \"another\""));
@@ -260,6 +244,15 @@ class LearningWithoutNetworkTest {
         phone.navigate(address() + "learning");
         assertThat(phone.locator("#waiting")).containsText("Đã gửi xong");
         assertThat(statements()).isEqualTo(2);
+    }
+
+    /** Joins, downloads the subject and passes its last lesson; the network stays cut. */
+    private void learnWithoutNetwork() {
+        join();
+        download();
+        network.cut();
+        phone.navigate(address() + "l/" + LAST);
+        takeQuiz(catalogue.lesson(LAST));
     }
 
     /** Also when the browser is faster and has sent it by itself: then nothing happens. */

@@ -66,7 +66,7 @@ class CertificateTest {
         UUID member = graduates.graduate("0912000401", "Đặng Thị Hoài Thương", team);
         browser.get("/learning").then().body(containsString("href=\"/certificate\""));
         browser.get(PAGE).then().statusCode(200).body(containsString("value=\"Đặng Thị Hoài Thương\""),
-                containsString("10/11/2022"), containsString("name=\"showName\""), not(containsString("checked")),
+                containsString("15/11/2022"), containsString("name=\"showName\""), not(containsString("checked")),
                 not(containsString("/paper.pdf")));
         browser.post(PAGE, "fullName", "Đặng Thị Hoài Thương").then().statusCode(303)
                 .header("Location", endsWith("/certificate?done=issued"));
@@ -84,7 +84,7 @@ class CertificateTest {
         UUID member = graduates.graduate("0912000402", "Phan Văn Kín", team);
         issue("Phan Văn Kín");
         Certificate paper = only(member);
-        verify(paper.code()).body(allOf(containsString("Giấy này còn hiệu lực"), containsString("10/11/2022"),
+        verify(paper.code()).body(allOf(containsString("Giấy này còn hiệu lực"), containsString("15/11/2022"),
                 containsString("Đạt, đủ 25/25 bài học cốt lõi"), containsString(paper.course()),
                 not(containsString("Phan Văn Kín")), not(containsString(member.toString())),
                 not(containsString("0912000402")), not(containsString(team.name()))));

@@ -76,7 +76,7 @@ class PaperTest {
             assertThat(text.lines()).contains(name, "GIẤY XÁC NHẬN HOÀN THÀNH",
                     "Bồi dưỡng thành viên Tổ công nghệ số cộng đồng",
                     "Kết quả: đạt đủ 25/25 bài học cốt lõi, mỗi bài đúng ít nhất 4 trên 5 câu hỏi");
-            assertThat(text).contains("10/11/2022", CertificateCode.grouped(code), "không phải trang của Bộ",
+            assertThat(text).contains("15/11/2022", CertificateCode.grouped(code), "không phải trang của Bộ",
                     "Dữ liệu minh họa").doesNotContain("0912000421");
             assertThat(pdf.getDocumentInformation().getTitle()).doesNotContain(name);
             PDResources resources = pdf.getPage(0).getResources();

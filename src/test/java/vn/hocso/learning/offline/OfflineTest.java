@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import vn.hocso.course.Catalogue;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
@@ -91,6 +92,22 @@ class OfflineTest {
     }
 
     @Test
+    void as_many_quizzes_as_a_phone_tells_at_once_fit_a_request() throws Exception {
+        JsonNode session = read(member.get("/offline/session"));
+        var phone = new Phone(UUID.fromString(session.get("member").textValue()));
+        for (int i = 0; i < ActsTold.MOST; i++) {
+            phone.take(catalogue.lesson("NTS-2"), clock.instant().minusSeconds(5), clock.instant().minusSeconds(60), false);
+        }
+        see(session, phone);
+        JsonNode receipt = read(tell(session, json.writeValueAsString(phone.tell(clock.instant()))));
+        assertThat(receipt.findValuesAsText("state")).hasSize(ActsTold.MOST).containsOnly("RECORDED");
+
+        phone.take(catalogue.lesson("NTS-2"), clock.instant(), clock.instant().minusSeconds(60), false);
+        assertThat(tell(session, json.writeValueAsString(phone.tell(clock.instant()))).statusCode()).as("one more")
+                .isEqualTo(400);
+    }
+
+    @Test
     void what_cannot_be_read_is_refused_with_a_clear_sentence() throws Exception {
         JsonNode session = read(member.get("/offline/session"));
         for (String acts : new String[]{"", "{", "[]", "{\"member\":1}", "null", "{\"passed\":true}", "[".repeat(5_000)}) {
@@ -108,7 +125,7 @@ class OfflineTest {
     @Test
     void a_script_whose_session_is_over_is_told_so_instead_of_being_led_to_the_sign_in() {
         assertThat(new WebSession("http://localhost:" + port).get("/offline/session").statusCode()).isEqualTo(302);
-        assertThat(io.restassured.RestAssured.given().port(port).header("X-Requested-With", "JavaScript").redirects()
+        assertThat(RestAssured.given().port(port).header("X-Requested-With", "JavaScript").redirects()
                 .follow(false).get("/offline/session").statusCode()).isEqualTo(499);
     }
 
@@ -124,7 +141,9 @@ class OfflineTest {
         HttpResponse<String> worker = new WebSession("http://localhost:" + port).get("/sw.js");
 
         assertThat(worker.headers().firstValue("Content-Type").orElse("")).startsWith("text/javascript");
-        assertThat(worker.headers().firstValue("Cache-Control").orElse("")).isEqualTo("no-store");
+        assertThat(worker.headers().firstValue("Cache-Control").orElse("")).isEqualTo("no-cache");
+        String tag = worker.headers().firstValue("ETag").orElseThrow();
+        assertThat(RestAssured.given().port(port).header("If-None-Match", tag).get("/sw.js").statusCode()).isEqualTo(304);
         assertThat(worker.body()).containsPattern("const VERSION = \"[0-9a-f]{12}\";")
                 .containsPattern("/assets/app\\.[0-9a-f]{12}\\.css");
     }

@@ -88,7 +88,8 @@ class ErasureTest {
         member = database.first("select id from member where full_name = ?", row -> row.getObject(1, UUID.class), name)
                 .orElseThrow();
         subject = database.first("select subject from member where id = ?", row -> row.getString(1), member).orElseThrow();
-        people.train(member, Instant.parse("2022-11-14T02:00:00Z"));
+        // Early on the day of joining, as Vietnam counts days.
+        people.train(member, Instant.parse("2022-11-14T17:30:00Z"));
         people.list(team, 1, member);
         database.update("update roster_entry set full_name = ?, phone = ? where claimed_by = ?", name,
                 "+84" + number.substring(1), member);
