@@ -1,14 +1,12 @@
 package vn.hocso.training;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
+import vn.hocso.shared.Sha256;
 
 /** Answers that a client may keep: it asks whether they still hold, and is not sent again what it has. */
 public final class Tagged {
@@ -45,10 +43,6 @@ public final class Tagged {
     }
 
     private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, BYTES_OF_TAG);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(content).substring(0, 2 * BYTES_OF_TAG);
     }
 }

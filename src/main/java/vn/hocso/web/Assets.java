@@ -3,9 +3,6 @@ package vn.hocso.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +11,7 @@ import java.util.regex.Pattern;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.runtime.LaunchMode;
+import vn.hocso.shared.Sha256;
 
 /** The files that pages ask for, each under a name that changes with its content: {@code /assets/app.0123456789ab.css}. */
 final class Assets {
@@ -78,17 +76,9 @@ final class Assets {
         try (InputStream file = loader.getResourceAsStream("META-INF/resources" + FOLDER + name)) {
             return file == null
                     ? Optional.empty()
-                    : Optional.of(HexFormat.of().formatHex(sha256(file.readAllBytes())).substring(0, DIGITS));
+                    : Optional.of(Sha256.hex(file.readAllBytes()).substring(0, DIGITS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

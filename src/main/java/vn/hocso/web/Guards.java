@@ -42,6 +42,8 @@ class Guards {
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
     /** The pages that are the same for everybody: they set no cookie and read none. */
     private static final List<String> OPEN_TO_ALL = List.of("/figures", "/c");
+    /** Asked for with every visit; it says itself that it may be kept and has to be asked for again. */
+    private static final String WORKER = "/sw.js";
     private static final String OPEN_CERTIFICATES = "/c/";
     private static final String OPEN_TO_PROGRAMS = "/api/v1/figures/";
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -86,7 +88,7 @@ class Guards {
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (isOpenToAll(context)) {
             context.addHeadersEndHandler(end -> keepFromCaches(response));
-        } else if (!context.request().path().startsWith("/assets/")) {
+        } else if (!context.request().path().startsWith("/assets/") && !context.request().path().equals(WORKER)) {
             // Pages are personal; a shared phone's back button must not show the last person's.
             response.putHeader("Cache-Control", "no-store");
         }

@@ -1,12 +1,12 @@
 // A lesson and its quiz from what the phone keeps.
 
-import { get } from "./store.js";
+import { attemptsOf, get } from "./store.js";
 import { begin, finish, keep, person } from "./queue.js";
 import { TO_PASS, isRight, questions } from "./draw.js";
 import { send } from "./phone.js";
 
-const view = name => document.querySelector(`[data-view=${name}]`);
-const field = (root, name) => root.querySelector(`[data-field=${name}]`);
+export const view = name => document.querySelector(`[data-view=${name}]`);
+export const field = (root, name) => root.querySelector(`[data-field=${name}]`);
 
 function only(name) {
   document.querySelectorAll("[data-view]").forEach(section => { section.hidden = section.dataset.view !== name; });
@@ -115,10 +115,9 @@ async function quiz(part, begun) {
   await showResult(part, right, asked.length);
 }
 
-/** The attempt of this lesson that was begun here and not finished. */
-async function unfinished(part, attempts) {
-  const me = await person();
-  return attempts.find(attempt => attempt.member === me?.member && attempt.lesson === part.code && attempt.revision === part.revision
+/** The attempt of this lesson that the member began here and did not finish. */
+async function unfinished(part, member) {
+  return (await attemptsOf(member)).find(attempt => attempt.lesson === part.code && attempt.revision === part.revision
     && attempt.right === undefined && !attempt.refused && attempt.here);
 }
 
@@ -135,9 +134,8 @@ export async function showLesson(code) {
     only(kept === "answer" ? "kept" : "absent");
     return;
   }
-  const { attemptsOf } = await import("./store.js");
   const me = await person();
-  const open = await unfinished(part, await attemptsOf(me?.member ?? ""));
+  const open = me && await unfinished(part, me.member);
   const root = only("lesson");
   // Checked by its hash when it came, and sanitised by the server.
   field(root, "body").innerHTML = part.html;

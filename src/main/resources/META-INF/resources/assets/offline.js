@@ -3,12 +3,10 @@
 import { get, put } from "./store.js";
 import { passed, person, refused, session, waiting } from "./queue.js";
 import { NoRoom, download, forget, isMetered, missing, offered, parts, size } from "./packs.js";
-import { showLesson } from "./lesson.js";
+import { field, showLesson, view } from "./lesson.js";
 import { send } from "./phone.js";
 
-const view = name => document.querySelector(`[data-view=${name}]`);
 const copy = name => document.getElementById(name).content.firstElementChild.cloneNode(true);
-const field = (root, name) => root.querySelector(`[data-field=${name}]`);
 const kilobytes = bytes => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("vi-VN")} KB`;
 const two = number => String(number).padStart(2, "0");
 

@@ -60,7 +60,7 @@ async function start() {
 }
 
 if ("serviceWorker" in navigator && "indexedDB" in window && crypto?.subtle) {
-  navigator.serviceWorker.register("/sw.js", { type: "module", updateViaCache: "none" }).catch(() => { /* as without this file */ });
+  navigator.serviceWorker.register("/sw.js", { type: "module" }).catch(() => { /* as without this file */ });
   addEventListener("online", send);
   start().catch(() => show("offline"));
 }

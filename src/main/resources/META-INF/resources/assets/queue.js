@@ -4,6 +4,8 @@ import { all, attemptsOf, change, get, kept, put } from "./store.js";
 import { TO_PASS } from "./draw.js";
 
 const PORTION = 50;
+const PATIENCE = 60_000;
+const A_MOMENT = 120_000;
 const SCRIPT = { "X-Requested-With": "JavaScript" };
 
 /** Why nothing could be sent: "offline", "signed-out", "not-joined", "another" person, "refused" by the server. */
@@ -14,13 +16,11 @@ export class NotSent extends Error {
   }
 }
 
-const PATIENCE = 60_000;
-
 /** Asks the server as the person who is signed in. */
 export async function ask(path, options = {}) {
   let response;
   try {
-    response = await fetch(path, { ...options, headers: { ...SCRIPT, ...options.headers }, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    response = await fetch(path, { ...options, headers: SCRIPT, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
   } catch {
     throw new NotSent("offline");
   }
@@ -56,8 +56,6 @@ export async function session() {
   await put("meta", known, "person");
   return known;
 }
-
-const A_MOMENT = 120_000;
 
 /** Looks at the clock. @returns whether it shows less than it showed before, so that somebody set it back */
 export async function tick() {

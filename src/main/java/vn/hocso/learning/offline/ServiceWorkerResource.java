@@ -10,9 +10,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.shared.Sha256;
 
@@ -22,6 +27,7 @@ import vn.hocso.shared.Sha256;
 @Blocking
 class ServiceWorkerResource {
 
+    private static final int DIGITS = 12;
     private static final String WORKER = "META-INF/resources/assets/sw.js";
     /** What the kept page is made of besides files with a hash in their name: a change of one makes another worker. */
     private static final List<String> MADE_OF = List.of(WORKER, "META-INF/resources/assets/store.js",
@@ -36,16 +42,33 @@ class ServiceWorkerResource {
         static native TemplateInstance manifest();
     }
 
-    /** Asked for again with every visit; browsers take another worker when a byte differs. */
+    /** A script and the hash of all that the kept page is made of. */
+    private record Worker(String script, EntityTag version) {}
+
+    /** Of an installed service, whose files do not change. */
+    private volatile Worker known;
+
+    /** Asked for again with every visit, which costs a phone next to nothing; browsers take another worker when a byte differs. */
     @GET
     @Path("sw.js")
     @Produces("text/javascript;charset=UTF-8")
-    public String worker() {
+    public Response worker(@Context Request request) {
+        Worker worker = known == null ? made() : known;
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            known = worker;
+        }
+        Response.ResponseBuilder same = request.evaluatePreconditions(worker.version);
+        return (same == null ? Response.ok(worker.script) : same).tag(worker.version).header("Cache-Control", "no-cache")
+                .build();
+    }
+
+    private static Worker made() {
         String files = Templates.head().render();
         var content = new StringBuilder(files);
         MADE_OF.forEach(name -> content.append(read(name)));
-        String version = Sha256.hex(content.toString()).substring(0, 12);
-        return "const VERSION = \"" + version + "\";\n" + files + read(WORKER);
+        String version = Sha256.hex(content.toString()).substring(0, DIGITS);
+        // Weak, because the same script travels compressed and not.
+        return new Worker("const VERSION = \"" + version + "\";\n" + files + read(WORKER), new EntityTag(version, true));
     }
 
     @GET

@@ -3,14 +3,11 @@ package vn.hocso.roster.scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.DomainException.Kind;
 import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sha256;
 import vn.hocso.shared.time.ServiceClock;
 
 /** Keeps files of schemes and puts one in the place of all that its scheme had, in one transaction. */
@@ -111,7 +109,7 @@ class Schemes {
                     "Cụm tập huấn của Bộ theo văn bản, không thay bằng tệp. Bạn đặt một mã hệ cụm khác.");
         }
         UUID id = UUID.randomUUID();
-        database.update(KEEP, id, scheme, fileName, content, digest(content), version(scheme), by, clock.instant());
+        database.update(KEEP, id, scheme, fileName, content, Sha256.hex(content), version(scheme), by, clock.instant());
         return id;
     }
 
@@ -200,14 +198,6 @@ class Schemes {
     /** @return codes of provinces that are in a cluster on that day */
     static List<String> covered(List<SchemeRow> rows, LocalDate on) {
         return rows.stream().filter(row -> row.holdsOn(on)).map(SchemeRow::province).toList();
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static DomainException unknown() {

@@ -29,7 +29,7 @@ import vn.hocso.shared.time.ServiceClock;
 @AuthorizationCodeFlow
 @RolesAllowed(Roles.ADMIN)
 @Blocking
-class RequestResource {
+class ErasureResource {
 
     private static final int MOST = 200;
 
@@ -46,7 +46,7 @@ class RequestResource {
     private final Caller caller;
     private final ServiceClock clock;
 
-    RequestResource(Erasures erasures, Erasing erasing, Caller caller, ServiceClock clock) {
+    ErasureResource(Erasures erasures, Erasing erasing, Caller caller, ServiceClock clock) {
         this.erasures = erasures;
         this.erasing = erasing;
         this.caller = caller;
