@@ -131,7 +131,7 @@ async function showQueue() {
   const me = await person();
   const root = view("home");
   field(root, "who").textContent = me ? `Bạn đang học với tên ${me.name}.` : "Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.";
-  field(root, "queue").textContent = `Đang chờ gửi: ${mine} câu trả lời · đồng bộ lần cuối ${last ? moment(last) : "chưa có"}`;
+  field(root, "queue").textContent = `Đang chờ gửi: ${mine} câu trả lời · ${last ? `đồng bộ lần cuối ${moment(last)}` : "chưa đồng bộ lần nào"}`;
   field(root, "send").hidden = !mine;
   field(root, "others").hidden = !others;
   const turned = await refused();
