@@ -56,7 +56,7 @@ class AccessibilityInBrowserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "                       | / /t/QUOCGIA /c /c/ABC /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /no-such-page",
+            "                       | / /t/QUOCGIA /c /c/ABC /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /sources /no-such-page",
             "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline",
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters",
@@ -66,7 +66,8 @@ class AccessibilityInBrowserTest {
             "0900000008 /administration/credentials | /administration/credentials /administration/new-credential"
                     + " /administration/forwarding /administration/new-forwarding /administration/statement-loads"
                     + " /administration/statements /administration/figures /administration/targets /administration/new-target"
-                    + " /administration/targets/members-online-2022-11 /administration/clusters /administration/erasures"})
+                    + " /administration/targets/members-online-2022-11 /administration/clusters /administration/erasures"
+                    + " /administration/sources /administration/sources/S0"})
     void nothing_serious_is_found_in_the_pages_of_a_role(String who, String paths) {
         var found = new ArrayList<String>();
         try (var browser = new Browser()) {

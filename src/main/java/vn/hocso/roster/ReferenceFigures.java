@@ -2,6 +2,7 @@ package vn.hocso.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.hibernate.Session;
 
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.roster.territory.Units;
@@ -48,12 +47,10 @@ class ReferenceFigures {
 
     /** Of versions of schemes; a version never changes. */
     private final Map<SchemeDay, List<TrainingCluster>> clusters = new ConcurrentHashMap<>();
-    private final Session session;
     private final Jdbc jdbc;
     private final Units units;
 
-    ReferenceFigures(Session session, Jdbc jdbc, Units units) {
-        this.session = session;
+    ReferenceFigures(Jdbc jdbc, Units units) {
         this.jdbc = jdbc;
         this.units = units;
     }
@@ -94,11 +91,12 @@ class ReferenceFigures {
                 .filter(cluster -> asked.scheme.equals(TrainingCluster.SCHEME) || !cluster.provinceCodes().isEmpty()).toList();
     }
 
-    List<OfficialFigure> figures() {
-        return session.createNativeQuery(FIGURES, Object[].class).getResultStream()
-                .map(row -> new OfficialFigure(FigureKind.valueOf((String) row[0]), ((Number) row[1]).longValue(),
-                        (LocalDate) row[2], (String) row[3], (Boolean) row[4], (Boolean) row[5], (String) row[6]))
-                .toList();
+    /** @param knownOn as they were told at the end of that day, null for now; what came with the product was always known */
+    List<OfficialFigure> figures(LocalDate knownOn) {
+        Instant until = knownOn == null ? null : Campaign.startOf(knownOn.plusDays(1));
+        return jdbc.list(FIGURES, row -> new OfficialFigure(FigureKind.valueOf(row.getString(1)), row.getLong(2),
+                row.getObject(3, LocalDate.class), row.getString(4), row.getBoolean(5), row.getBoolean(6), row.getString(7)),
+                until, until, until);
     }
 
     List<Establishment> establishment(LocalDate on) {

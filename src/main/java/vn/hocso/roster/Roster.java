@@ -178,9 +178,13 @@ public class Roster {
     }
 
     /** @return every official figure with its source and day, oldest first; figures of the whole country, never to be spread */
-    @Transactional
     public List<OfficialFigure> officialFigures() {
-        return reference.figures();
+        return officialFigures(null);
+    }
+
+    /** @param knownOn as they were told at the end of that day, before figures that were added or withdrawn later; null for now */
+    public List<OfficialFigure> officialFigures(LocalDate knownOn) {
+        return reference.figures(knownOn);
     }
 
     /** @return for each of the 63 provinces what is said about founding teams, the newest; by a letter or by itself, or inferred */

@@ -49,7 +49,7 @@ class Goals {
 
     private RateView figure(Target target, Area area, Viewpoint viewpoint, Marks marks, Scope scope) {
         return target.isCounted()
-                ? RateView.of(rates.of(rates.tallied(target, viewpoint, marks), area, viewpoint.asOf(), scope))
+                ? RateView.of(rates.of(rates.tallied(target, viewpoint, marks), area, viewpoint, scope))
                 : null;
     }
 

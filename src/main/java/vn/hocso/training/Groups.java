@@ -34,7 +34,7 @@ class Groups {
     /** @return the rate of a part itself */
     Rate of(Target target, Area area, Viewpoint viewpoint, Marks.Seen seen) {
         return area.isOfProvinces()
-                ? rates.of(rates.tallied(target, viewpoint, seen.marks()), area, viewpoint.asOf(), seen.scope())
+                ? rates.of(rates.tallied(target, viewpoint, seen.marks()), area, viewpoint, seen.scope())
                 : localRates.of(target, area, viewpoint, seen);
     }
 
@@ -54,7 +54,7 @@ class Groups {
             return rates.clusters(rates.tallied(target, viewpoint, seen.marks()), division.scheme(), viewpoint, seen.scope());
         }
         return by.isOfProvinces()
-                ? rates.of(rates.tallied(target, viewpoint, seen.marks()), by, area, viewpoint.asOf(), seen.scope())
+                ? rates.of(rates.tallied(target, viewpoint, seen.marks()), by, area, viewpoint, seen.scope())
                 : localRates.of(target, by, area, viewpoint, seen);
     }
 }

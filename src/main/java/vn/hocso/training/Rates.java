@@ -40,7 +40,7 @@ class Rates {
      * @throws DomainException FORBIDDEN when the cut needs a wider scope than the person has
      */
     List<Rate> of(Target target, Cut by, LocalDate asOf, Scope scope) {
-        return of(tallied(target, Viewpoint.of(asOf)), by, Area.COUNTRY, asOf, scope);
+        return of(tallied(target, Viewpoint.of(asOf)), by, Area.COUNTRY, Viewpoint.of(asOf), scope);
     }
 
     /** The state of all provinces at the end of a day: cuts that stand on one page are made of one such state. */
@@ -58,21 +58,21 @@ class Rates {
      * @param within the country or a cluster
      * @see #of(Target, Cut, LocalDate, Scope)
      */
-    List<Rate> of(Map<String, Tally> tallied, Cut by, Area within, LocalDate asOf, Scope scope) {
+    List<Rate> of(Map<String, Tally> tallied, Cut by, Area within, Viewpoint viewpoint, Scope scope) {
         return switch (by) {
-            case NATIONAL -> List.of(of(tallied, Area.COUNTRY, asOf, scope));
-            case CLUSTER -> clusters(tallied, Areas.SCHEME, Viewpoint.of(asOf), scope);
-            case PROVINCE -> provinces(tallied, within, asOf, scope);
+            case NATIONAL -> List.of(of(tallied, Area.COUNTRY, viewpoint, scope));
+            case CLUSTER -> clusters(tallied, Areas.SCHEME, viewpoint, scope);
+            case PROVINCE -> provinces(tallied, within, viewpoint.asOf(), scope);
             default -> throw new IllegalArgumentException(by + " is below a province");
         };
     }
 
     /** @return the rate of one part of the country that consists of provinces */
-    Rate of(Map<String, Tally> tallied, Area area, LocalDate asOf, Scope scope) {
+    Rate of(Map<String, Tally> tallied, Area area, Viewpoint viewpoint, Scope scope) {
         area.require(scope);
         return area.level() == Area.Level.COUNTRY
-                ? rating.country(Tally.sum("VN", List.copyOf(tallied.values())), asOf)
-                : rating.rate(area.code(), area.name(), sum(area.provinces(), tallied), asOf);
+                ? rating.country(Tally.sum("VN", List.copyOf(tallied.values())), viewpoint)
+                : rating.rate(area.code(), area.name(), sum(area.provinces(), tallied), viewpoint.asOf());
     }
 
     /**
@@ -87,7 +87,7 @@ class Rates {
         for (TrainingCluster cluster : roster.clusters(scheme, asOf, viewpoint.knownOn())) {
             rest.removeAll(cluster.provinceCodes());
             if (isWithin(scope, cluster.provinceCodes())) {
-                rates.add(of(tallied, Areas.cluster(cluster), asOf, scope));
+                rates.add(of(tallied, Areas.cluster(cluster), viewpoint, scope));
             }
         }
         if (!rest.isEmpty() && isWithin(scope, rest)) {
@@ -114,7 +114,7 @@ class Rates {
         var rates = new ArrayList<Rate>();
         for (Merged merger : Merged.all(roster)) {
             if (scope.national() || scope.provinces().containsAll(merger.parts())) {
-                rates.add(of(tallied, Areas.merged(merger), asOf, scope).of(parts(merger, tallied, asOf)));
+                rates.add(of(tallied, Areas.merged(merger), Viewpoint.of(asOf), scope).of(parts(merger, tallied, asOf)));
             }
         }
         return withoutProvince(rates, tallied, asOf, scope);

@@ -65,8 +65,9 @@ class Rating {
     }
 
     /** @return the rate of the country, which alone is compared with the figures of letters */
-    Rate country(Tally all, LocalDate asOf) {
-        Optional<OfficialFigure> official = official(asOf);
+    Rate country(Tally all, Viewpoint viewpoint) {
+        LocalDate asOf = viewpoint.asOf();
+        Optional<OfficialFigure> official = official(viewpoint);
         return rate(Area.COUNTRY.code(), Area.COUNTRY.name(), all, some -> {
             List<Denominator> denominators = denominators(some, asOf);
             official.map(figure -> official(figure, some, asOf)).ifPresent(denominators::add);
@@ -84,9 +85,9 @@ class Rating {
         return compared.noting(Over.official(compared, all, asOf));
     }
 
-    private Optional<OfficialFigure> official(LocalDate asOf) {
-        return roster.officialFigures().stream().filter(figure -> figure.kind() == FigureKind.MEMBERS)
-                .filter(figure -> figure.isExact() && !figure.asOf().isAfter(asOf))
+    private Optional<OfficialFigure> official(Viewpoint viewpoint) {
+        return roster.officialFigures(viewpoint.knownOn()).stream().filter(figure -> figure.kind() == FigureKind.MEMBERS)
+                .filter(figure -> figure.isExact() && !figure.asOf().isAfter(viewpoint.asOf()))
                 .max(Comparator.comparing(OfficialFigure::asOf));
     }
 }

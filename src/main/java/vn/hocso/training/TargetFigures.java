@@ -136,11 +136,10 @@ public class TargetFigures {
     }
 
     private Map<String, Rate> figures(Target target, Viewpoint viewpoint) {
-        LocalDate day = viewpoint.asOf();
         Map<String, Tally> tallied = rates.tallied(target, viewpoint, tallies.marks());
         var all = new ArrayList<Rate>();
         for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
-            all.addAll(rates.of(tallied, cut, Area.COUNTRY, day, EVERYTHING));
+            all.addAll(rates.of(tallied, cut, Area.COUNTRY, viewpoint, EVERYTHING));
         }
         var byCode = new LinkedHashMap<String, Rate>();
         all.forEach(rate -> byCode.putIfAbsent(rate.code(), rate));

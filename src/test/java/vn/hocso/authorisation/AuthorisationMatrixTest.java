@@ -67,7 +67,7 @@ class AuthorisationMatrixTest {
                         "GET /.well-known/jwks.json", "GET /after-sign-out", "GET /figures", "GET /api/v1/figures/{id}",
                         "GET /api/v1/figures/{id}/manifest", "GET /xapi/about", "GET /api/v1/seals", "GET /offline",
                         "GET /sw.js",
-                        "GET /app.webmanifest");
+                        "GET /app.webmanifest", "GET /sources");
     }
 
     @Test

@@ -206,7 +206,7 @@ class RandomHistoryTest {
         Map<String, Tally> tallied = provinces(viewpoint);
         for (String province : provinces) {
             Area area = areas.area("DMHC-2022:" + province, FIRST);
-            Rate whole = rates.of(rates.tallied(target(), viewpoint), area, viewpoint.asOf(), COUNTRY);
+            Rate whole = rates.of(rates.tallied(target(), viewpoint), area, viewpoint, COUNTRY);
             for (Cut cut : List.of(Cut.DISTRICT, Cut.COMMUNE, Cut.TEAM)) {
                 List<Rate> parts = localRates.of(target(), cut, area, viewpoint, everything());
                 assertThat(sum(parts)).as("%s %s", cut, viewpoint).isEqualTo(RateView.of(whole).attributed());

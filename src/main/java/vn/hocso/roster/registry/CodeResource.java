@@ -29,6 +29,7 @@ import vn.hocso.roster.Team;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Dates;
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.web.Form;
 
 /** The codes that are printed for a team: close the door of one, open it again, or give the team another code. */
 @Path("/roster/teams/{code}/codes")

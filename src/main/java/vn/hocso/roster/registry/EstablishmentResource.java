@@ -31,6 +31,7 @@ import vn.hocso.roster.Paper;
 import vn.hocso.roster.Province;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Dates;
+import vn.hocso.web.Form;
 
 /** How far a province has come with founding teams: what was said so far, and a form to tell more, each with its day and paper. */
 @Path("/roster/establishment")

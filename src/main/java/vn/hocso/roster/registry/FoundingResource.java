@@ -24,6 +24,7 @@ import vn.hocso.roster.Paper;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamDecisions;
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.web.Form;
 
 /** Tells by which decision a team was founded; told again, the newest holds. Figures do not depend on it. */
 @Path("/roster/teams/{code}/founding")

@@ -28,6 +28,7 @@ import vn.hocso.roster.Team;
 import vn.hocso.roster.registry.Mergers.Merger;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Dates;
+import vn.hocso.web.Form;
 
 /** Tells that a team went into another: into which and since when, what that changes for how many people, then do it. */
 @Path("/roster/teams/{code}/merger")

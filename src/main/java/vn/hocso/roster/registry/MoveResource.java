@@ -31,6 +31,7 @@ import vn.hocso.roster.registry.Moves.Move;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Dates;
+import vn.hocso.web.Form;
 
 /** Tells that a team works elsewhere: where and since when, what that changes, then do it. */
 @Path("/roster/teams/{code}/move")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import vn.hocso.roster.Paper;
 import vn.hocso.shared.text.Dates;
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.web.Form;
 
 /** Reads the three fields of a decision: {@code number}, {@code dated}, {@code issuer}. */
 final class Papers {

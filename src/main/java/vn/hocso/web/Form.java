@@ -1,4 +1,4 @@
-package vn.hocso.roster.registry;
+package vn.hocso.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,13 +8,13 @@ import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Vietnamese;
 
 /** What was typed into a form, and what is wrong with it: field to sentence, in the order of the form. */
-class Form {
+public class Form {
 
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     /** @param fieldsAndValues by turns; null is empty */
-    Form(String... fieldsAndValues) {
+    public Form(String... fieldsAndValues) {
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
             typed.put(fieldsAndValues[i], fieldsAndValues[i + 1] == null ? "" : Vietnamese.clean(fieldsAndValues[i + 1]));
         }
@@ -43,17 +43,17 @@ class Form {
     }
 
     /** @return itself, with another value of the field */
-    Form with(String field, String value) {
+    public Form with(String field, String value) {
         typed.put(field, value);
         return this;
     }
 
-    void refuse(String field, String sentence) {
+    public void refuse(String field, String sentence) {
         problems.putIfAbsent(field, sentence);
     }
 
     /** @return what the field says, null when it was refused */
-    <T> T read(String field, Supplier<T> reader) {
+    public <T> T read(String field, Supplier<T> reader) {
         try {
             return reader.get();
         } catch (DomainException refused) {
