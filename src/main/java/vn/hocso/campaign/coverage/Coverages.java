@@ -1,0 +1,113 @@
+package vn.hocso.campaign.coverage;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.roster.Province;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.territory.Unit;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.Sql;
+import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.training.Target;
+import vn.hocso.training.Targets;
+
+/**
+ * Counts teams trained in person and communes reached by the end of a day, by province of DMHC-2022. Costs by sessions and teams, never by people.
+ */
+@ApplicationScoped
+class Coverages {
+
+    static final String TEAMS_TARGET = "teams-in-person-2022-09";
+    static final String COMMUNES_TARGET = "communes-bridging-2022-09";
+    /** Paper takes its days; what is told later than this after the last day is on time but unproven. */
+    static final int PROVEN_DAYS = 7;
+
+    /** A district with the communes that nobody reached yet. */
+    record Missing(Unit district, List<Unit> communes) {}
+
+    private static final String TRAINED = Sql.load(Coverages.class, "teams_trained.sql");
+    private static final String STANDING = Sql.load(Coverages.class, "teams_standing.sql");
+    private static final String REACHED = Sql.load(Coverages.class, "communes_reached.sql");
+    private static final String HELD = """
+            select s.province_code, count(*) from training_session s
+            where s.province_code = any(?::text[]) and s.held_on <= ? and s.cancelled_at is null
+              and (s.closed_at is not null or exists (select from session_team a where a.session_id = s.id and a.people > 0))
+            group by 1""";
+
+    private record Reached(String province, String commune, int series) {}
+
+    private final Jdbc jdbc;
+    private final Roster roster;
+    private final Targets targets;
+
+    Coverages(Jdbc jdbc, Roster roster, Targets targets) {
+        this.jdbc = jdbc;
+        this.roster = roster;
+        this.targets = targets;
+    }
+
+    Target teamsTarget() {
+        return targets.now(TEAMS_TARGET);
+    }
+
+    Target communesTarget() {
+        return targets.now(COMMUNES_TARGET);
+    }
+
+    /** @return one for each of the provinces, in their order */
+    List<Coverage> of(List<Province> provinces, LocalDate day) {
+        Object codes = provinces.stream().map(Province::code).toArray(String[]::new);
+        LocalDate lastDay = teamsTarget().lastDay();
+        Map<String, Series> trained = jdbc.list(TRAINED,
+                row -> Map.entry(row.getString(1), new Series(row.getLong(2), row.getLong(3), row.getLong(4))), day, lastDay,
+                lastDay.plusDays(PROVEN_DAYS), codes).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Long> standing = counts(STANDING, codes, day, day);
+        Map<String, Long> held = counts(HELD, codes, day);
+        Map<String, Series> reached = reached(codes, day).stream().collect(
+                Collectors.groupingBy(Reached::province,
+                        Collectors.reducing(Series.NOTHING, one -> Series.one(one.series), Series::plus)));
+        return provinces.stream().map(province -> new Coverage(Target.COUNTRY + ":" + province.code(), province.name(),
+                held.getOrDefault(province.code(), 0L),
+                new Reach(trained.getOrDefault(province.code(), Series.NOTHING), standing.getOrDefault(province.code(), 0L)),
+                new Reach(reached.getOrDefault(province.code(), Series.NOTHING), communes(province.code())))).toList();
+    }
+
+    Coverage of(Province province, LocalDate day) {
+        return of(List.of(province), day).get(0);
+    }
+
+    /** @return districts of the province with communes that nobody reached by that day, in dictionary order */
+    List<Missing> missing(String province, LocalDate day) {
+        Object codes = new String[]{province};
+        Set<String> reached = new HashSet<>(reached(codes, day).stream().map(Reached::commune).toList());
+        return roster.unitsIn(province).stream()
+                .map(district -> new Missing(district,
+                        roster.unitsIn(district.code()).stream().filter(commune -> !reached.contains(commune.code()))
+                                .sorted(Vietnamese.orderBy(Unit::name)).toList()))
+                .filter(one -> !one.communes.isEmpty()).toList();
+    }
+
+    private Collection<Reached> reached(Object provinces, LocalDate day) {
+        LocalDate lastDay = communesTarget().lastDay();
+        return jdbc.list(REACHED, row -> new Reached(row.getString(1), row.getString(2), row.getInt(3)), day, lastDay,
+                lastDay.plusDays(PROVEN_DAYS), provinces);
+    }
+
+    private Map<String, Long> counts(String sql, Object... values) {
+        return jdbc.list(sql, row -> Map.entry(row.getString(1), row.getLong(2)), values).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private long communes(String province) {
+        return roster.unitsIn(province).stream().mapToLong(district -> roster.unitsIn(district.code()).size()).sum();
+    }
+}
