@@ -57,12 +57,14 @@ class AccessibilityInBrowserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "                       | / /t/QUOCGIA /c /c/ABC /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /sources /no-such-page",
-            "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline",
+            "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline /check-in /s",
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
-            "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters",
+            "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters"
+                    + " /campaign/sessions /campaign/new-session?province=46 /campaign/coverage",
             "0900000006 /training   | /training /training?within=MIC-2022:6 /training?within=DMHC-2022:46 /training?within=DMHC-2022:474"
                     + " /training?asOf=31/02/2022 /training?boundary=2025 /training?scheme=TWD-2022 /training/letters"
-                    + " /training/league /training/rules /training/never-started /training/exclusions /training/reports",
+                    + " /training/league /training/rules /training/never-started /training/exclusions /training/reports"
+                    + " /campaign/sessions /campaign/coverage /campaign/coverage?province=46",
             "0900000008 /administration/credentials | /administration/credentials /administration/new-credential"
                     + " /administration/forwarding /administration/new-forwarding /administration/statement-loads"
                     + " /administration/statements /administration/figures /administration/targets /administration/new-target"

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.campaign.session.Plans;
 import vn.hocso.certificate.Graduates;
 import vn.hocso.roster.Audience;
 import vn.hocso.roster.ConsentPurpose;
@@ -38,14 +39,16 @@ class Markers {
     private final OwnRecords records;
     private final People people;
     private final Graduates graduates;
+    private final Plans plans;
     private final List<Marker> markers = new ArrayList<>();
     private final Map<String, String> samples = new HashMap<>();
 
-    Markers(RosterIntake intake, OwnRecords records, People people, Graduates graduates) {
+    Markers(RosterIntake intake, OwnRecords records, People people, Graduates graduates, Plans plans) {
         this.intake = intake;
         this.records = records;
         this.people = people;
         this.graduates = graduates;
+        this.plans = plans;
     }
 
     /** Seeds in each of two provinces a member, a member who agreed to be named, one with a certificate, and a person of a list. */
@@ -74,7 +77,8 @@ class Markers {
         markers.add(new Marker("Dấu Đồng Ý " + name, covering));
         markers.add(new Marker(named.toString(), covering));
         samples.putAll(Map.of("TEAM_OF_" + place, team.code(), "MEMBER_OF_" + place, named.toString(), "SILENT_OF_" + place,
-                silent.toString(), "CERTIFICATE_OF_" + place, certificate));
+                silent.toString(), "CERTIFICATE_OF_" + place, certificate, "SESSION_OF_" + place,
+                String.valueOf(plans.allDay(team.provinceCode(), LocalDate.of(2022, 11, 15)))));
     }
 
     private UUID member(String name, String phone, Team team) {

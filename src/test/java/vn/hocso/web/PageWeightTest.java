@@ -82,6 +82,15 @@ class PageWeightTest {
     }
 
     @Test
+    void checking_in_stays_under_40_KB_and_the_coverage_of_the_country_under_60() {
+        var member = new WebSession("http://localhost:" + port).signIn("0900000001", "hocso-demo", "/check-in");
+        assertThat(cold(member, "/check-in")).isLessThan(40 * KB);
+        assertThat(cold(member, "/s")).isLessThan(40 * KB);
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/campaign/coverage");
+        assertThat(cold(monitor, "/campaign/coverage")).isLessThan(60 * KB);
+    }
+
+    @Test
     void the_dashboard_stays_under_150_KB() {
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
         assertThat(cold(monitor, "/training")).isLessThan(150 * KB);
