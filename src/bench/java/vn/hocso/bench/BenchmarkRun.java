@@ -57,6 +57,7 @@ class BenchmarkRun {
                 run("quiz", new QuizAnswers(visitors, service, report)::run);
                 run("queued", new QueuedActs(visitors, service, report)::run);
                 run("last", () -> last(visitors, service));
+                run("sessions", new SessionDay(people, visitors, service, report)::run);
                 run("writes", new StoreWrites(service, report)::run);
                 run("reads", () -> reads(service, signIn));
                 run("forwarding", new Forwarding(visitors, service, far, report)::run);
@@ -88,6 +89,7 @@ class BenchmarkRun {
         titles.put("quiz", "Quiz");
         titles.put("queued", "Queued answers");
         titles.put("last", "Last answer");
+        titles.put("sessions", "Sessions in person");
         titles.put("writes", "Statements written");
         titles.put("reads", "Statements read");
         titles.put("forwarding", "Statements forwarded");
