@@ -1,5 +1,7 @@
 package vn.hocso.learning;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
+import vn.hocso.learning.NoticeBoard.Posted;
+import vn.hocso.roster.Member;
 
 /** A member's home: the programme, what is done, one next step. */
 @Path("/learning")
@@ -23,20 +27,25 @@ class LearningResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance programme(ProgrammeView programme);
+        /** @param notices what is announced to the member, what is to be read first */
+        static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices);
     }
 
     private final Learner learner;
     private final Programmes programmes;
+    private final NoticeBoard board;
 
-    LearningResource(Learner learner, Programmes programmes) {
+    LearningResource(Learner learner, Programmes programmes, NoticeBoard board) {
         this.learner = learner;
         this.programmes = programmes;
+        this.board = board;
     }
 
     @GET
     @Transactional
     public TemplateInstance home() {
-        return Templates.programme(programmes.of(learner.member()));
+        Member member = learner.member();
+        ProgrammeView programme = programmes.of(member);
+        return Templates.programme(programme, board.of(member.id(), programme.team()));
     }
 }

@@ -36,9 +36,10 @@ class LearningWarmUp {
     private final Rules rules;
     private final Signer signer;
     private final ServiceClock clock;
+    private final NoticeBoard board;
 
     LearningWarmUp(Catalogue catalogue, Programmes programmes, Progress progress, Roster roster, StatementWriter writer,
-            Rules rules, Signer signer, ServiceClock clock) {
+            Rules rules, Signer signer, ServiceClock clock, NoticeBoard board) {
         this.catalogue = catalogue;
         this.programmes = programmes;
         this.progress = progress;
@@ -47,12 +48,13 @@ class LearningWarmUp {
         this.rules = rules;
         this.signer = signer;
         this.clock = clock;
+        this.board = board;
     }
 
     @Transactional
     void warmUp(@Observes WarmUp event) {
         roster.memberOf("warm-up");
-        LearningResource.Templates.programme(programmes.of(new Member(NOBODY, "Học viên"))).render();
+        LearningResource.Templates.programme(programmes.of(new Member(NOBODY, "Học viên")), board.of(NOBODY, null)).render();
         catalogue.programme().subjects().stream().flatMap(subject -> subject.lessons().stream())
                 .forEach(lesson -> walk(catalogue.lesson(lesson.code()), lesson));
     }

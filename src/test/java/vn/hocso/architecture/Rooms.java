@@ -17,7 +17,7 @@ final class Rooms {
             Map.entry("learning", Set.of("course", "lrs", "roster", "identity")),
             Map.entry("authoring", Set.of("course", "lrs", "identity")),
             Map.entry("training", Set.of("roster", "learning", "lrs", "identity")),
-            Map.entry("campaign", Set.of("roster", "training", "identity")),
+            Map.entry("campaign", Set.of("roster", "learning", "training", "identity")),
             Map.entry("certificate", Set.of("learning", "roster", "course", "identity")),
             Map.entry("audit", Set.of("identity")),
             // Development servers and demonstration data; taken out of the packaged service.
