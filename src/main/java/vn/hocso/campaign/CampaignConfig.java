@@ -1,5 +1,6 @@
 package vn.hocso.campaign;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +19,27 @@ public interface CampaignConfig {
      * @return an https address; without one nothing about Zalo is printed
      */
     Optional<@Pattern(regexp = "https://[^\\s\"<>]+") String> zaloAddress();
+
+    /**
+     * By which the channel's events are known: the id of the application they are sent by. With {@link #zaloSecret} and {@link #zaloFollowerKey},
+     * or none of the three.
+     *
+     * @return empty while the channel tells nothing
+     */
+    Optional<String> zaloAppId();
+
+    /** @return the secret of the channel (not of the application) that its events are signed with */
+    Optional<String> zaloSecret();
+
+    /**
+     * @return key of our own, 32 characters or more, the same for all replicas and for ever: under what name a follower is kept. With another key those
+     *         who leave the channel are not recognised any more
+     */
+    Optional<String> zaloFollowerKey();
+
+    /** @return how old an event may be; the channel repeats for twelve hours what was not answered */
+    @WithDefault("P1D")
+    Duration zaloOldestEvent();
 
     /** @return sheets in one file at most; what is larger comes as several files */
     @WithDefault("100")

@@ -1,0 +1,44 @@
+package vn.hocso.campaign.channel;
+
+import java.time.Instant;
+
+/**
+ * What is known of a member and the channel.
+ *
+ * @param source who says so
+ * @param at since when
+ */
+record Follow(Grade grade, Source source, Instant at) {
+
+    static final Follow UNKNOWN = new Follow(Grade.NONE, Source.MEMBER, null);
+
+    /** How sure it is. */
+    enum Grade {
+        /** Nothing was said, or it was taken back. */
+        NONE,
+        /** The member says so. */
+        DECLARED,
+        /** Somebody else says so too. */
+        CONFIRMED,
+        /** They left. */
+        UNFOLLOWED
+    }
+
+    /** Who says it. */
+    enum Source {
+        /** The member. */
+        MEMBER,
+        /** Who leads the team. */
+        LEADER,
+        /** The channel. */
+        CHANNEL
+    }
+
+    public boolean is(String name) {
+        return grade.name().equals(name);
+    }
+
+    public boolean isByChannel() {
+        return source == Source.CHANNEL;
+    }
+}
