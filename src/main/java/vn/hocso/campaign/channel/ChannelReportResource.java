@@ -20,7 +20,7 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import vn.hocso.campaign.Form;
+import vn.hocso.campaign.WrittenForm;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.roster.OfficerScope;
@@ -41,7 +41,7 @@ class ChannelReportResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance report(ChannelReport report, Form form);
+        static native TemplateInstance report(ChannelReport report, WrittenForm form);
     }
 
     private final ChannelReports reports;
@@ -57,7 +57,7 @@ class ChannelReportResource {
     /** @param asOf day as people type it, empty for today */
     @GET
     public Response report(@RestQuery @DefaultValue("") String asOf) {
-        var form = new Form("asOf", asOf);
+        var form = new WrittenForm("asOf", asOf);
         LocalDate today = reports.today();
         LocalDate day = asOf.isBlank() ? today : form.read("asOf", () -> past(asOf, today));
         return answer(form.isWrong() ? 400 : 200, day == null ? today : day, form);
@@ -68,7 +68,7 @@ class ChannelReportResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.ADMIN)
     public Response tell(@RestForm String day, @RestForm String total, @RestForm String source) {
-        var form = new Form("day", day, "total", total, "source", source);
+        var form = new WrittenForm("day", day, "total", total, "source", source);
         LocalDate told = form.read("day", () -> past(form.value("day"), reports.today()));
         String plain = form.value("total").replaceAll("[.\\s]", "");
         if (!plain.matches(COUNT)) {
@@ -91,7 +91,7 @@ class ChannelReportResource {
         return day;
     }
 
-    private Response answer(int status, LocalDate day, Form form) {
+    private Response answer(int status, LocalDate day, WrittenForm form) {
         return Response.status(status).type("text/html;charset=UTF-8")
                 .entity(Templates.report(reports.of(scope.scope(), day), form).render()).build();
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 
-import vn.hocso.campaign.Form;
 import vn.hocso.campaign.PlainText;
+import vn.hocso.campaign.WrittenForm;
 import vn.hocso.campaign.notice.NewNotice.Wording;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
@@ -84,7 +84,7 @@ class NoticeDesk {
     }
 
     /** @return null when the form is wrong; then it says what is, and so does the audit log */
-    NewNotice read(Form form, List<String> codes) {
+    NewNotice read(WrittenForm form, List<String> codes) {
         List<Area> chosen = codes.stream().distinct().map(areas::find).flatMap(found -> found.stream()).toList();
         if (codes.isEmpty() || chosen.size() < codes.stream().distinct().count() || codes.size() > MOST_AREAS) {
             form.refuse("area", "Bạn chọn nơi nhận thông báo.");
@@ -104,7 +104,7 @@ class NoticeDesk {
     }
 
     /** @return what a form says and since when; null when something of that is wrong */
-    Wording wording(Form form) {
+    Wording wording(WrittenForm form) {
         String title = form.line("title", "Bạn viết tiêu đề.", LONGEST_TITLE);
         String body = form.text("body", "Bạn viết nội dung.", LONGEST_BODY);
         LocalDate from = form.read("from", () -> Dates.ofPerson(form.value("from")));
@@ -120,11 +120,11 @@ class NoticeDesk {
         return form.isWrong() ? null : new Wording(title, body, from, until);
     }
 
-    String reason(Form form) {
+    String reason(WrittenForm form) {
         return form.line("why", "Bạn viết lý do; người mở liên kết cũ sẽ đọc được.", LONGEST_REASON);
     }
 
-    private static boolean looksLikeMarkup(Form form, String field) {
+    private static boolean looksLikeMarkup(WrittenForm form, String field) {
         try {
             PlainText.text(form.value(field), "", Integer.MAX_VALUE);
             return false;

@@ -23,7 +23,7 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import vn.hocso.campaign.Form;
+import vn.hocso.campaign.WrittenForm;
 import vn.hocso.campaign.notice.NewNotice.Wording;
 import vn.hocso.campaign.notice.Notice.Version;
 import vn.hocso.campaign.notice.NoticeDesk.Choice;
@@ -54,11 +54,11 @@ class NoticeDeskResource {
      * @param provinces more than one when somebody may choose one to see its districts
      * @param chosen codes of the parts that are ticked
      */
-    record Writing(List<Province> provinces, String within, List<Choice> choices, List<String> chosen, Form form,
+    record Writing(List<Province> provinces, String within, List<Choice> choices, List<String> chosen, WrittenForm form,
             LocalDate today) {}
 
     /** @param audience people with an account for whom it is today */
-    record Looking(Notice notice, List<Version> history, Count count, long audience, Form form, LocalDate today) {}
+    record Looking(Notice notice, List<Version> history, Count count, long audience, WrittenForm form, LocalDate today) {}
 
     @CheckedTemplate
     static class Templates {
@@ -95,7 +95,7 @@ class NoticeDeskResource {
     @GET
     @Path("/new-notice")
     public TemplateInstance write(@RestQuery @DefaultValue("") String within) {
-        return writing(within, List.of(), new Form("readers", "ALL", "from", Numbers.date(areas.today())));
+        return writing(within, List.of(), new WrittenForm("readers", "ALL", "from", Numbers.date(areas.today())));
     }
 
     @POST
@@ -103,7 +103,7 @@ class NoticeDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response write(@RestForm @DefaultValue("") String within, @RestForm List<String> area, @RestForm String readers,
             @RestForm String title, @RestForm String body, @RestForm String from, @RestForm String until) {
-        var form = new Form("area", "", "readers", readers, "title", title, "body", body, "from", from, "until", until);
+        var form = new WrittenForm("area", "", "readers", readers, "title", title, "body", body, "from", from, "until", until);
         NewNotice notice = desk.read(form, area);
         return notice == null
                 ? refused(writing(within, area, form))
@@ -124,7 +124,7 @@ class NoticeDeskResource {
     public Response correct(@RestPath long id, @RestForm int version, @RestForm String title, @RestForm String body,
             @RestForm String from, @RestForm String until) {
         Notice notice = desk.notice(id);
-        var form = new Form("title", title, "body", body, "from", from, "until", until, "version",
+        var form = new WrittenForm("title", title, "body", body, "from", from, "until", until, "version",
                 String.valueOf(notice.text().version()));
         Wording wording = desk.wording(form);
         if (wording != null) {
@@ -142,7 +142,7 @@ class NoticeDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@RestPath long id, @RestForm String why) {
         Notice notice = desk.notice(id);
-        Form form = form(notice, why);
+        WrittenForm form = form(notice, why);
         String reason = desk.reason(form);
         if (reason == null) {
             return refused(looking(notice, form));
@@ -151,22 +151,22 @@ class NoticeDeskResource {
         return seen(id, "withdrawn");
     }
 
-    private static Form form(Notice notice) {
+    private static WrittenForm form(Notice notice) {
         return form(notice, "");
     }
 
-    private static Form form(Notice notice, String why) {
+    private static WrittenForm form(Notice notice, String why) {
         Version text = notice.text();
-        return new Form("title", text.title(), "body", text.body(), "from", Numbers.date(text.startsOn()), "until",
+        return new WrittenForm("title", text.title(), "body", text.body(), "from", Numbers.date(text.startsOn()), "until",
                 text.endsOn() == null ? "" : Numbers.date(text.endsOn()), "version", String.valueOf(text.version()), "why",
                 why);
     }
 
-    private TemplateInstance writing(String within, List<String> chosen, Form form) {
+    private TemplateInstance writing(String within, List<String> chosen, WrittenForm form) {
         return Templates.write(new Writing(desk.provinces(), within, desk.choices(within), chosen, form, areas.today()));
     }
 
-    private TemplateInstance looking(Notice notice, Form form) {
+    private TemplateInstance looking(Notice notice, WrittenForm form) {
         Count count = receipts.count(List.of(notice.id())).getOrDefault(notice.id(), Count.NOBODY);
         return Templates.one(new Looking(notice, notices.history(notice.id()), count,
                 receipts.audience(notice, areas.today()), form, areas.today()));
