@@ -21,7 +21,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Whose sheets the person of this request prints: of the teams that the person leads, and of those whose lists the person keeps. */
 @RequestScoped
-class Kept {
+public class Kept {
 
     private final Caller caller;
     private final Roster roster;
@@ -38,7 +38,7 @@ class Kept {
     }
 
     /** @throws DomainException NOT_FOUND {@code team-code-unknown}, {@code team-elsewhere} */
-    Team team(String code) {
+    public Team team(String code) {
         Team team = roster.teamByCode(code);
         if (!isOfficerOf(team.provinceCode()) && !leads(team)) {
             throw DomainException.notFound("team-elsewhere", "Không có Tổ này trong phạm vi bạn được giao.");
@@ -52,15 +52,16 @@ class Kept {
                 .orElseThrow(() -> DomainException.notFound("unit-elsewhere", "Không có nơi này trong phạm vi bạn được giao."));
     }
 
-    List<Province> provinces() {
+    /** @return provinces whose lists the person keeps, in dictionary order */
+    public List<Province> provinces() {
         return isOfficer() ? scope.provinces() : List.of();
     }
 
-    boolean isOfficerOf(String provinceCode) {
+    public boolean isOfficerOf(String provinceCode) {
         return isOfficer() && scope.scope().covers(provinceCode);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return Campaign.dateOf(clock.instant());
     }
 
@@ -69,7 +70,8 @@ class Kept {
         return caller.has(Roles.ROSTER_OFFICER) || caller.has(Roles.ADMIN);
     }
 
-    private boolean leads(Team team) {
+    /** @return whether the person leads the team today, by the dated membership */
+    public boolean leads(Team team) {
         Optional<Member> member = roster.memberOf(caller.subject());
         return member.isPresent() && leading.of(member.get().id(), today()).contains(team.id());
     }

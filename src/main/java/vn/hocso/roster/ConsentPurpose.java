@@ -10,7 +10,9 @@ public enum ConsentPurpose {
     /** Reminders and notices. */
     MESSAGES("Tôi đồng ý nhận lời nhắc học và thông báo"),
     /** Whoever holds the code of the person's certificate sees the name on the page where it is checked. */
-    PUBLIC_NAME("Tôi đồng ý để người có mã giấy xác nhận của tôi thấy tên tôi trên trang kiểm tra");
+    PUBLIC_NAME("Tôi đồng ý để người có mã giấy xác nhận của tôi thấy tên tôi trên trang kiểm tra"),
+    /** The leader of the person's team may see the name beside how far the person has come. */
+    TEAM_LEADER("Tôi đồng ý để Tổ trưởng xem tên tôi cùng việc tôi đã học đến đâu");
 
     /** The version of the texts shown beside the boxes; a new text gets a new version. */
     public static final String TEXT_VERSION = "2026-11";

@@ -94,6 +94,7 @@ public class RosterIntake {
             consents.add(member.id(), ConsentPurpose.LEARNING_RECORD, ConsentPurpose.TEXT_VERSION, member.registeredAt());
             if (member.named()) {
                 consents.add(member.id(), ConsentPurpose.NAMED_REPORTS, ConsentPurpose.TEXT_VERSION, member.registeredAt());
+                consents.add(member.id(), ConsentPurpose.TEAM_LEADER, ConsentPurpose.TEXT_VERSION, member.registeredAt());
             }
             memberships.add(member.id(), team.id(), member.role(), day);
             changes.add(new PopulationChanged(Population.REGISTERED, member.id(), team.id(), team.provinceCode(), day, 1));

@@ -52,8 +52,17 @@ public class TeamRolls {
         if (!scope.covers(team.provinceCode())) {
             throw DomainException.notFound("team-elsewhere", "Không có Tổ này trong phạm vi bạn được giao.");
         }
-        List<Person> people = jdbc.list(ROLL, Person::of, scope.provinces().contains(team.provinceCode()), team.id(), day, day,
-                team.id(), day, day);
+        return of(team, day, ConsentPurpose.NAMED_REPORTS, scope.provinces().contains(team.provinceCode()));
+    }
+
+    /** @return the same for the leader of the team: names of those who agreed that the leader sees them */
+    @Transactional
+    public TeamRoll ofLeader(Team team, LocalDate day) {
+        return of(team, day, ConsentPurpose.TEAM_LEADER, true);
+    }
+
+    private TeamRoll of(Team team, LocalDate day, ConsentPurpose purpose, boolean anyText) {
+        List<Person> people = jdbc.list(ROLL, Person::of, purpose.name(), anyText, team.id(), day, day, team.id(), day, day);
         long listedOnly = jdbc.first(LISTED_ONLY, row -> row.getLong(1), team.id(), day, day).orElseThrow();
         return new TeamRoll(team,
                 people.stream().filter(Person::named).map(p -> new TeamRoll.Named(p.member, p.fullName, p.role))

@@ -1,8 +1,8 @@
--- Who is in a team on a day, by membership or by a list's entry that the person claimed; a person once. Named is whose consent to
--- reports by name stands; by the first text it is a consent towards the province alone. Nobody who was erased is named.
+-- Who is in a team on a day, by membership or by a list's entry that the person claimed; a person once. Named is whose consent of that
+-- purpose stands; reports by name were by their first text a consent towards the province alone. Nobody who was erased is named.
 select m.id as member_id, m.full_name, p.role,
        m.subject is not null
-           and exists (select from consent c where c.member_id = m.id and c.purpose = 'NAMED_REPORTS' and c.withdrawn_at is null
+           and exists (select from consent c where c.member_id = m.id and c.purpose = ? and c.withdrawn_at is null
                        and (? or c.text_version <> '2022-11')) as named
 from (select member_id, min(role) as role
       from (select s.member_id, s.role

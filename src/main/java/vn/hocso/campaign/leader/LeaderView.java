@@ -1,0 +1,52 @@
+package vn.hocso.campaign.leader;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamRoll;
+import vn.hocso.training.Target;
+import vn.hocso.training.TeamSteps.Step;
+
+/**
+ * The page of a leader.
+ *
+ * @param steps how far each person with an account has come
+ * @param months for which something may be told, the newest first
+ * @param support what was told so far, by month
+ */
+record LeaderView(Team team, TeamRoll roll, Map<UUID, Step> steps, LocalDate today, Target target, List<YearMonth> months,
+        Map<YearMonth, Map<Topic, Integer>> support, List<Suggestion> suggestions) {
+
+    /** @return people who agreed, and who came so far and no farther */
+    public List<TeamRoll.Named> named(String step) {
+        return roll.named().stream().filter(one -> steps.get(one.member()) == Step.valueOf(step)).toList();
+    }
+
+    /** @return how many have come so far and no farther, named or not */
+    public long count(String step) {
+        return steps.values().stream().filter(one -> one == Step.valueOf(step)).count();
+    }
+
+    /** @return how many of those cannot be named */
+    public long unnamed(String step) {
+        return count(step) - named(step).size();
+    }
+
+    public long people() {
+        return steps.size();
+    }
+
+    /** @return days until the last one that is on time, today not counted; 0 when it is over */
+    public long daysLeft() {
+        return Math.max(0, ChronoUnit.DAYS.between(today, target.lastDay()));
+    }
+
+    public Topic[] topics() {
+        return Topic.values();
+    }
+}
