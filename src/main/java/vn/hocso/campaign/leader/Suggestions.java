@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,6 +27,7 @@ class Suggestions {
     private static final String OF_TEAM = ALL + "s.team_id = ? order by s.id desc limit " + SHOWN;
     private static final String OF_PROVINCES = ALL + "t.province_code = any(?::text[]) order by s.answer is not null, s.id desc"
             + " limit " + SHOWN;
+    private static final String BY_MEMBER = ALL + "s.told_by = ? order by s.id desc";
     private static final String FIND = ALL + "s.id = ?";
     private static final String OPEN = "select count(*) from team_suggestion where team_id = ? and answer is null";
     private static final String TELL = "insert into team_suggestion (team_id, body, told_at, told_by) values (?, ?, ?, ?)";
@@ -50,6 +52,11 @@ class Suggestions {
     /** @return of teams of these provinces, those without an answer first */
     List<Suggestion> of(Collection<String> provinces) {
         return database.list(OF_PROVINCES, Suggestions::suggestion, (Object) provinces.toArray(String[]::new));
+    }
+
+    /** @return what this person told, the newest first */
+    List<Suggestion> by(UUID member) {
+        return database.list(BY_MEMBER, Suggestions::suggestion, member);
     }
 
     /** @throws DomainException NOT_FOUND {@code suggestion-unknown} */
