@@ -3,6 +3,7 @@ package vn.hocso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.OwnRecords;
+import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.servers.RealServers;
 import vn.hocso.training.People;
@@ -35,11 +37,15 @@ import vn.hocso.training.People;
 class AccessibilityInBrowserTest {
 
     private static final int MOST_QUESTIONS = 5;
+    private static final String LEADER = "00000000-0000-4000-8000-000000000002";
+    private static final LocalDate TODAY = LocalDate.of(2022, 11, 15);
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
     @Inject
     People people;
+    @Inject
+    Roster roster;
     @Inject
     OwnRecords records;
 
@@ -57,10 +63,12 @@ class AccessibilityInBrowserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "                       | / /t/QUOCGIA /c /c/ABC /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /sources /no-such-page",
-            "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline /check-in /s",
+            "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline /check-in /s /notices /practices /channel",
+            "0900000002 /learning   | /learning LEADING",
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters"
-                    + " /campaign/sessions /campaign/new-session?province=46 /campaign/coverage",
+                    + " /campaign/sessions /campaign/new-session?province=46 /campaign/coverage /campaign/notices /campaign/new-notice"
+                    + " /campaign/practices /campaign/channel /campaign/support /campaign/suggestions",
             "0900000006 /training   | /training /training?within=MIC-2022:6 /training?within=DMHC-2022:46 /training?within=DMHC-2022:474"
                     + " /training?asOf=31/02/2022 /training?boundary=2025 /training?scheme=TWD-2022 /training/letters"
                     + " /training/league /training/rules /training/never-started /training/exclusions /training/reports"
@@ -79,7 +87,7 @@ class AccessibilityInBrowserTest {
                 Steps.signIn(page, address() + nameAndHome[1].substring(1), nameAndHome[0]);
             }
             for (String path : paths.split(" ")) {
-                page.navigate(address() + path.substring(1));
+                page.navigate(path.equals("LEADING") ? leading() : address() + path.substring(1));
                 found.addAll(Axe.seriousIn(page));
             }
         }
@@ -129,6 +137,12 @@ class AccessibilityInBrowserTest {
             found.addAll(Axe.seriousIn(page));
         }
         assertThat(found).isEmpty();
+    }
+
+    /** The page of the demonstration's leader. */
+    private String leading() {
+        UUID member = roster.memberOf(LEADER).orElseThrow().id();
+        return address() + "campaign/teams/" + roster.teamOf(member, TODAY).orElseThrow().code() + "/leading";
     }
 
     private String address() {

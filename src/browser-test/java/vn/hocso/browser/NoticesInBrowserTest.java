@@ -124,6 +124,39 @@ class NoticesInBrowserTest {
         assertThat(Axe.seriousIn(admin)).isEmpty();
     }
 
+    @Test
+    void a_phone_without_a_network_shows_what_was_announced_to_whoever_learns_on_it() {
+        Page admin = browser.desktop();
+        Steps.signIn(admin, address() + "campaign/new-notice?within=" + PROVINCE, "0900000008");
+        admin.locator("[value='DMHC-2022:31']").check();
+        admin.locator("#title").fill("Lịch trực nhà văn hóa");
+        admin.locator("#body").fill("Tối thứ ba và thứ năm.\nMang theo điện thoại.");
+        Steps.click(admin, AriaRole.BUTTON, "Gửi thông báo");
+        try (var network = new Network()) {
+            Page phone = browser.phone(network);
+            Steps.join(phone, address(), team);
+            phone.navigate(address() + "offline");
+            phone.locator("[data-view=notices] summary").waitFor();
+            phone.getByText("Tải cả chương trình").waitFor();
+            assertThat(phone.locator("[data-view=notices] summary").isVisible()).as("beside the button").isTrue();
+            phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            network.cut();
+            phone.navigate(address() + "learning");
+            phone.getByText("Lịch trực nhà văn hóa").click();
+            assertThat(phone.locator("[data-view=notices]").textContent()).contains("Ban điều hành chương trình",
+                    "Mang theo điện thoại.");
+            assertThat(phone.getByText("Mang theo điện thoại.").isVisible()).isTrue();
+            looked(phone, "offline-with-notice");
+            network.mend();
+            phone.navigate(address() + "signed-out");
+            phone.waitForURL("**/*");
+            network.cut();
+            phone.navigate(address() + "offline");
+            phone.locator("[data-view=home]").waitFor();
+            assertThat(phone.locator("[data-view=notices]").isVisible()).as("somebody else's").isFalse();
+        }
+    }
+
     private static void looked(Page page, String name) {
         Steps.phonePicture(page, name);
         assertThat(Axe.seriousIn(page)).as(name).isEmpty();

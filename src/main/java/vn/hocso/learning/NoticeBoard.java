@@ -14,11 +14,13 @@ public interface NoticeBoard {
      *
      * @param issuer who announces it
      * @param on the day since when it says what it says
+     * @param until last day, null for none
      * @param corrected whether it said something else before
      * @param paragraphs of its text
      * @param unread whether the member did not say yet to have read it as it is now
      */
-    record Posted(long id, String title, String issuer, LocalDate on, boolean corrected, List<String> paragraphs,
+    record Posted(long id, String title, String issuer, LocalDate on, LocalDate until, boolean corrected,
+            List<String> paragraphs,
             boolean unread) {}
 
     /**

@@ -143,6 +143,27 @@ async function showQueue() {
   }));
 }
 
+function notice({ title, issuer, on, paragraphs }) {
+  const root = copy("notice");
+  root.querySelector("summary").textContent = title;
+  field(root, "about").textContent = `${issuer}, ${on}`;
+  root.append(...paragraphs.map(text => {
+    const paragraph = document.createElement("p");
+    paragraph.className = "lines";
+    paragraph.textContent = text;
+    return paragraph;
+  }));
+  return root;
+}
+
+/** What was announced to whoever learns here, when the phone had a network last; what is over by now is not shown. */
+async function showNotices() {
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+  const current = ((await person())?.notices ?? []).filter(({ until }) => !until || until >= today);
+  view("notices").hidden = !current.length;
+  field(view("notices"), "announced").replaceChildren(...current.map(notice));
+}
+
 /** A lesson that is kept opens only where the browser has a worker that answers for the network. */
 async function showWorker() {
   const late = new Promise(resolve => setTimeout(resolve, 10_000));
@@ -161,9 +182,10 @@ async function showHome() {
   document.addEventListener("hocso-queue", showQueue);
   showWorker();
   await showQueue();
+  await showNotices();
   try {
     if (await person() || document.querySelector("meta[name=person]")) {
-      await session().then(showQueue).catch(() => { /* known from before, or told above */ });
+      await session().then(showQueue).then(showNotices).catch(() => { /* known from before, or told above */ });
     } else if (!await get("meta", "packs")) {
       throw new Error("Nobody has signed in on this phone");
     }

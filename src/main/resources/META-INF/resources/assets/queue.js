@@ -45,14 +45,14 @@ function post(path, token, fields) {
 
 export const device = () => kept("device", () => crypto.randomUUID());
 
-/** @returns whoever learns on this phone now: {member, name, passed, contact}, or undefined */
+/** @returns whoever learns on this phone now: {member, name, passed, contact, notices}, or undefined */
 export const person = () => get("meta", "person");
 
 /** Who is signed in, as the server knows; the phone shows its clock at the same time. */
 export async function session() {
   const now = await (await ask("/offline/session")).json();
   await post("/offline/devices", now.token, { device: await device(), clock: Date.now() });
-  const known = { member: now.member, name: now.name, mark: now.mark, passed: now.passed, contact: now.now, token: now.token };
+  const known = { member: now.member, name: now.name, mark: now.mark, passed: now.passed, contact: now.now, token: now.token, notices: now.notices };
   await put("meta", known, "person");
   return known;
 }

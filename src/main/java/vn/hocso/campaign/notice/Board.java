@@ -67,7 +67,8 @@ class Board implements NoticeBoard {
     }
 
     private static Posted posted(Notice notice, Standing standing) {
-        return new Posted(notice.id(), notice.text().title(), notice.issuer(), notice.text().startsOn(), notice.isCorrected(),
+        return new Posted(notice.id(), notice.text().title(), notice.issuer(), notice.text().startsOn(), notice.text().endsOn(),
+                notice.isCorrected(),
                 notice.text().paragraphs(), !standing.hasRead(notice));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocso.learning.offline;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -25,15 +26,23 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.learning.Learner;
+import vn.hocso.learning.NoticeBoard;
 import vn.hocso.learning.Progress;
+import vn.hocso.learning.offline.OfflineSession.Announced;
 import vn.hocso.roster.Member;
+import vn.hocso.roster.Roster;
+import vn.hocso.roster.Team;
 import vn.hocso.shared.PersonMark;
+import vn.hocso.shared.time.Campaign;
 
 /** The page of those who learn without a network, and how their phone tells afterwards what they did. */
 @Path("/offline")
 @AuthorizationCodeFlow
 @Blocking
 class OfflineResource {
+
+    /** A phone gets them with every answer about who is signed in. */
+    private static final int MOST_NOTICES = 5;
 
     @CheckedTemplate
     static class Templates {
@@ -44,15 +53,19 @@ class OfflineResource {
     private final Learner learner;
     private final Progress progress;
     private final Sync sync;
+    private final NoticeBoard board;
+    private final Roster roster;
     private final CsrfTokenParameterProvider csrf;
     private final ObjectMapper json;
 
-    OfflineResource(Caller caller, Learner learner, Progress progress, Sync sync, CsrfTokenParameterProvider csrf,
-            ObjectMapper json) {
+    OfflineResource(Caller caller, Learner learner, Progress progress, Sync sync, NoticeBoard board,
+            Roster roster, CsrfTokenParameterProvider csrf, ObjectMapper json) {
         this.caller = caller;
         this.learner = learner;
         this.progress = progress;
         this.sync = sync;
+        this.board = board;
+        this.roster = roster;
         this.csrf = csrf;
         this.json = json;
     }
@@ -73,7 +86,12 @@ class OfflineResource {
         Member member = learner.member();
         return new OfflineSession(member.id(), givenName(member.fullName()), PersonMark.of(caller.subject()), csrf.getToken(),
                 sync.now().toEpochMilli(),
-                new TreeSet<>(progress.passed(member.id())));
+                new TreeSet<>(progress.passed(member.id())), announced(member));
+    }
+
+    private List<Announced> announced(Member member) {
+        Team team = roster.teamOf(member.id(), Campaign.dateOf(sync.now())).orElse(null);
+        return board.of(member.id(), team).stream().limit(MOST_NOTICES).map(Announced::of).toList();
     }
 
     /**

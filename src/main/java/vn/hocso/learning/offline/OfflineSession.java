@@ -1,7 +1,11 @@
 package vn.hocso.learning.offline;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
+import vn.hocso.learning.NoticeBoard.Posted;
+import vn.hocso.shared.text.Numbers;
 
 /**
  * Who learns with this browser, for the browser.
@@ -12,5 +16,22 @@ import java.util.UUID;
  * @param token of forms
  * @param now milliseconds since 1970 by our clock
  * @param passed codes of lessons
+ * @param notices that hold for the member, what is to be read first
  */
-record OfflineSession(UUID member, String name, String mark, String token, long now, Set<String> passed) {}
+record OfflineSession(UUID member, String name, String mark, String token, long now, Set<String> passed,
+        List<Announced> notices) {
+
+    /**
+     * A notice as a phone keeps it.
+     *
+     * @param on as people read it
+     * @param until last day, {@code 2022-11-30}, after which the phone does not show it; null for none
+     */
+    record Announced(String title, String issuer, String on, String until, List<String> paragraphs) {
+
+        static Announced of(Posted notice) {
+            return new Announced(notice.title(), notice.issuer(), Numbers.date(notice.on()),
+                    notice.until() == null ? null : notice.until().toString(), notice.paragraphs());
+        }
+    }
+}

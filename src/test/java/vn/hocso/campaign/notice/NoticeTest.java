@@ -105,6 +105,8 @@ class NoticeTest {
         assertThat(officer.get("/campaign/notices/" + id).body()).contains("<dd>1 người</dd>").doesNotContain(member.name());
         assertThat(officer.get("/campaign/notices").body()).contains(title, "Đang hiện");
         assertThat(audited("notice/" + id)).containsExactly("written for DMHC-2022:26, from 2022-11-15");
+        assertThat(member.browser().get("/offline/session").body()).as("what a phone keeps").contains(title, "\"until\":null",
+                "Sáng thứ bảy.\\nMang theo sổ.");
         assertThat(member.browser().get("/my-data/copy.json").body()).contains("noticesRead", title);
     }
 
