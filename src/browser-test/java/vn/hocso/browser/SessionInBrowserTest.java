@@ -224,7 +224,7 @@ class SessionInBrowserTest {
 
     private void settle(Page officer, String session) {
         officer.navigate(session + "/attendance");
-        assertThat(officer.locator("main").textContent()).contains("Tổ ở nơi khác", "không nêu tên");
+        assertThat(officer.locator("main").textContent()).contains("Tổ ở nơi khác", "Không nêu tên");
         looked(officer, "session-flagged");
         officer.getByText("Không tính: Người này không dự").first().click();
         Steps.click(officer, AriaRole.BUTTON, "Ghi");

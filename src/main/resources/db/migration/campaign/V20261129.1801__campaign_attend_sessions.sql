@@ -1,11 +1,12 @@
 -- Who attended a session, a person once: by account, by the line of a list, or by both when the line is known to be that account's. The team is the one
 -- of the day of the session and is never changed: what became of it since is asked for at read. `counted` is null while an officer has to look at it.
--- Rows are never deleted; who said what about one, and why, stands beside it.
+-- Rows are never deleted; who said what about one, and why, stands beside it. A line goes when the import that brought it is taken back: the attendance
+-- stays, without a name, so nothing refers to the line.
 create table session_attendance (
     id         bigint      generated always as identity constraint session_attendance_pkey primary key,
     session_id bigint      not null constraint session_attendance_session_fkey references training_session,
     member_id  uuid        constraint session_attendance_member_fkey references member,
-    entry_id   bigint      constraint session_attendance_entry_fkey references roster_entry,
+    entry_id   bigint,
     team_id    bigint      not null constraint session_attendance_team_fkey references team,
     audience   text        not null constraint session_attendance_audience_known check (audience in ('MEMBER', 'YOUTH_UNION')),
     point_id   bigint      constraint session_attendance_point_fkey references session_point,

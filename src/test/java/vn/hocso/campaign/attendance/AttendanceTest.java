@@ -217,6 +217,19 @@ class AttendanceTest {
     }
 
     @Test
+    void an_import_can_be_taken_back_and_whoever_signed_stays_counted_without_a_name() {
+        long entry = room.listed(team, "Người Của Danh Sách Sai", Audience.MEMBER, null);
+        room.paper(session, team, List.of(entry), 0, NINE);
+        jdbc.update("delete from roster_membership where entry_id = ?", entry);
+        jdbc.update("delete from roster_entry where id = ?", entry);
+        assertThat(attendances.of(sessions.session(session), team.id())).singleElement().satisfies(one -> {
+            assertThat(one.isCounted()).isTrue();
+            assertThat(one.person()).isNull();
+        });
+        assertThat(room.counted(session, team)).isEqualTo(1);
+    }
+
+    @Test
     void a_pass_is_believed_for_twenty_minutes_and_only_as_it_was_signed() {
         Scan scan = read(room.screen(session, NINE), NINE);
         String cookie = clock.at(NINE, () -> pass.of(scan).getValue());
