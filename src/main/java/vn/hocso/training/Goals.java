@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import vn.hocso.identity.Scope;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.territory.Unit;
@@ -16,8 +17,10 @@ class Goals {
     private final Targets targets;
     private final Rates rates;
     private final Roster roster;
+    private final List<CountedBeside> counted;
 
-    Goals(Targets targets, Rates rates, Roster roster) {
+    Goals(Targets targets, Rates rates, Roster roster, @All List<CountedBeside> counted) {
+        this.counted = counted;
         this.targets = targets;
         this.rates = rates;
         this.roster = roster;
@@ -38,7 +41,8 @@ class Goals {
     List<Goal> in(Area area, Viewpoint viewpoint, Marks marks, Scope scope) {
         return area.isOfProvinces()
                 ? targets.all().stream().filter(target -> isOf(target, area))
-                        .map(target -> new Goal(target, scopeName(target), figure(target, area, viewpoint, marks, scope)))
+                        .map(target -> new Goal(target, scopeName(target), figure(target, area, viewpoint, marks, scope),
+                                beside(target)))
                         .toList()
                 : List.of();
     }
@@ -51,6 +55,11 @@ class Goals {
         return target.isCounted()
                 ? RateView.of(rates.of(rates.tallied(target, viewpoint, marks), area, viewpoint, scope))
                 : null;
+    }
+
+    private String beside(Target target) {
+        return counted.stream().filter(one -> one.targets().contains(target.id())).map(CountedBeside::page).findFirst()
+                .orElse(null);
     }
 
     String scopeName(Target target) {

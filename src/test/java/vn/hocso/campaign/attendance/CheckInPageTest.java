@@ -63,6 +63,7 @@ class CheckInPageTest {
                 .doesNotContain("chưa khớp");
         HttpResponse<String> done = member.postAndFollow("/check-in", Map.of());
         assertThat(done.body()).contains("Đã điểm danh", "Các buổi bạn đã dự", "quét mã trên màn hình");
+        assertThat(member.get("/my-data/copy.json").body()).contains("\"sessionsAttended\"", "Hội trường UBND tỉnh");
         member.follow("/s/" + screen());
         assertThat(member.last().body()).contains("Các buổi bạn đã dự").doesNotContain("Bạn đang dự buổi tập huấn này?");
         assertThat(rows()).isEqualTo(1);

@@ -148,6 +148,7 @@ class LeaderTest {
         assertThat(officer.post(answer, Map.of("answer", "Tuần sau có")).statusCode()).isEqualTo(303);
         assertThat(officer.post(answer, Map.of("answer", "Lần nữa")).body()).contains("đã có người trả lời");
         assertThat(leader.browser().get(path()).body()).contains("Tỉnh trả lời:</b> Tuần sau có");
+        assertThat(leader.browser().get("/my-data/copy.json").body()).contains("\"suggestions\"", "Tuần sau có");
         noLongerKept();
         assertThat(officer.get("/campaign/suggestions").body()).doesNotContain("Xin thêm");
         assertThat(officer.post(answer, Map.of("answer", "Từ tỉnh khác")).statusCode()).isEqualTo(404);

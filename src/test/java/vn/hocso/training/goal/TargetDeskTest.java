@@ -104,7 +104,7 @@ class TargetDeskTest {
                 .body("targets.find { it.id == 'members-zalo-2022-09' }.rate", equalTo(null))
                 .body("targets.find { it.id == 'members-zalo-2022-09' }.note", equalTo("chưa có số liệu"));
         assertThat(page(PROVINCE).replaceAll("\\s+", " ")).containsPattern(
-                "tham gia kênh Zalo OA[^|]*?data-label=\"Đã đạt\"><span class=\"quiet\">chưa có số liệu</span>");
+                "tham gia kênh Zalo OA[^|]*?data-label=\"Đã đạt\"><a href=\"/campaign/channel\">xem số liệu</a>");
     }
 
     @Test
