@@ -10,11 +10,22 @@ import vn.hocso.training.signoff.Standing.State;
  * Where the provinces of one's scope stand in a period.
  *
  * @param rows in dictionary order
+ * @param centre whether the reader may remind provinces
  */
-record Overview(Period period, List<Row> rows, boolean over) {
+record Overview(Period period, List<Row> rows, boolean over, boolean centre) {
 
-    /** A province. */
-    record Row(Province province, Standing standing, State state) {}
+    /**
+     * A province.
+     *
+     * @param reminder null while the centre reminded it of nothing
+     */
+    record Row(Province province, Standing standing, State state, Reminder reminder) {
+
+        /** @return whether a report is owed */
+        public boolean isOpen() {
+            return state != State.SIGNED && state != State.SIGNED_LATE;
+        }
+    }
 
     /** How many are in a state. */
     record Tally(State state, long provinces) {}
@@ -27,6 +38,16 @@ record Overview(Period period, List<Row> rows, boolean over) {
 
     public long signed() {
         return rows.stream().filter(row -> row.state == State.SIGNED || row.state == State.SIGNED_LATE).count();
+    }
+
+    /** @return provinces that owe a report */
+    public List<Row> open() {
+        return rows.stream().filter(Row::isOpen).toList();
+    }
+
+    /** @return those of them that the centre has reminded */
+    public List<Row> reminded() {
+        return open().stream().filter(row -> row.reminder != null).toList();
     }
 
     /** @return provinces that owe a report although the deadline is over */

@@ -17,10 +17,12 @@ import vn.hocso.training.signoff.Pack.Comment;
  * @param names by subject
  * @param own whether the reader speaks for the province
  * @param centre whether the reader may open the period again
+ * @param reminder of the centre, null when there is none or the report is signed
  * @param problem why what was sent was refused, null when it was not
  */
 record PackView(Period period, String province, String name, Pack pack, PackFigures before, List<Pack> earlier,
-        Map<String, String> names, boolean own, boolean centre, boolean demonstration, Problem problem) {
+        Map<String, String> names, boolean own, boolean centre, boolean demonstration, Reminder reminder,
+        Problem problem) {
 
     /** @param field to be mended, with what was typed there */
     record Problem(String field, String sentence, String typed) {}

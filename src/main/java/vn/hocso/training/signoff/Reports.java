@@ -23,14 +23,17 @@ class Reports {
 
     private final Packs packs;
     private final SignOff signOff;
+    private final Reminders reminders;
     private final Roster roster;
     private final Caller caller;
     private final KnownNames names;
     private final ServiceClock clock;
 
-    Reports(Packs packs, SignOff signOff, Roster roster, Caller caller, KnownNames names, ServiceClock clock) {
+    Reports(Packs packs, SignOff signOff, Reminders reminders, Roster roster, Caller caller, KnownNames names,
+            ServiceClock clock) {
         this.packs = packs;
         this.signOff = signOff;
+        this.reminders = reminders;
         this.roster = roster;
         this.caller = caller;
         this.names = names;
@@ -50,11 +53,30 @@ class Reports {
 
     private Overview overview(Period period) {
         Map<String, Standing> standings = packs.standings(period);
+        Map<String, Reminder> reminded = reminders.of(period);
         List<Overview.Row> rows = mine().stream().map(province -> {
             Standing standing = standings.getOrDefault(province.code(), Standing.none(province.code()));
-            return new Overview.Row(province, standing, standing.state(period.deadline()));
+            return new Overview.Row(province, standing, standing.state(period.deadline()),
+                    reminded.get(province.code()));
         }).toList();
-        return new Overview(period, rows, !clock.instant().isBefore(period.deadline()));
+        return new Overview(period, rows, !clock.instant().isBefore(period.deadline()),
+                signOff.isCentre());
+    }
+
+    /**
+     * Reminds the provinces that have not signed.
+     *
+     * @return how many were reminded; those that were reminded today already are not
+     * @throws DomainException NOT_FOUND {@code period-unknown}, FORBIDDEN {@code not-the-centre}
+     */
+    @Transactional
+    int remind(String periodId) {
+        Period period = packs.period(periodId);
+        if (!signOff.isCentre()) {
+            throw DomainException.forbidden("not-the-centre", "Chỉ trung ương nhắc các tỉnh, thành phố.");
+        }
+        return reminders.remind(period, overview(period).open().stream().map(row -> row.province().code()).toList(),
+                caller.subject());
     }
 
     private List<Province> mine() {
@@ -77,7 +99,10 @@ class Reports {
         return new PackView(period, province, name, newest,
                 newest == null ? null : signOff.before(period, newest).orElse(null),
                 all.isEmpty() ? all : all.subList(0, all.size() - 1), names(all), signOff.speaksFor(province),
-                signOff.isCentre(), clock.isDemonstration(), problem);
+                signOff.isCentre(), clock.isDemonstration(), newest != null && newest.isClosed()
+                        ? null
+                        : reminders.of(period).get(province),
+                problem);
     }
 
     private Map<String, String> names(List<Pack> all) {

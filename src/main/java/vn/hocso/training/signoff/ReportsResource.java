@@ -1,12 +1,16 @@
 package vn.hocso.training.signoff;
 
+import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -46,5 +50,18 @@ class ReportsResource {
     @Path("{period}")
     public TemplateInstance period(@RestPath String period) {
         return Templates.period(reports.of(period));
+    }
+
+    /** Twice on a day is harmless: a province is reminded once. */
+    @POST
+    @Path("{period}/reminders")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.MONITOR, Roles.ADMIN})
+    public Response remind(@RestPath String period) {
+        int reminded = reports.remind(period);
+        return Response
+                .seeOther(
+                        URI.create("/training/reports/" + period + "?done=" + (reminded > 0 ? "reminded" : "reminded-before")))
+                .build();
     }
 }
