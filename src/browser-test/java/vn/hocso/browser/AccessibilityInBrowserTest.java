@@ -77,7 +77,7 @@ class AccessibilityInBrowserTest {
                     + " /administration/forwarding /administration/new-forwarding /administration/statement-loads"
                     + " /administration/statements /administration/figures /administration/targets /administration/new-target"
                     + " /administration/targets/members-online-2022-11 /administration/clusters /administration/erasures"
-                    + " /administration/sources /administration/sources/S0"})
+                    + " /administration/sources /administration/sources/S0 /administration/offline-refusals"})
     void nothing_serious_is_found_in_the_pages_of_a_role(String who, String paths) {
         var found = new ArrayList<String>();
         try (var browser = new Browser()) {

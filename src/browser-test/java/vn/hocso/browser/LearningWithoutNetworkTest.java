@@ -135,6 +135,32 @@ class LearningWithoutNetworkTest {
     }
 
     @Test
+    void what_the_server_cannot_record_is_told_with_the_reason_and_leaves_the_phone_when_it_was_read() {
+        learnWithoutNetwork();
+        phone.evaluate("""
+                () => new Promise(done => {
+                  indexedDB.open('hocso').onsuccess = opened => {
+                    const store = opened.target.result.transaction('attempts', 'readwrite').objectStore('attempts');
+                    store.getAll().onsuccess = all => {
+                      const attempt = all.target.result[0];
+                      store.put({ ...attempt, revision: 999 }).onsuccess = done;
+                    };
+                  };
+                })""");
+        phone.navigate(address() + "offline");
+        network.mend();
+        sendNow(phone);
+        assertThat(phone.locator("[data-field=reasons] li")).containsText("Bài " + LAST);
+        Browser.screenshot(phone, "offline-refused-phone");
+        assertThat(statements()).isZero();
+        phone.locator("[data-field=reasons] button").click();
+        assertThat(phone.locator("[data-field=refused]")).isHidden();
+        phone.reload();
+        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(phone.locator("[data-field=refused]")).isHidden();
+    }
+
+    @Test
     void a_session_that_ended_meanwhile_costs_no_answer() {
         learnWithoutNetwork();
         phone.context().clearCookies();

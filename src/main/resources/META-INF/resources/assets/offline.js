@@ -1,7 +1,7 @@
 // Fills the page for learning without a network from what the phone keeps.
 
 import { get, put } from "./store.js";
-import { passed, person, refused, session, waiting } from "./queue.js";
+import { dismiss, passed, person, refused, session, waiting } from "./queue.js";
 import { NoRoom, download, forget, isMetered, missing, offered, parts, size } from "./packs.js";
 import { field, showLesson, view } from "./lesson.js";
 import { send } from "./phone.js";
@@ -137,8 +137,12 @@ async function showQueue() {
   const turned = await refused();
   field(root, "refused").hidden = !turned.length;
   field(root, "reasons").replaceChildren(...turned.map(attempt => {
-    const line = document.createElement("li");
-    line.textContent = `Bài ${attempt.lesson}: ${attempt.refused.detail}`;
+    const line = copy("refused-line");
+    line.querySelector("span").textContent = `Bài ${attempt.lesson}: ${attempt.refused.detail}`;
+    line.querySelector("button").addEventListener("click", async () => {
+      await dismiss(attempt.attempt);
+      await showQueue();
+    });
     return line;
   }));
 }

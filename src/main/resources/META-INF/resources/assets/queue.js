@@ -114,6 +114,9 @@ export async function waiting() {
 /** @returns what the server refused, with why */
 export const refused = async () => (await attemptsOf((await person())?.member ?? "")).filter(attempt => attempt.refused);
 
+/** The person has read why; the server keeps what was told. */
+export const dismiss = attempt => change(attempt, kept => kept?.refused ? null : undefined);
+
 function told(attempt) {
   return {
     attempt: attempt.attempt, lesson: attempt.lesson, revision: attempt.revision, startedAt: attempt.startedAt, after: attempt.after,

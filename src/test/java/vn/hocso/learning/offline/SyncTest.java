@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,7 @@ import vn.hocso.learning.offline.ActsTold.AttemptTold;
 import vn.hocso.learning.offline.Receipt.Outcome;
 import vn.hocso.learning.offline.Receipt.State;
 import vn.hocso.servers.RealServers;
+import vn.hocso.servers.WebSession;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.People;
@@ -42,6 +44,12 @@ class SyncTest {
     private static final Instant BACK = Instant.parse("2022-11-08T01:00:00Z");
     private static final String LAST = "TCN-4";
 
+    @Inject
+    RefusedActs refusals;
+    @Inject
+    OwnRefusals own;
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
     @Inject
     Sync sync;
     @Inject
@@ -217,6 +225,17 @@ class SyncTest {
         assertThat(passed("CDS-1")).isNotNull();
         assertThat(text("select string_agg(code || ' ' || told, ',') from sync_refused where member_id = :member"))
                 .startsWith("lesson-unknown {").contains(whole.attempt().toString());
+        assertThat(refusals.of(phone.member)).singleElement().satisfies(act -> {
+            assertThat(act.lesson()).isEqualTo("CDS-2");
+            assertThat(act.answers()).isEqualTo(5);
+            assertThat(act.reason()).isEqualTo("không có bài học hoặc bản này");
+        });
+        assertThat(own.of(phone.member)).singleElement()
+                .satisfies(thing -> assertThat(thing.facts()).containsEntry("attempt", whole.attempt()));
+        assertThat(new WebSession("http://localhost:" + port)
+                .signIn("0900000008", "hocso-demo", "/administration/offline-refusals").last().body())
+                .contains(whole.attempt().toString(), "không có bài học hoặc bản này", "<code>lesson-unknown</code>")
+                .doesNotContain(phone.member.toString());
     }
 
     @Test
