@@ -27,6 +27,7 @@ import vn.hocso.shared.Jdbc;
 class ReminderTest {
 
     private static final String OFFICER = "00000000-0000-4000-8000-000000000005";
+    private static final String OF_A_PROVINCE = "00000000-0000-4000-8000-000000000007";
     private static final String REPORTS = "/training/reports";
     private static final String PERIOD = REPORTS + "/youth-union-2022-12";
     /** Nobody signs for it. */
@@ -77,14 +78,25 @@ class ReminderTest {
         assertThat(session("0900000005").get(PERIOD + "/" + PROVINCE).body()).contains("Trung ương đã nhắc lần 2 lúc");
     }
 
+    /** The monitor answers for a province of which nobody has signed: its report has a form, and the form a token. */
     @Test
     void nobody_but_the_centre_reminds() {
-        WebSession province = session("0900000007");
-        assertThat(province.get(PERIOD).body()).doesNotContain("/reminders");
-        // A page with a form, for its token.
-        province.get(PERIOD + "/46");
-        assertThat(province.post(PERIOD + "/reminders", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(times()).isZero();
+        move("46", PROVINCE);
+        try {
+            WebSession province = session("0900000007");
+            assertThat(province.get(PERIOD).body()).contains("Hưng Yên").doesNotContain("/reminders");
+            province.get(PERIOD + "/" + PROVINCE);
+            assertThat(province.post(PERIOD + "/reminders", Map.of()).statusCode()).isEqualTo(403);
+            assertThat(times()).isZero();
+        } finally {
+            move(PROVINCE, "46");
+        }
+    }
+
+    private void move(String from, String to) {
+        assertThat(jdbc.update("update scope_grant set province_code = ? where subject = ? and province_code = ?", to,
+                OF_A_PROVINCE,
+                from)).isEqualTo(1);
     }
 
     private static String remind(WebSession centre) {
