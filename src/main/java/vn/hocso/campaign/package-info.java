@@ -1,2 +1,5 @@
-/** What brings people to the lessons: sheets with QR codes on walls, and how far those who scan them come. */
+/**
+ * The campaign around the course. Here are the sheets with QR codes on walls and how far those who scan them come; beside it sessions in person
+ * ({@code session}, {@code attendance}, {@code coverage}), notices, good practice, the channel, leaders, focal points and sources.
+ */
 package vn.hocso.campaign;

@@ -3,7 +3,6 @@ package vn.hocso.training;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,32 +29,10 @@ public class TeamSteps {
         public static final Steps NONE = new Steps(0, 0, 0);
     }
 
-    /** How far one person has come. */
-    public enum Step {
-        /** Passed no lesson yet. */
-        JOINED,
-        /** Passed a lesson. */
-        STARTED,
-        /** Met the rule of the core programme. */
-        COMPLETED
-    }
-
-    private static final String STEP = "select p.member, exists (select from lesson_passed l where l.member_id = p.member),"
-            + " exists (select from completion c where c.member_id = p.member and c.rule = ?) from unnest(?::uuid[]) as p(member)";
-
     private final Jdbc jdbc;
 
     TeamSteps(Jdbc jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** @return how far each of some people has come, wherever they learned */
-    public Map<UUID, Step> ofPeople(Collection<UUID> members) {
-        Object ids = members.toArray(UUID[]::new);
-        return jdbc.list(STEP, row -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(3)
-                ? Step.COMPLETED
-                : row.getBoolean(2) ? Step.STARTED : Step.JOINED), Rules.CORE, ids).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

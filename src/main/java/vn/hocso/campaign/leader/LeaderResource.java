@@ -4,11 +4,14 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +34,8 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.campaign.Kept;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
+import vn.hocso.learning.Started;
+import vn.hocso.learning.Trained;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRoll;
@@ -38,7 +43,6 @@ import vn.hocso.roster.TeamRolls;
 import vn.hocso.shared.DomainException;
 import vn.hocso.training.Target;
 import vn.hocso.training.Targets;
-import vn.hocso.training.TeamSteps;
 import vn.hocso.web.Form;
 
 /** What the leader of a team has to look after, for the leader alone: officers and monitors have pages of their own. */
@@ -50,7 +54,6 @@ import vn.hocso.web.Form;
 class LeaderResource {
 
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final int MONTHS = 3;
     private static final int LONGEST = 1_000;
     private static final int MOST_HOUSEHOLDS = 100_000;
 
@@ -63,18 +66,21 @@ class LeaderResource {
     private final Caller caller;
     private final Roster roster;
     private final TeamRolls rolls;
-    private final TeamSteps steps;
+    private final Started started;
+    private final Trained trained;
     private final Targets targets;
     private final Support support;
     private final Suggestions suggestions;
 
-    LeaderResource(Kept kept, Caller caller, Roster roster, TeamRolls rolls, TeamSteps steps, Targets targets, Support support,
+    LeaderResource(Kept kept, Caller caller, Roster roster, TeamRolls rolls, Started started, Trained trained, Targets targets,
+            Support support,
             Suggestions suggestions) {
         this.kept = kept;
         this.caller = caller;
         this.roster = roster;
         this.rolls = rolls;
-        this.steps = steps;
+        this.started = started;
+        this.trained = trained;
         this.targets = targets;
         this.support = support;
         this.suggestions = suggestions;
@@ -136,12 +142,22 @@ class LeaderResource {
     private TemplateInstance page(Team team, Form form) {
         LocalDate today = kept.today();
         TeamRoll roll = rolls.ofLeader(team, today);
-        var members = new ArrayList<UUID>(roll.unnamed());
+        var members = new HashSet<UUID>(roll.unnamed());
         roll.named().forEach(one -> members.add(one.member()));
-        List<YearMonth> months = Stream.iterate(YearMonth.from(today), month -> month.minusMonths(1)).limit(MONTHS).toList();
+        List<YearMonth> months = Support.months(today);
         Target target = targets.now(Target.MEMBERS_ONLINE);
-        return Templates.page(new LeaderView(team, roll, steps.ofPeople(members), today, target, months,
-                support.of(team, months.get(MONTHS - 1)), suggestions.of(team)), form);
+        return Templates.page(new LeaderView(team, roll, steps(members, target), today, target, months,
+                support.of(team, months.get(months.size() - 1)), suggestions.of(team)), form);
+    }
+
+    private Map<UUID, Step> steps(Set<UUID> members, Target target) {
+        Set<UUID> begun = started.of(members);
+        Map<UUID, List<Trained.Since>> done = trained.of(members);
+        return members.stream().collect(Collectors.toMap(Function.identity(), member -> {
+            boolean completed = done.getOrDefault(member, List.of()).stream()
+                    .anyMatch(since -> since.rule().equals(target.rule()));
+            return completed ? Step.COMPLETED : begun.contains(member) ? Step.STARTED : Step.JOINED;
+        }));
     }
 
     private static YearMonth month(Form form) {

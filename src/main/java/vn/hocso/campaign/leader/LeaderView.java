@@ -10,7 +10,6 @@ import java.util.UUID;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRoll;
 import vn.hocso.training.Target;
-import vn.hocso.training.TeamSteps.Step;
 
 /**
  * The page of a leader.

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +25,7 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 class Support {
 
+    private static final int OPEN_MONTHS = 3;
     private static final String OF_TEAM = Sql.load(Support.class, "support_of_team.sql");
     private static final String BY_UNIT = Sql.load(Support.class, "support_by_unit.sql");
     private static final String TELL = "insert into team_support (team_id, month, topic, households, told_at, told_by)"
@@ -46,6 +48,11 @@ class Support {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
+    }
+
+    /** @return the months for which something may be told, the newest first */
+    static List<YearMonth> months(LocalDate today) {
+        return Stream.iterate(YearMonth.from(today), month -> month.minusMonths(1)).limit(OPEN_MONTHS).toList();
     }
 
     /** @return what holds of each month since then in which something was told, the newest first */
@@ -73,14 +80,17 @@ class Support {
 
     /**
      * @param counts by topic; what is the same as before is not told again
-     * @throws DomainException INVALID {@code month-not-yet}
+     * @throws DomainException INVALID {@code month-not-yet}, {@code month-over}
      */
     @Transactional
     void tell(Team team, YearMonth month, Map<Topic, Integer> counts, Speaker by) {
-        YearMonth now = YearMonth.from(Campaign.dateOf(clock.instant()));
-        if (month.isAfter(now)) {
+        List<YearMonth> open = months(Campaign.dateOf(clock.instant()));
+        if (month.isAfter(open.get(0))) {
             throw DomainException.invalid("month-not-yet",
                     "Tháng " + month.getMonthValue() + "/" + month.getYear() + " chưa đến.");
+        }
+        if (!open.contains(month)) {
+            throw DomainException.invalid("month-over", "Chỉ ghi được cho ba tháng gần nhất.");
         }
         Map<Topic, Integer> known = of(team, month).getOrDefault(month, Map.of());
         counts.forEach((topic, households) -> {

@@ -121,6 +121,7 @@ class LeaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             2022-12 | PUBLIC_SERVICES | 3      | chưa đến
             2022-xx | PUBLIC_SERVICES | 3      | Bạn chọn tháng
+            2022-08 | PUBLIC_SERVICES | 3      | ba tháng gần nhất
             2022-11 | PUBLIC_SERVICES | -3     | số hộ từ 0 đến 100.000
             2022-11 | COMMERCE        | 100001 | Thương mại điện tử, bán hàng: bạn ghi số hộ
             2022-11 | COMMERCE        |        | cho ít nhất một việc
