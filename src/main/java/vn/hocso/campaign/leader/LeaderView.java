@@ -21,6 +21,9 @@ import vn.hocso.training.Target;
 record LeaderView(Team team, TeamRoll roll, Map<UUID, Step> steps, LocalDate today, Target target, List<YearMonth> months,
         Map<YearMonth, Map<Topic, Integer>> support, List<Suggestion> suggestions) {
 
+    /** Of fewer people no number is told. */
+    private static final int FEWEST = 5;
+
     /** @return people who agreed, and who came so far and no farther */
     public List<TeamRoll.Named> named(String step) {
         return roll.named().stream().filter(one -> steps.get(one.member()) == Step.valueOf(step)).toList();
@@ -31,9 +34,18 @@ record LeaderView(Team team, TeamRoll roll, Map<UUID, Step> steps, LocalDate tod
         return steps.values().stream().filter(one -> one == Step.valueOf(step)).count();
     }
 
-    /** @return how many of those cannot be named */
+    /** @return how many of those cannot be named; none while so few did not agree that a number would tell about each of them */
     public long unnamed(String step) {
-        return count(step) - named(step).size();
+        return isUnnamedCounted() ? count(step) - named(step).size() : 0;
+    }
+
+    /** @return people who did not agree */
+    public long unnamed() {
+        return roll.unnamed().size();
+    }
+
+    public boolean isUnnamedCounted() {
+        return unnamed() >= FEWEST;
     }
 
     public long people() {

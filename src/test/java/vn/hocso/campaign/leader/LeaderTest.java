@@ -78,10 +78,15 @@ class LeaderTest {
         records.give("test-" + learning, ConsentPurpose.TEAM_LEADER);
         String page = leader.browser().get(path()).body();
         String idle = part(page, "Chưa học bài nào", "Đang học");
-        assertThat(idle).contains("Người học " + agreed, "người chưa đồng ý để Tổ trưởng xem tên")
-                .doesNotContain(silent.toString());
+        assertThat(idle).contains("Người học " + agreed).doesNotContain(silent.toString(), "chưa đồng ý");
+        assertThat(page).contains("Dưới 5 người thì không ghi đã học đến đâu");
         assertThat(part(page, "Đang học", "</section>")).contains("Người học " + learning);
         assertThat(page).contains("Còn 15 ngày đến hạn 30/11/2022", "<strong>0</strong> trong ");
+        for (int i = 0; i < 4; i++) {
+            people.member(team);
+        }
+        assertThat(part(leader.browser().get(path()).body(), "Chưa học bài nào", "Đang học"))
+                .containsPattern("và \\d+ người chưa đồng ý để Tổ trưởng xem tên");
         records.withdraw("test-" + agreed, ConsentPurpose.TEAM_LEADER);
         assertThat(leader.browser().get(path()).body()).doesNotContain(agreed.toString());
     }
