@@ -26,6 +26,7 @@ import vn.hocso.servers.RealServers;
 class AssetCachingTest {
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+    private static final Pattern FONT = Pattern.compile("url\\(\"([^\"]+\\.woff2)\"\\)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     @Test
@@ -46,6 +47,16 @@ class AssetCachingTest {
                 .extract().asString();
         given().get(named).then().contentType(containsString("text/css")).body(equalTo(content));
         given().header("Accept-Encoding", "gzip").get(named).then().header("Content-Encoding", "gzip");
+    }
+
+    @Test
+    void the_letters_that_the_style_asks_for_are_kept_for_ever_as_well() {
+        String style = given().get("/assets/app.css").then().extract().asString();
+        List<String> fonts = FONT.matcher(style).results().map(found -> found.group(1)).toList();
+        assertThat(fonts).isNotEmpty();
+        for (String address : fonts) {
+            given().get(address).then().statusCode(200).contentType("font/woff2").header("Cache-Control", FOR_EVER);
+        }
     }
 
     @Test

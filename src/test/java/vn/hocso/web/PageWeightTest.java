@@ -32,6 +32,7 @@ class PageWeightTest {
 
     private static final int KB = 1_000;
     private static final Pattern IMPORT = Pattern.compile("(?:from|import\\() ?\"\\./([\\w-]+\\.js)\"");
+    private static final Pattern FONT = Pattern.compile("url\\(\"(/assets/[\\w.-]+\\.woff2)\"\\)");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+|/t/[^\"]+\\.svg)\"");
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -117,7 +118,15 @@ class PageWeightTest {
         assertThat(assets).anyMatch(address -> address.matches("/assets/app\\.[0-9a-f]+\\.css"))
                 .anyMatch(address -> address.matches("/assets/app\\.[0-9a-f]+\\.js"));
         Set.copyOf(assets).forEach(address -> followImports(person, address, assets));
+        Set.copyOf(assets).forEach(address -> addFonts(person, address, assets));
         return page + Stream.of(assets.toArray(String[]::new)).mapToInt(person::weight).sum();
+    }
+
+    /** A style asks for the letters of its font. */
+    private static void addFonts(WebSession person, String address, Set<String> assets) {
+        if (address.endsWith(".css")) {
+            FONT.matcher(person.get(address).body()).results().map(found -> found.group(1)).forEach(assets::add);
+        }
     }
 
     /** Modules ask for others, which a browser fetches as well. */
