@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.agroal.api.AgroalDataSource;
-import vn.hocso.lrs.PendingStatements.Entry;
 import vn.hocso.lrs.statement.Definitions;
 
 /**
@@ -54,10 +53,10 @@ class ActivityDefinitions {
      *
      * @return what to do once the transaction has committed
      */
-    Runnable add(Connection connection, List<Entry> entries, Map<String, Long> authorities, Map<String, Long> activities)
+    Runnable add(Connection connection, List<Incoming> entries, Map<String, Long> authorities, Map<String, Long> activities)
             throws SQLException {
         Map<Key, List<JsonNode>> said = new LinkedHashMap<>();
-        for (Entry entry : entries) {
+        for (Incoming entry : entries) {
             entry.statement().found().definitions().forEach((iri, definition) -> {
                 var key = new Key(activities.get(iri), authorities.get(entry.authority()));
                 List<JsonNode> news = said.computeIfAbsent(key, k -> new ArrayList<>(1));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import vn.hocso.lrs.Echoes.Reference;
-import vn.hocso.lrs.PendingStatements.Entry;
 import vn.hocso.lrs.statement.Statement;
 
 /** The statements of one transaction turned into columns: the parameters of {@code statement_append}, in its order. */
@@ -26,16 +25,16 @@ class AppendBatch {
         }
     }
 
-    private static final String[] TYPES = {"uuid", "int", "int", "uuid", "uuid", "timestamptz", "smallint", "bytea",
+    private static final String[] TYPES = {"uuid", "int", "int", "uuid", "uuid", "timestamptz", "smallint", "bytea", "bytea",
             "timestamptz", "bigint", "bigint", "boolean", "bigint", "bigint", "boolean"};
-    private static final int FIRST_AGENT_COLUMN = 9;
-    private static final int FIRST_ACTIVITY_COLUMN = 12;
+    private static final int FIRST_AGENT_COLUMN = 10;
+    private static final int FIRST_ACTIVITY_COLUMN = 13;
 
-    private final List<Entry> entries;
+    private final List<Incoming> entries;
     private final Numbers numbers;
     private final List<List<Object>> columns = new ArrayList<>();
 
-    AppendBatch(List<Entry> entries, Numbers numbers) {
+    AppendBatch(List<Incoming> entries, Numbers numbers) {
         this.entries = entries;
         this.numbers = numbers;
         for (int i = 0; i < TYPES.length; i++) {
@@ -46,11 +45,11 @@ class AppendBatch {
         }
     }
 
-    private void add(Entry entry, long place) {
+    private void add(Incoming entry, long place) {
         Statement statement = entry.statement();
         append(0, statement.id(), numbers.authorities.get(entry.authority()), numbers.verbs.get(statement.verb()),
                 statement.registration(), statement.voids(), text(statement.timestamp()), (long) statement.given(),
-                statement.body(), text(moment(entry)));
+                statement.body(), statement.digest(), text(moment(entry)));
         statement.found().agents()
                 .forEach((key, direct) -> append(FIRST_AGENT_COLUMN, place, numbers.actors.get(key), direct));
         statement.found().activities()
@@ -69,7 +68,7 @@ class AppendBatch {
     List<Reference> references(long seqBefore, Instant storedFirst) {
         var references = new ArrayList<Reference>(0);
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+            Incoming entry = entries.get(i);
             Statement statement = entry.statement();
             if (statement.target() != null) {
                 Instant first = entry.moment() == null ? storedFirst : moment(entry);
@@ -80,7 +79,7 @@ class AppendBatch {
         return references;
     }
 
-    private static Instant moment(Entry entry) {
+    private static Instant moment(Incoming entry) {
         return entry.moment() == null ? null : entry.moment().truncatedTo(ChronoUnit.MICROS);
     }
 

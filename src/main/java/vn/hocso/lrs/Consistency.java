@@ -12,8 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
-
 import io.agroal.api.AgroalDataSource;
 import io.vertx.ext.web.RoutingContext;
 import vn.hocso.shared.time.ServiceClock;
@@ -26,11 +24,11 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 class Consistency {
 
-    private static final Logger LOG = Logger.getLogger(Consistency.class);
     /** First the time, then the lock. In a transaction of its own, so that writers do not wait for it. */
     private static final String TURN = "with clock as materialized (select clock_timestamp() as now) "
             + "select now, pg_try_advisory_xact_lock_shared(7202211) as free from clock";
     private static final String LAST = "select stored from statement where stored > ? order by seq desc limit 1";
+    private static final Duration RECENT = Duration.ofSeconds(1);
     private static final Duration LONGEST_TURN = Duration.ofHours(1);
 
     private final AgroalDataSource database;
@@ -50,20 +48,34 @@ class Consistency {
         request.put(XapiHeaders.CONSISTENT_THROUGH, through());
     }
 
-    /** After a write: its outcome must reach the client whatever happens here. What was known stays true, and is told then. */
-    void refreshIfPossible() {
-        try {
+    /** For who asks for one statement and does not follow what is new: what was known a moment ago stays true. */
+    void refreshUnlessRecent() {
+        if (known.get().isAfter(clock.instant().minus(RECENT))) {
+            tell();
+        } else {
             refresh();
-        } catch (RuntimeException e) {
-            LOG.warnf("Consistent-Through stays what it was: %s", e.getMessage());
         }
+    }
+
+    /** After a write, which knows more than there was to know when its request came. Asks nobody: its outcome must reach the client. */
+    void tell() {
+        request.put(XapiHeaders.CONSISTENT_THROUGH, known.get());
+    }
+
+    /** Whoever had the writers' turn and has committed knows that all before are there. */
+    void committed(Instant lastStored) {
+        known.accumulateAndGet(lastStored, Consistency::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** @return up to when everything is seen. Not within a transaction, and before anything is read. */
     Instant through() {
         try (Connection connection = database.getConnection()) {
             Instant through = through(connection);
-            known.accumulateAndGet(through, (a, b) -> a.isAfter(b) ? a : b);
+            known.accumulateAndGet(through, Consistency::later);
             return through;
         } catch (SQLException e) {
             throw new IllegalStateException("The record store cannot be read", e);

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +30,24 @@ final class Repeats {
         return Arrays.equals(one.digest(), other.digest()) && sameTime(one.timestamp(), other.timestamp());
     }
 
-    /** @return the ids that are taken by another content, empty when all are mere repeats */
-    static Set<UUID> conflicting(Connection connection, List<Statement> repeats) throws SQLException {
+    /**
+     * What is there already of what was sent.
+     *
+     * @param ids all that are there
+     * @param taken those of them that belong to another content
+     */
+    record Known(Set<UUID> ids, Set<UUID> taken) {}
+
+    static Known known(Connection connection, List<Statement> sent) throws SQLException {
+        var ids = new HashSet<UUID>();
         var taken = new LinkedHashSet<UUID>();
-        Map<UUID, Statement> byId = repeats.stream()
-                .collect(Collectors.toMap(Statement::id, s -> s, (a, b) -> a, HashMap::new));
+        Map<UUID, Statement> byId = sent.stream().collect(Collectors.toMap(Statement::id, statement -> statement));
         try (PreparedStatement query = connection.prepareStatement(TAKEN)) {
             query.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    Statement repeat = byId.remove(rows.getObject("id", UUID.class));
+                    Statement repeat = byId.get(rows.getObject("id", UUID.class));
+                    ids.add(repeat.id());
                     boolean same = Arrays.equals(rows.getBytes("digest"), repeat.digest()) || sameBody(connection, repeat);
                     if (!same || !sameTime(Row.instant(rows, "happened"), repeat.timestamp())) {
                         taken.add(repeat.id());
@@ -47,7 +55,7 @@ final class Repeats {
                 }
             }
         }
-        return taken;
+        return new Known(ids, taken);
     }
 
     /** What counts as the same may have been told otherwise when the digest was written: the body decides. */

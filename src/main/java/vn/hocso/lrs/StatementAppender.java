@@ -4,19 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import io.agroal.api.AgroalDataSource;
 import vn.hocso.lrs.AppendBatch.Numbers;
 import vn.hocso.lrs.Echoes.Reference;
-import vn.hocso.lrs.PendingStatements.Entry;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
@@ -27,59 +29,69 @@ import vn.hocso.shared.time.ServiceClock;
 class StatementAppender {
 
     private static final String TURN = "select statement_turn()";
-    private static final String APPEND = "select awaited, seq_before, stored_first from statement_append("
-            + "?, ".repeat(15) + "?)";
+    private static final String APPEND = "select repeated, awaited, seq_before, stored_first from statement_append("
+            + "?, ".repeat(16) + "?)";
 
-    private final AgroalDataSource database;
     private final Vocabulary vocabulary;
     private final Echoes echoes;
     private final ActivityDefinitions definitions;
     private final ServiceClock clock;
     private final Watching watching;
+    private final Consistency consistency;
+    private final TransactionSynchronizationRegistry transaction;
 
-    StatementAppender(AgroalDataSource database, Vocabulary vocabulary, Echoes echoes, ActivityDefinitions definitions,
-            ServiceClock clock, Watching watching) {
-        this.watching = watching;
-        this.database = database;
+    StatementAppender(Vocabulary vocabulary, Echoes echoes, ActivityDefinitions definitions, ServiceClock clock,
+            Watching watching, Consistency consistency, TransactionSynchronizationRegistry transaction) {
         this.vocabulary = vocabulary;
         this.echoes = echoes;
         this.definitions = definitions;
         this.clock = clock;
+        this.watching = watching;
+        this.consistency = consistency;
+        this.transaction = transaction;
     }
 
-    /** @return what to do once the transaction has committed */
-    Runnable append(List<Entry> entries) {
-        try (Connection connection = database.getConnection()) {
-            var fresh = Stream.generate(HashMap<String, Long>::new).limit(4).toList();
-            Numbers numbers = numbers(connection, entries, fresh);
-            var batch = new AppendBatch(entries, numbers);
-            write(connection, batch, entries);
-            Runnable keepDefinitions = definitions.add(connection, entries, numbers.authorities(), numbers.activities());
-            return () -> {
-                keep(fresh);
-                keepDefinitions.run();
-                watching.stored(entries);
-            };
-        } catch (SQLException e) {
-            throw new IllegalStateException("Statements could not be written", e);
-        }
-    }
-
-    private void write(Connection connection, AppendBatch batch, List<Entry> entries) throws SQLException {
+    /**
+     * Writes all of them, or none when some of their ids are there already. Either way nobody else writes until the caller's
+     * transaction ends, so what is done after this should be little.
+     *
+     * @param entries no id twice
+     * @return whether they were written
+     */
+    boolean append(Connection connection, List<Incoming> entries) throws SQLException {
+        var fresh = Stream.generate(HashMap<String, Long>::new).limit(4).toList();
+        Numbers numbers = numbers(connection, entries, fresh);
+        var batch = new AppendBatch(entries, numbers);
+        Instant first;
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
             batch.bind(connection, append, clock.microsAhead());
             try (ResultSet row = append.executeQuery()) {
                 row.next();
-                List<Reference> references = batch.references(row.getLong(2), Row.instant(row, "stored_first"));
-                if (row.getBoolean(1) || !references.isEmpty()) {
+                if (row.getBoolean(1)) {
+                    return false;
+                }
+                first = Row.instant(row, "stored_first");
+                List<Reference> references = batch.references(row.getLong(3), first);
+                if (row.getBoolean(2) || !references.isEmpty()) {
                     echoes.spread(connection, entries.stream().map(e -> e.statement().id()).toList(), references);
                 }
             }
         }
+        Runnable keepDefinitions = definitions.add(connection, entries, numbers.authorities(), numbers.activities());
+        transaction.registerInterposedSynchronization(new AfterCommit(() -> {
+            keep(fresh);
+            keepDefinitions.run();
+            watching.stored(entries);
+            if (entries.stream().map(Incoming::moment).allMatch(Objects::isNull)) {
+                consistency.committed(first.plus(entries.size() - 1L, ChronoUnit.MICROS));
+            }
+        }));
+        return true;
     }
 
     /** Names that nobody used yet are made within the turn, so that nobody else makes them meanwhile. */
-    private Numbers numbers(Connection connection, List<Entry> entries, List<HashMap<String, Long>> fresh) throws SQLException {
+    private Numbers numbers(Connection connection, List<Incoming> entries, List<HashMap<String, Long>> fresh)
+            throws SQLException {
         Set<String> authorities = names(entries, e -> Stream.of(e.authority()));
         Set<String> actors = names(entries, e -> e.statement().found().agents().keySet().stream());
         Set<String> verbs = names(entries, e -> Stream.of(e.statement().verb()));
@@ -102,7 +114,7 @@ class StatementAppender {
         }
     }
 
-    private static Set<String> names(List<Entry> entries, Function<Entry, Stream<String>> of) {
+    private static Set<String> names(List<Incoming> entries, Function<Incoming, Stream<String>> of) {
         return entries.stream().flatMap(of).collect(Collectors.toSet());
     }
 

@@ -47,6 +47,9 @@ class StatementResource {
 
     private static final byte[] NOTHING = "{\"statements\":[],\"more\":\"\"}".getBytes(StandardCharsets.UTF_8);
 
+    /** Who asks for one statement does not follow what is new. */
+    private static final Set<String> SINGLE = Set.of("statementId", "voidedStatementId");
+
     private final CurrentClient client;
     private final ReceivedStatements received;
     private final StatementListing listing;
@@ -85,7 +88,7 @@ class StatementResource {
                 }
             });
         } finally {
-            consistency.refreshIfPossible();
+            consistency.tell();
         }
     }
 
@@ -106,14 +109,18 @@ class StatementResource {
                 return id;
             });
         } finally {
-            consistency.refreshIfPossible();
+            consistency.tell();
         }
     }
 
     @GET
     public RestResponse<Object> read(@Context UriInfo uri, @RestHeader("Accept-Language") String language) {
         // First of all: a refusal says it too (XAPI-00153).
-        consistency.refresh();
+        if (uri.getQueryParameters().keySet().stream().anyMatch(SINGLE::contains)) {
+            consistency.refreshUnlessRecent();
+        } else {
+            consistency.refresh();
+        }
         var request = new ListRequest(uri.getQueryParameters());
         var languages = Languages.of(language);
         if (request.statementId() != null) {

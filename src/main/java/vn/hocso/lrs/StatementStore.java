@@ -35,8 +35,8 @@ public class StatementStore {
     }
 
     /**
-     * Writes statements in the caller's transaction, or in one of its own when there is none. Repeats have no effect. They
-     * are numbered right before commit, so other writers wait for the last step of this transaction only.
+     * Writes statements in the caller's transaction, as its last step, or in one of its own when there is none. Repeats have no
+     * effect. From here to the commit everybody else who writes waits: numbers follow the order of commits.
      *
      * @param authority in whose name, {@link #LEARNING} for the platform
      * @param statements xAPI 1.0.3 statements as JSON in UTF-8, each with its id

@@ -1,44 +1,36 @@
 package vn.hocso.lrs;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.agroal.api.AgroalDataSource;
+import vn.hocso.lrs.Repeats.Known;
 import vn.hocso.lrs.statement.Statement;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
- * Claims the ids of statements at once and leaves the rest to the end of the transaction. One statement of SQL claims a
- * whole batch: the unique key decides a race, and who loses compares with what won.
+ * Writes statements in the caller's transaction, as its last step. Who writes has the turn until the commit, so an id that is not
+ * there is nobody's; what is there already is compared with what was sent.
  */
 @ApplicationScoped
 class StatementWriter {
 
-    private static final String CLAIM = "insert into statement_key (id, digest, happened) "
-            + "select * from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) on conflict (id) do nothing returning id";
-    private static final String RELEASE = "delete from statement_key where id = any(?::uuid[])";
+    private static final Written NOTHING = new Written(Set.of(), Set.of());
 
     private final AgroalDataSource database;
-    private final TransactionSynchronizationRegistry transaction;
     private final StatementAppender appender;
     private final ServiceClock clock;
 
-    StatementWriter(AgroalDataSource database, TransactionSynchronizationRegistry transaction, StatementAppender appender,
-            ServiceClock clock) {
+    StatementWriter(AgroalDataSource database, StatementAppender appender, ServiceClock clock) {
         this.database = database;
-        this.transaction = transaction;
         this.appender = appender;
         this.clock = clock;
     }
@@ -51,20 +43,14 @@ class StatementWriter {
      */
     record Written(Set<UUID> stored, Set<UUID> taken) {}
 
-    /** @param statements each with an id, no id twice */
+    /**
+     * @param statements each with an id, no id twice
+     * @throws DomainException CONFLICT {@code statement-conflict} when an id is taken by another content; nothing is written then
+     */
     void write(String authority, List<Statement> statements) {
-        if (statements.isEmpty()) {
-            return;
-        }
-        try (Connection connection = database.getConnection()) {
-            Written written = claim(connection, statements);
-            if (!written.taken().isEmpty()) {
-                release(connection, written.stored());
-                throw conflict(written.taken().iterator().next());
-            }
-            leave(authority, statements, written);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Statements could not be claimed", e);
+        Written written = write(authority, statements, true);
+        if (!written.taken().isEmpty()) {
+            throw conflict(written.taken().iterator().next());
         }
     }
 
@@ -74,23 +60,7 @@ class StatementWriter {
      * @param statements each with an id, no id twice
      */
     Written writeUnlessTaken(String authority, List<Statement> statements) {
-        if (statements.isEmpty()) {
-            return new Written(Set.of(), Set.of());
-        }
-        try (Connection connection = database.getConnection()) {
-            Written written = claim(connection, statements);
-            leave(authority, statements, written);
-            return written;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Statements could not be claimed", e);
-        }
-    }
-
-    private void leave(String authority, List<Statement> statements, Written written) {
-        Instant moment = clock.isReplaying() ? clock.instant() : null;
-        var pending = pending();
-        statements.stream().filter(s -> written.stored().contains(s.id()))
-                .forEach(s -> pending.add(authority, s, moment));
+        return write(authority, statements, false);
     }
 
     static DomainException conflict(UUID id) {
@@ -98,43 +68,36 @@ class StatementWriter {
                 "Mã " + id + " đã dùng cho một bản ghi có nội dung khác. Không lưu gì thêm.");
     }
 
-    /** In the order of ids, so that two batches with the same ids wait for each other and never in a circle. */
-    private static Written claim(Connection connection, List<Statement> statements) throws SQLException {
-        List<Statement> sorted = statements.stream().sorted(Comparator.comparing(Statement::id)).toList();
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setArray(1, connection.createArrayOf("uuid", sorted.stream().map(Statement::id).toArray()));
-            claim.setArray(2, connection.createArrayOf("bytea", sorted.stream().map(Statement::digest).toArray(byte[][]::new)));
-            claim.setArray(3, connection.createArrayOf("timestamptz", sorted.stream()
-                    .map(s -> s.timestamp() == null ? null : s.timestamp().toString()).toArray(String[]::new)));
-            var claimed = new HashSet<UUID>();
-            try (ResultSet rows = claim.executeQuery()) {
-                while (rows.next()) {
-                    claimed.add(rows.getObject(1, UUID.class));
-                }
+    /** @param whole whether one that is taken keeps the others out as well */
+    private Written write(String authority, List<Statement> statements, boolean whole) {
+        if (statements.isEmpty()) {
+            return NOTHING;
+        }
+        try (Connection connection = database.getConnection()) {
+            if (append(connection, authority, statements)) {
+                return new Written(ids(statements), Set.of());
             }
-            Set<UUID> taken = claimed.size() == statements.size()
-                    ? Set.of()
-                    : Repeats.conflicting(connection, statements.stream().filter(s -> !claimed.contains(s.id())).toList());
-            return new Written(claimed, taken);
+            Known known = Repeats.known(connection, statements);
+            if (whole && !known.taken().isEmpty()) {
+                return new Written(Set.of(), known.taken());
+            }
+            List<Statement> fresh = statements.stream().filter(statement -> !known.ids().contains(statement.id())).toList();
+            if (!fresh.isEmpty()) {
+                append(connection, authority, fresh);
+            }
+            return new Written(ids(fresh), known.taken());
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statements could not be written", e);
         }
     }
 
-    /** The caller may go on with its transaction: what this call claimed must not stay claimed without a statement. */
-    private static void release(Connection connection, Set<UUID> claimed) throws SQLException {
-        try (PreparedStatement release = connection.prepareStatement(RELEASE)) {
-            release.setArray(1, connection.createArrayOf("uuid", claimed.toArray()));
-            release.executeUpdate();
-        }
+    private boolean append(Connection connection, String authority, List<Statement> statements) throws SQLException {
+        Instant moment = clock.isReplaying() ? clock.instant() : null;
+        return appender.append(connection,
+                statements.stream().map(statement -> new Incoming(authority, statement, moment)).toList());
     }
 
-    /** What this transaction has to write before it commits. */
-    private PendingStatements pending() {
-        var pending = (PendingStatements) transaction.getResource(PendingStatements.class);
-        if (pending == null) {
-            pending = new PendingStatements(appender);
-            transaction.putResource(PendingStatements.class, pending);
-            transaction.registerInterposedSynchronization(pending);
-        }
-        return pending;
+    private static Set<UUID> ids(List<Statement> statements) {
+        return statements.stream().map(Statement::id).collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import vn.hocso.lrs.PendingStatements.Entry;
 import vn.hocso.shared.DomainException;
 
 /**
@@ -49,7 +48,7 @@ class Watching {
     }
 
     /** After their commit. */
-    void stored(List<Entry> entries) {
+    void stored(List<Incoming> entries) {
         long own = entries.stream().filter(entry -> StatementStore.LEARNING.equals(entry.authority())).count();
         meters.counter(STORED, "origin", "learning").increment(own);
         meters.counter(STORED, "origin", "client").increment(entries.size() - (double) own);

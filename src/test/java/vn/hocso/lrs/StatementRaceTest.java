@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.inject.Inject;
@@ -93,18 +94,22 @@ class StatementRaceTest {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         var recorded = new CountDownLatch(1);
-        var overtaken = new CountDownLatch(1);
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        Future<?> slow = other.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-            store.record("race", List.of(Xapi.statement(second, activity).getBytes()));
+        var looked = new CountDownLatch(1);
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        Future<?> slow = others.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+            store.record("race", List.of(Xapi.statement(first, activity).getBytes()));
             recorded.countDown();
-            await(overtaken);
+            await(looked);
         }));
         await(recorded);
-        store.record("race", List.of(Xapi.statement(first, activity).getBytes()));
-        overtaken.countDown();
+        Future<?> next = others
+                .submit(() -> store.record("race", List.of(Xapi.statement(second, activity).getBytes())));
+        // Who comes while somebody else has written and not committed is neither numbered nor acknowledged before.
+        assertThatThrownBy(() -> next.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        looked.countDown();
         slow.get(10, TimeUnit.SECONDS);
-        other.shutdown();
+        next.get(10, TimeUnit.SECONDS);
+        others.shutdown();
         assertThat(inOrder("select id from statement where id in ('" + first + "','" + second + "') order by seq"))
                 .containsExactly(first.toString(), second.toString());
         // Of these alone: other tests store statements of another time.

@@ -112,9 +112,10 @@ class Sync {
 
     private List<Outcome> record(Telling telling, List<Judged> judged) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            // First, because recording ends in the turn of all who write statements.
+            judged.forEach(one -> ledger.told(telling.member, telling.device, telling.times, one.told, one.doubt));
             List<Differing> differing = recorder.record(telling.member, judged.stream().map(Judged::attempt).toList());
             judged.forEach(one -> {
-                ledger.told(telling.member, telling.device, telling.times, one.told, one.doubt);
                 if (differing.stream().anyMatch(answer -> answer.attempt().equals(one.told.attempt()))) {
                     telling.refused(ledger, one.told, ANSWER_DIFFERS);
                 }

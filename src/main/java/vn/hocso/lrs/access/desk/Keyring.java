@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import io.agroal.api.AgroalDataSource;
 import vn.hocso.lrs.access.Authority;
 import vn.hocso.lrs.access.ClientScope;
+import vn.hocso.lrs.access.CredentialChanged;
 import vn.hocso.lrs.access.Secrets;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
@@ -44,13 +45,16 @@ class Keyring {
     private final AgroalDataSource database;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
+    private final Event<CredentialChanged> changes;
     private final CredentialList list;
     private final Secrets secrets = new Secrets();
 
-    Keyring(AgroalDataSource database, ServiceClock clock, Event<AuditEvent> audit, CredentialList list) {
+    Keyring(AgroalDataSource database, ServiceClock clock, Event<AuditEvent> audit, Event<CredentialChanged> changes,
+            CredentialList list) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
+        this.changes = changes;
         this.list = list;
     }
 
@@ -107,11 +111,12 @@ class Keyring {
         if (!changed) {
             throw DomainException.conflict("secret-changed", "Mã bí mật của khóa này đã được đổi, hoặc khóa đã bị thu hồi.");
         }
+        changes.fire(new CredentialChanged(key));
         record(by, "lrs.credential-secret", key, "secret " + (version + 1) + ", the one before good for " + grace);
         return secret;
     }
 
-    /** For ever, with the next request. A second time changes nothing. */
+    /** For ever, with the next request; on other replicas within a second. A second time changes nothing. */
     void revoke(String key, String by) {
         list.get(key);
         boolean revoked = run(REVOKE, update -> {
@@ -120,6 +125,7 @@ class Keyring {
             update.setString(3, key);
         });
         if (revoked) {
+            changes.fire(new CredentialChanged(key));
             record(by, "lrs.credential-revocation", key, "revoked for ever");
         }
     }
