@@ -40,6 +40,7 @@ import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRoll;
 import vn.hocso.roster.TeamRolls;
+import vn.hocso.roster.transfer.TransferHistory;
 import vn.hocso.shared.DomainException;
 import vn.hocso.training.Target;
 import vn.hocso.training.Targets;
@@ -66,19 +67,22 @@ class LeaderResource {
     private final Caller caller;
     private final Roster roster;
     private final TeamRolls rolls;
+    private final TransferHistory transfers;
     private final Started started;
     private final Trained trained;
     private final Targets targets;
     private final Support support;
     private final Suggestions suggestions;
 
-    LeaderResource(Kept kept, Caller caller, Roster roster, TeamRolls rolls, Started started, Trained trained, Targets targets,
+    LeaderResource(Kept kept, Caller caller, Roster roster, TeamRolls rolls, TransferHistory transfers, Started started,
+            Trained trained, Targets targets,
             Support support,
             Suggestions suggestions) {
         this.kept = kept;
         this.caller = caller;
         this.roster = roster;
         this.rolls = rolls;
+        this.transfers = transfers;
         this.started = started;
         this.trained = trained;
         this.targets = targets;
@@ -146,8 +150,9 @@ class LeaderResource {
         roll.named().forEach(one -> members.add(one.member()));
         List<YearMonth> months = Support.months(today);
         Target target = targets.now(Target.MEMBERS_ONLINE);
-        return Templates.page(new LeaderView(team, roll, steps(members, target), today, target, months,
-                support.of(team, months.get(months.size() - 1)), suggestions.of(team)), form);
+        return Templates
+                .page(new LeaderView(team, roll, transfers.waitingFor(team), steps(members, target), today, target, months,
+                        support.of(team, months.get(months.size() - 1)), suggestions.of(team)), form);
     }
 
     private Map<UUID, Step> steps(Set<UUID> members, Target target) {

@@ -9,16 +9,19 @@ import java.util.UUID;
 
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRoll;
+import vn.hocso.roster.transfer.Waiting;
 import vn.hocso.training.Target;
 
 /**
  * The page of a leader.
  *
+ * @param waiting people who asked to come into the team
  * @param steps how far each person with an account has come
  * @param months for which something may be told, the newest first
  * @param support what was told so far, by month
  */
-record LeaderView(Team team, TeamRoll roll, Map<UUID, Step> steps, LocalDate today, Target target, List<YearMonth> months,
+record LeaderView(Team team, TeamRoll roll, Waiting waiting, Map<UUID, Step> steps, LocalDate today, Target target,
+        List<YearMonth> months,
         Map<YearMonth, Map<Topic, Integer>> support, List<Suggestion> suggestions) {
 
     /** Of fewer people no number is told. */

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import vn.hocso.roster.MemberRenamed;
+import vn.hocso.roster.MemberTransferred;
 import vn.hocso.roster.Population;
 import vn.hocso.roster.PopulationChanged;
 import vn.hocso.roster.RosterChanged;
@@ -18,7 +19,7 @@ import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.ServiceClock;
 
-/** Finds accounts that fit people of lists, inside the transaction that changed a list, made an account or gave it another name. Decides nothing. */
+/** Finds accounts that fit people of lists, inside the transaction that changed a list, made an account, gave it another name or another team. Decides nothing. */
 @ApplicationScoped
 class Matching {
 
@@ -50,8 +51,17 @@ class Matching {
     }
 
     void renamed(@Observes MemberRenamed change) {
-        jdbc.update(FORGET_OF_ACCOUNT, change.memberId());
-        account(change.memberId());
+        again(change.memberId());
+    }
+
+    /** A name fits within one team. */
+    void transferred(@Observes MemberTransferred change) {
+        again(change.memberId());
+    }
+
+    private void again(UUID member) {
+        jdbc.update(FORGET_OF_ACCOUNT, member);
+        account(member);
     }
 
     /** Joins the caller's transaction. */

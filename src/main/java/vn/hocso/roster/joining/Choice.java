@@ -6,6 +6,6 @@ package vn.hocso.roster.joining;
  * @param within what it lies in, empty when that is clear
  * @param teams how many teams work in it, null when not counted
  */
-record Choice(String code, String name, String within, Integer teams) {
+public record Choice(String code, String name, String within, Integer teams) {
 
 }

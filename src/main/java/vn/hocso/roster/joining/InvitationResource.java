@@ -62,8 +62,9 @@ class InvitationResource {
     /**
      * @param code printed for the team now
      * @param leads whether the person leads the team
+     * @param heads whether the person leads it or is its deputy
      */
-    record Invitation(Team team, String code, boolean leads) {}
+    record Invitation(Team team, String code, boolean leads, boolean heads) {}
 
     private final PrintedCodes codes;
     private final TeamDecisions decisions;
@@ -113,7 +114,8 @@ class InvitationResource {
         // Whoever is in the team already may always read its page.
         boolean inside = mine != null && mine.id() == team.id();
         return printed.isOpen() || inside
-                ? Templates.team(new Invitation(team, printed.current(), inside && own.leads(mine)), mine,
+                ? Templates.team(new Invitation(team, printed.current(), inside && own.leads(mine),
+                        inside && own.heads(mine)), mine,
                         decisions.foundingOf(team.id()).orElse(null))
                 : Templates.closed(printed);
     }

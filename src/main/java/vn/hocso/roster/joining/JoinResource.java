@@ -40,6 +40,7 @@ import vn.hocso.shared.DomainException;
 @Blocking
 class JoinResource {
 
+    private static final String ROAD = "/join";
     private static final URI LEARNING = URI.create("/learning");
     private static final URI JOINED = URI.create("/learning?done=joined");
 
@@ -76,7 +77,7 @@ class JoinResource {
             return RestResponse.seeOther(team == null ? LEARNING : invitation(team));
         }
         if (team == null) {
-            return page(Status.OK, Templates.picker(pickers.picker(unit, q, null)));
+            return page(Status.OK, Templates.picker(pickers.picker(ROAD, unit, q, null)));
         }
         try {
             Team found = roster.teamByCode(team);
@@ -84,7 +85,7 @@ class JoinResource {
                     ? RestResponse.seeOther(invitation(found.code()))
                     : page(Status.OK, Templates.form(JoinForm.empty(found)));
         } catch (DomainException e) {
-            return page(Status.NOT_FOUND, Templates.picker(pickers.picker("", "", e.getMessage())));
+            return page(Status.NOT_FOUND, Templates.picker(pickers.picker(ROAD, "", "", e.getMessage())));
         }
     }
 

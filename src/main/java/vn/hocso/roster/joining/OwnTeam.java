@@ -41,6 +41,12 @@ class OwnTeam {
                 .isPresent();
     }
 
+    /** @return whether the person leads that team or is its deputy */
+    boolean heads(Team team) {
+        return roster.memberOf(caller.subject()).filter(member -> leading.headedBy(member.id(), today()).contains(team.id()))
+                .isPresent();
+    }
+
     private LocalDate today() {
         return Campaign.dateOf(clock.instant());
     }

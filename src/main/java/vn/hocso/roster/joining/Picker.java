@@ -8,12 +8,14 @@ import vn.hocso.roster.territory.Unit;
 /**
  * One step on the way to a team.
  *
+ * @param road address of the page on which the person goes down
  * @param path where the person has come to, the province first; empty at the start
  * @param query what the person searches for, empty for none
  * @param more there are more hits than are shown
  * @param problem a sentence when the code that led here is no team's, else null
  */
-record Picker(List<Unit> path, String query, List<Choice> choices, List<Team> teams, boolean more, String problem) {
+public record Picker(String road, List<Unit> path, String query, List<Choice> choices, List<Team> teams, boolean more,
+        String problem) {
 
     private static final int WORTH_A_SEARCH = 8;
 

@@ -16,7 +16,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Leads from province to district to commune to team, by list or by search without diacritics. */
 @ApplicationScoped
-class Pickers {
+public class Pickers {
 
     private static final int HITS = 40;
     private static final int LONGEST_QUERY = 60;
@@ -32,17 +32,18 @@ class Pickers {
     }
 
     /**
+     * @param road address of the page on which the person goes down; it takes {@code unit}, {@code q} and in the end {@code team}
      * @param unitCode where the person has come to, empty for the start
      * @param typed empty for the whole list
      */
-    Picker picker(String unitCode, String typed, String problem) {
+    public Picker picker(String road, String unitCode, String typed, String problem) {
         String query = Vietnamese.clean(typed.substring(0, Math.min(typed.length(), LONGEST_QUERY)));
         LocalDate today = Campaign.dateOf(clock.instant());
         if (unitCode.isEmpty()) {
             List<Choice> choices = query.isEmpty()
                     ? units.provinces(today).stream().map(unit -> new Choice(unit.code(), unit.name(), "", null)).toList()
                     : found(query, null, Map.of());
-            return picker(List.of(), query, choices, List.of(), problem);
+            return step(road, List.of(), query, choices, List.of(), problem);
         }
         List<Unit> path = units.path(unitCode);
         Map<String, Integer> counts = roster.teamsBelow(unitCode, today);
@@ -51,12 +52,13 @@ class Pickers {
                         .toList()
                 : found(query, unitCode, counts);
         List<Team> teams = roster.teamsIn(unitCode, today).stream().filter(team -> fits(team, query)).toList();
-        return picker(path, query, choices, teams, problem);
+        return step(road, path, query, choices, teams, problem);
     }
 
-    private static Picker picker(List<Unit> path, String query, List<Choice> choices, List<Team> teams, String problem) {
+    private static Picker step(String road, List<Unit> path, String query, List<Choice> choices, List<Team> teams,
+            String problem) {
         boolean more = !query.isEmpty() && choices.size() > HITS;
-        return new Picker(path, query, more ? choices.subList(0, HITS) : choices, teams, more, problem);
+        return new Picker(road, path, query, more ? choices.subList(0, HITS) : choices, teams, more, problem);
     }
 
     private List<Choice> found(String query, String within, Map<String, Integer> counts) {

@@ -1,4 +1,4 @@
--- The same for an account that has another name now.
+-- The same for an account that has another name or is in another team now.
 delete from roster_candidate c
 using roster_entry e
 where c.member_id = ? and e.id = c.entry_id and e.claimed_by is null and c.rejected_at is null
