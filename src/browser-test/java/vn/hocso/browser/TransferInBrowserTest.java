@@ -101,12 +101,14 @@ class TransferInBrowserTest {
             Steps.signIn(officer, address() + "roster/imports", "0900000005");
             Steps.click(officer, AriaRole.LINK, "Người xin chuyển Tổ: xác nhận, hoàn tác");
             desktop(officer, "transfer-desk", serious);
-            officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận vào Tổ")).first().click();
+            officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận vào Tổ (Nguyễn Thị Ánh)")).first()
+                    .click();
             desktop(officer, "transfer-desk-confirmed", serious);
             member.navigate(address() + "transfer");
             look(member, "transfer-confirmed", serious);
             assertThat(member.locator("main").textContent()).contains(alone.place());
-            officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn tác")).first().click();
+            officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn tác (Nguyễn Thị Ánh)")).first()
+                    .click();
             assertThat(officer.locator("[role=status]").textContent()).contains("trở lại Tổ cũ");
             member.navigate(address() + "transfer");
             look(member, "transfer-taken-back", serious);

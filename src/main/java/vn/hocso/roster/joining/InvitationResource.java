@@ -56,7 +56,7 @@ class InvitationResource {
         /** @param printed a code that is closed, was replaced, or whose team is closed */
         static native TemplateInstance closed(PrintedCode printed);
 
-        static native TemplateInstance country();
+        static native TemplateInstance country(Team own);
     }
 
     /**
@@ -91,7 +91,7 @@ class InvitationResource {
         Team mine = own.get();
         if (isWholeCountry(code)) {
             tell(WHOLE_COUNTRY, null, mine);
-            return Templates.country();
+            return Templates.country(mine);
         }
         PrintedCode printed = codes.read(code);
         tell(printed.code(), printed.team().id(), mine);

@@ -15,8 +15,7 @@ import vn.hocso.shared.Jdbc;
 @ApplicationScoped
 class Doors {
 
-    /** Until the transaction ends nobody closes it. */
-    private static final String CLOSED_ON = "select closed_on from team where id = ? for key share";
+    private static final String CLOSED_ON = "select closed_on from team where id = ?";
 
     private final Jdbc jdbc;
     private final TeamDecisions decisions;

@@ -121,7 +121,8 @@ class TransferAndListsTest {
         long entry = jdbc
                 .first("select max(entry_id) from roster_membership where team_id = ?", row -> row.getLong(1), team.id())
                 .orElseThrow();
-        jdbc.update("update roster_entry set full_name = (select full_name from member where id = ?), phone = ? where id = ?", account,
+        jdbc.update("update roster_entry set full_name = (select full_name from member where id = ?), phone = ? where id = ?",
+                account,
                 "+84" + number++, entry);
         return entry;
     }

@@ -73,6 +73,7 @@ class TransferTest {
     @Test
     void a_sheet_of_another_team_leads_to_asking_and_the_leader_lets_the_person_in() {
         assertThat(follow("/my-data")).contains("href=\"/transfer\"");
+        assertThat(follow("/t/QUOCGIA")).contains("Bạn đang ở <strong>" + home.name(), "href=\"/transfer\"");
         assertThat(follow("/transfer")).contains("action=\"/transfer/teams\"", home.name());
         assertThat(follow("/t/" + into.code())).contains("Bạn đang ở <strong>" + home.name(),
                 "href=\"/transfer/teams?team=" + into.code() + "\"");
