@@ -20,13 +20,13 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import vn.hocso.campaign.WrittenForm;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.roster.OfficerScope;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Dates;
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.web.WrittenForm;
 
 /** The three grades by province, beside the channel's own count, which an administrator enters. */
 @Path("/campaign/channel")

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import vn.hocso.campaign.PlainText;
-import vn.hocso.campaign.PlainText.Piece;
 import vn.hocso.identity.Scope;
 import vn.hocso.roster.Team;
+import vn.hocso.shared.text.PlainText;
+import vn.hocso.shared.text.PlainText.Piece;
 
 /**
  * What is announced, as it is now.

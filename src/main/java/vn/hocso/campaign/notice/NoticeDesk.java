@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 
-import vn.hocso.campaign.PlainText;
-import vn.hocso.campaign.WrittenForm;
 import vn.hocso.campaign.notice.NewNotice.Wording;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
@@ -20,6 +18,8 @@ import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Dates;
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.shared.text.PlainText;
+import vn.hocso.web.WrittenForm;
 
 /** What the person of this request may announce, and what is wrong with what they want to announce. */
 @RequestScoped

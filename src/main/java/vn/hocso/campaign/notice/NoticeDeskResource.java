@@ -23,7 +23,6 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import vn.hocso.campaign.WrittenForm;
 import vn.hocso.campaign.notice.NewNotice.Wording;
 import vn.hocso.campaign.notice.Notice.Version;
 import vn.hocso.campaign.notice.NoticeDesk.Choice;
@@ -33,6 +32,7 @@ import vn.hocso.identity.Roles;
 import vn.hocso.roster.Province;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.web.WrittenForm;
 
 /** Where the centre and officers of provinces announce, correct and withdraw, and see how many read. */
 @Path("/campaign")

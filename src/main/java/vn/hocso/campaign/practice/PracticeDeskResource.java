@@ -19,11 +19,11 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import vn.hocso.campaign.WrittenForm;
 import vn.hocso.campaign.practice.Practice.State;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.roster.Team;
+import vn.hocso.web.WrittenForm;
 
 /** Where leaders write what their team does well, and officers publish it or give it back. */
 @Path("/campaign")

@@ -1,7 +1,7 @@
-package vn.hocso.campaign;
+package vn.hocso.web;
 
+import vn.hocso.shared.text.PlainText;
 import vn.hocso.shared.text.Vietnamese;
-import vn.hocso.web.Form;
 
 /** A form in which somebody writes for many others. What was typed is shown again as it was typed, in all its lines. */
 public final class WrittenForm extends Form {

@@ -1,9 +1,10 @@
-package vn.hocso.campaign;
+package vn.hocso.web;
 
 import java.util.List;
 
 import io.quarkus.qute.TemplateExtension;
-import vn.hocso.campaign.PlainText.Piece;
+import vn.hocso.shared.text.PlainText;
+import vn.hocso.shared.text.PlainText.Piece;
 
 /** How templates show plain text: {@code plain:paragraphs(body)}, {@code plain:lines(paragraph)}. */
 @TemplateExtension(namespace = "plain")

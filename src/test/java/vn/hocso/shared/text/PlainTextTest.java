@@ -1,4 +1,4 @@
-package vn.hocso.campaign;
+package vn.hocso.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import vn.hocso.campaign.PlainText.Piece;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.PlainText.Piece;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WrittenTextTest {
+class PlainTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "Xem <b>ngay</b>", "<img src=x onerror=alert(1)>", "</div>",

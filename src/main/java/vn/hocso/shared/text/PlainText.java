@@ -1,4 +1,4 @@
-package vn.hocso.campaign;
+package vn.hocso.shared.text;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import vn.hocso.shared.DomainException;
-import vn.hocso.shared.text.Numbers;
-import vn.hocso.shared.text.Vietnamese;
 
 /** Text that people write for many others: paragraphs, and addresses of https that become links. Nothing else has a meaning. */
 public final class PlainText {
