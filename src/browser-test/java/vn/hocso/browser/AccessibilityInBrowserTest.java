@@ -63,9 +63,10 @@ class AccessibilityInBrowserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "                       | / /t/QUOCGIA /c /c/ABC /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /sources /no-such-page",
-            "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline /check-in /s /notices /practices /channel /transfer /transfer/teams",
+            "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline /check-in /s /notices /practices /channel"
+                    + " /transfer /transfer/teams /l/CDS-1/inquiries /learning/inquiries",
             "0900000002 /learning   | /learning LEADING /roster/transfers",
-            "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1",
+            "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1 /authoring/inquiries /authoring/faq",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters"
                     + " /campaign/sessions /campaign/new-session?province=46 /campaign/coverage /campaign/notices /campaign/new-notice"
                     + " /campaign/practices /campaign/channel /campaign/support /campaign/suggestions /campaign/focal-points",

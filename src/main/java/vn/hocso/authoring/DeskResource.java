@@ -12,6 +12,7 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import vn.hocso.course.inquiry.InquiryDesk;
 import vn.hocso.course.revision.Drafts;
 import vn.hocso.course.revision.LessonOverview;
 import vn.hocso.course.revision.RevisionState;
@@ -27,20 +28,25 @@ class DeskResource {
 
     @CheckedTemplate
     static class Templates {
-        /** @param waiting those of the lessons that wait for a second person */
-        static native TemplateInstance desk(List<LessonOverview> lessons, List<LessonOverview> waiting);
+        /**
+         * @param waiting those of the lessons that wait for a second person
+         * @param asked how many questions of members wait for an answer
+         */
+        static native TemplateInstance desk(List<LessonOverview> lessons, List<LessonOverview> waiting, long asked);
     }
 
     private final Drafts drafts;
+    private final InquiryDesk inquiries;
 
-    DeskResource(Drafts drafts) {
+    DeskResource(Drafts drafts, InquiryDesk inquiries) {
         this.drafts = drafts;
+        this.inquiries = inquiries;
     }
 
     @GET
     public TemplateInstance desk() {
         List<LessonOverview> lessons = drafts.lessons();
         return Templates.desk(lessons,
-                lessons.stream().filter(lesson -> lesson.openState() == RevisionState.IN_REVIEW).toList());
+                lessons.stream().filter(lesson -> lesson.openState() == RevisionState.IN_REVIEW).toList(), inquiries.waiting());
     }
 }

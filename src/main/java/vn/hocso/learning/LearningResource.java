@@ -13,6 +13,7 @@ import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import vn.hocso.course.inquiry.Inquiries;
 import vn.hocso.identity.Roles;
 import vn.hocso.learning.NoticeBoard.Posted;
 import vn.hocso.roster.Member;
@@ -27,18 +28,23 @@ class LearningResource {
 
     @CheckedTemplate
     static class Templates {
-        /** @param notices what is announced to the member, what is to be read first */
-        static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices);
+        /**
+         * @param notices what is announced to the member, what is to be read first
+         * @param answers to the member's questions that are new
+         */
+        static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices, long answers);
     }
 
     private final Learner learner;
     private final Programmes programmes;
     private final NoticeBoard board;
+    private final Inquiries inquiries;
 
-    LearningResource(Learner learner, Programmes programmes, NoticeBoard board) {
+    LearningResource(Learner learner, Programmes programmes, NoticeBoard board, Inquiries inquiries) {
         this.learner = learner;
         this.programmes = programmes;
         this.board = board;
+        this.inquiries = inquiries;
     }
 
     @GET
@@ -46,6 +52,7 @@ class LearningResource {
     public TemplateInstance home() {
         Member member = learner.member();
         ProgrammeView programme = programmes.of(member);
-        return Templates.programme(programme, board.of(member.id(), programme.team()));
+        return Templates.programme(programme, board.of(member.id(), programme.team()),
+                inquiries.unread(member.id()));
     }
 }

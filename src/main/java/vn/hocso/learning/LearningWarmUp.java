@@ -13,6 +13,8 @@ import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.LessonSummary;
 import vn.hocso.course.Question;
+import vn.hocso.course.inquiry.Inquiries;
+import vn.hocso.course.inquiry.ShownFaq;
 import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.learning.StatementWriter.Written;
 import vn.hocso.roster.Member;
@@ -37,9 +39,12 @@ class LearningWarmUp {
     private final Signer signer;
     private final ServiceClock clock;
     private final NoticeBoard board;
+    private final Inquiries inquiries;
+    private final ShownFaq faq;
 
     LearningWarmUp(Catalogue catalogue, Programmes programmes, Progress progress, Roster roster, StatementWriter writer,
-            Rules rules, Signer signer, ServiceClock clock, NoticeBoard board) {
+            Rules rules, Signer signer, ServiceClock clock, NoticeBoard board, Inquiries inquiries,
+            ShownFaq faq) {
         this.catalogue = catalogue;
         this.programmes = programmes;
         this.progress = progress;
@@ -49,12 +54,15 @@ class LearningWarmUp {
         this.signer = signer;
         this.clock = clock;
         this.board = board;
+        this.inquiries = inquiries;
+        this.faq = faq;
     }
 
     @Transactional
     void warmUp(@Observes WarmUp event) {
         roster.memberOf("warm-up");
-        LearningResource.Templates.programme(programmes.of(new Member(NOBODY, "Học viên")), board.of(NOBODY, null)).render();
+        LearningResource.Templates.programme(programmes.of(new Member(NOBODY, "Học viên")), board.of(NOBODY, null),
+                inquiries.unread(NOBODY)).render();
         catalogue.programme().subjects().stream().flatMap(subject -> subject.lessons().stream())
                 .forEach(lesson -> walk(catalogue.lesson(lesson.code()), lesson));
     }
@@ -62,7 +70,7 @@ class LearningWarmUp {
     private void walk(Lesson lesson, LessonSummary next) {
         UUID attempt = UUID.randomUUID();
         boolean passed = progress.ofLesson("warm-up", lesson.code()).isPresent();
-        LessonResource.Templates.lesson(lesson, passed, null, attempt).render();
+        LessonResource.Templates.lesson(lesson, passed, null, attempt, faq.of(lesson.code())).render();
         Quiz quiz = Quiz.draw(lesson, attempt);
         Map<String, String> answers = quiz.questions().stream()
                 .collect(Collectors.toMap(Question::id, question -> question.right().id()));

@@ -1,5 +1,6 @@
 package vn.hocso.learning;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
+import vn.hocso.course.inquiry.FaqEntry;
+import vn.hocso.course.inquiry.ShownFaq;
 import vn.hocso.identity.Roles;
 
 /** One lesson. Its address is printed as a QR code and never changes. */
@@ -28,21 +31,24 @@ class LessonResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance lesson(Lesson lesson, boolean passed, UUID unfinished, UUID newAttempt);
+        static native TemplateInstance lesson(Lesson lesson, boolean passed, UUID unfinished, UUID newAttempt,
+                List<FaqEntry> faq);
     }
 
     private final Learner learner;
     private final Catalogue catalogue;
+    private final ShownFaq faq;
 
-    LessonResource(Learner learner, Catalogue catalogue) {
+    LessonResource(Learner learner, Catalogue catalogue, ShownFaq faq) {
         this.learner = learner;
         this.catalogue = catalogue;
+        this.faq = faq;
     }
 
     @GET
     public TemplateInstance lesson(@RestPath String code) {
         Progress.OfLesson standing = learner.standingIn(code);
         Lesson lesson = catalogue.lesson(code);
-        return Templates.lesson(lesson, standing.passed(), standing.unfinished(), UUID.randomUUID());
+        return Templates.lesson(lesson, standing.passed(), standing.unfinished(), UUID.randomUUID(), faq.of(code));
     }
 }

@@ -88,6 +88,8 @@ class ErasureTest {
         member = database.first("select id from member where full_name = ?", row -> row.getObject(1, UUID.class), name)
                 .orElseThrow();
         subject = database.first("select subject from member where id = ?", row -> row.getString(1), member).orElseThrow();
+        browser.get("/l/CDS-1/inquiries");
+        browser.post("/l/CDS-1/inquiries", Map.of("revision", "1", "sure", "yes", "body", name + " " + number + " hỏi"));
         // Early on the day of joining, as Vietnam counts days.
         people.train(member, Instant.parse("2022-11-14T17:30:00Z"));
         people.list(team, 1, member);
@@ -132,7 +134,7 @@ class ErasureTest {
     @Test
     void nothing_of_the_person_is_left_in_any_table_nor_in_Keycloak_and_no_figure_changes() {
         assertThat(traces(name)).as("the search finds what is there").contains("member.full_name", "roster_entry.full_name",
-                "roster_change.old_full_name");
+                "roster_change.old_full_name", "inquiry.body");
         assertThat(traces("+84" + number.substring(1))).contains("member.phone");
         long trained = trained();
         browser.get("/my-data");
