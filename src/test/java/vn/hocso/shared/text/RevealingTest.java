@@ -19,7 +19,7 @@ class RevealingTest {
             "(+84) 912 345 678                        | số điện thoại",
             "84912345678                              | số điện thoại",
             "Cố định 024-3822-1234                    | số điện thoại",
-            "CCCD của bác là 082190001234             | số điện thoại",
+            "CCCD của bác là 082190001234             | số giấy tờ hoặc số tài khoản",
             "CMND 312345678                           | số giấy tờ hoặc số tài khoản",
             "thẻ 9704 3600 1234 5678                  | số giấy tờ hoặc số tài khoản",
             "Bác nhận được 482913 thì nhập vào đâu?   | mã xác thực hoặc mật khẩu",
