@@ -69,11 +69,13 @@ class AccessibilityInBrowserTest {
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1 /authoring/inquiries /authoring/faq",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters"
                     + " /campaign/sessions /campaign/new-session?province=46 /campaign/coverage /campaign/notices /campaign/new-notice"
-                    + " /campaign/practices /campaign/channel /campaign/support /campaign/suggestions /campaign/focal-points",
+                    + " /campaign/practices /campaign/channel /campaign/support /campaign/suggestions /campaign/focal-points"
+                    + " /campaign/mailboxes /campaign/mailboxes/46",
             "0900000006 /training   | /training /training?within=MIC-2022:6 /training?within=DMHC-2022:46 /training?within=DMHC-2022:474"
                     + " /training?asOf=31/02/2022 /training?boundary=2025 /training?scheme=TWD-2022 /training/letters"
                     + " /training/league /training/rules /training/never-started /training/exclusions /training/reports"
-                    + " /campaign/sessions /campaign/coverage /campaign/coverage?province=46",
+                    + " /campaign/sessions /campaign/coverage /campaign/coverage?province=46"
+                    + " /campaign/mailboxes /campaign/mailboxes/TW /campaign/letters",
             "0900000008 /administration/credentials | /administration/credentials /administration/new-credential"
                     + " /administration/forwarding /administration/new-forwarding /administration/statement-loads"
                     + " /administration/statements /administration/figures /administration/targets /administration/new-target"

@@ -25,6 +25,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         var configuration = new HashMap<>(servers.configuration());
         configuration.put("hocso.lrs.forward.secrets.far-lrs.value", "secret-of-the-configuration");
         configuration.put("hocso.lrs.forward.secrets.far-lrs.endpoint", "http://localhost:" + freePort() + "/far");
+        configuration.put("quarkus.mailer.port", String.valueOf(freePort()));
         if (!keycloak) {
             configuration.put("quarkus.oidc.tenant-enabled", "false");
             configuration.put("quarkus.oidc.auth-server-url", Tokens.ISSUER);
@@ -33,7 +34,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         return configuration;
     }
 
-    /** For a record store that a test may open there. */
+    /** For a record store or a mail server that a test may open there. */
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

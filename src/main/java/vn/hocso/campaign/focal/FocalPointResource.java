@@ -53,8 +53,11 @@ class FocalPointResource {
 
     @CheckedTemplate
     static class Templates {
-        /** @param kept provinces for which the reader may name one */
-        static native TemplateInstance list(List<Row> rows, List<Province> kept, Form form);
+        /**
+         * @param kept provinces for which the reader may name one
+         * @param mailboxes whether the reader may see where offices get letters
+         */
+        static native TemplateInstance list(List<Row> rows, List<Province> kept, Form form, boolean mailboxes);
     }
 
     private final FocalPoints points;
@@ -105,6 +108,7 @@ class FocalPointResource {
         List<Province> provinces = scope.provinces();
         List<FocalPoint> all = points.of(provinces.stream().map(Province::code).toList());
         return Templates.list(provinces.stream().map(province -> new Row(province,
-                all.stream().filter(one -> one.province().equals(province.code())).toList())).toList(), kept.provinces(), form);
+                all.stream().filter(one -> one.province().equals(province.code())).toList())).toList(), kept.provinces(), form,
+                !kept.provinces().isEmpty() || caller.has(Roles.MONITOR) && caller.scope().national());
     }
 }

@@ -26,15 +26,18 @@ class Reminders {
             insert into report_reminder (period, code_set, province_code, no, sent_on, sent_at, sent_by)
             select ?, ?, p.code, 1 + coalesce((select max(no) from report_reminder r where r.period = ? and r.province_code = p.code), 0), ?, ?, ?
             from unnest(?::text[]) as p(code)
-            on conflict do nothing""";
+            on conflict do nothing
+            returning province_code, no""";
 
     private final Jdbc database;
     private final ServiceClock clock;
+    private final Event<ProvincesReminded> reminded;
     private final Event<AuditEvent> audit;
 
-    Reminders(Jdbc database, ServiceClock clock, Event<AuditEvent> audit) {
+    Reminders(Jdbc database, ServiceClock clock, Event<ProvincesReminded> reminded, Event<AuditEvent> audit) {
         this.database = database;
         this.clock = clock;
+        this.reminded = reminded;
         this.audit = audit;
     }
 
@@ -53,11 +56,13 @@ class Reminders {
     int remind(Period period, List<String> provinces, String by) {
         Instant now = clock.instant();
         LocalDate today = Campaign.dateOf(now);
-        int reminded = database.update(REMIND, period.id(), Units.CODE_SET, period.id(), today, now, by,
-                provinces.toArray(String[]::new));
-        if (reminded > 0) {
-            audit.fire(new AuditEvent(by, "training.reminder", "report/" + period.id(), reminded + " provinces"));
+        List<ProvincesReminded.Time> times = database.list(REMIND,
+                row -> new ProvincesReminded.Time(row.getString(1), row.getInt(2)), period.id(), Units.CODE_SET, period.id(),
+                today, now, by, provinces.toArray(String[]::new));
+        if (!times.isEmpty()) {
+            reminded.fire(new ProvincesReminded(period.id(), period.title(), period.line().label(), period.due(), times, now));
+            audit.fire(new AuditEvent(by, "training.reminder", "report/" + period.id(), times.size() + " provinces"));
         }
-        return reminded;
+        return times.size();
     }
 }

@@ -31,4 +31,10 @@ record Standing(String province, int no, Instant preparedAt, Instant signedAt, I
         }
         return reopenedAt != null ? State.REOPENED : signedAt.isBefore(deadline) ? State.SIGNED : State.SIGNED_LATE;
     }
+
+    /** @return whether a report is owed */
+    boolean isOpen(Instant deadline) {
+        State state = state(deadline);
+        return state != State.SIGNED && state != State.SIGNED_LATE;
+    }
 }
