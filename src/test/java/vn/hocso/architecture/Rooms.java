@@ -21,7 +21,7 @@ final class Rooms {
             Map.entry("certificate", Set.of("learning", "roster", "course", "identity")),
             Map.entry("audit", Set.of("identity")),
             // Development servers and demonstration data; taken out of the packaged service.
-            Map.entry("dev", Set.of("roster", "course", "lrs", "learning", "training", "identity")));
+            Map.entry("dev", Set.of("roster", "course", "lrs", "learning", "training", "campaign", "identity")));
 
     static final Set<String> FOUNDATIONS = Set.of("shared", "web");
 

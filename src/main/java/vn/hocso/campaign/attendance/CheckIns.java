@@ -26,7 +26,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Takes people's own check-ins: once each, and flagged where something does not fit. */
 @ApplicationScoped
-class CheckIns {
+public class CheckIns {
 
     /**
      * What a person is about to attend, or attended.
@@ -93,7 +93,7 @@ class CheckIns {
      * @throws DomainException as {@link #invitation}
      */
     @Transactional
-    void checkIn(UUID member, Scan scan, String by) {
+    public void checkIn(UUID member, Scan scan, String by) {
         Invitation invitation = invitation(member, scan);
         long session = invitation.session.id();
         LocalDate toldOn = Campaign.dateOf(scan.at());

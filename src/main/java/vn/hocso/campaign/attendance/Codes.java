@@ -16,7 +16,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Says what a code of a session means at this moment. The clock of a phone plays no part. */
 @ApplicationScoped
-class Codes {
+public class Codes {
 
     /** The code before the one on the screen is good too: whoever reads it needs a moment. */
     private static final int GOOD_STEPS = 1;
@@ -38,7 +38,7 @@ class Codes {
      * @param hand whether it was typed
      * @throws DomainException NOT_FOUND {@code session-code-unknown} with a hint what is wrong with the code
      */
-    Scan read(String typed, boolean hand) {
+    public Scan read(String typed, boolean hand) {
         String code = CheckedCode.typed(typed);
         if (code.length() != RotatingCode.LENGTH || !CheckedCode.hasOnlyCharactersOfCodes(code)) {
             throw unknown("Mã điểm danh có đúng 8 chữ cái và chữ số, không có 0, O, 1, I, L. Bạn xem lại mã trên màn hình.");

@@ -9,7 +9,7 @@ import vn.hocso.roster.TeamRole;
  * @param entry id of the line
  * @param way how the person is written down already, null for not yet
  */
-record Listed(long entry, String fullName, TeamRole role, Audience audience, Way way, Boolean counted) {
+public record Listed(long entry, String fullName, TeamRole role, Audience audience, Way way, Boolean counted) {
 
     public boolean isThere() {
         return way != null;

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param at by the clock of the service
  * @param stale whether the code had run out
  */
-record Scan(long session, long point, Way way, Instant at, boolean stale) {}
+public record Scan(long session, long point, Way way, Instant at, boolean stale) {}

@@ -26,7 +26,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Paper: who stands on the list of a team on the day of a session, and what an officer enters from the signatures. */
 @ApplicationScoped
-class Sheets {
+public class Sheets {
 
     private static final String LISTED = Sql.load(Sheets.class, "listed.sql");
     private static final String ENTER = Sql.load(Sheets.class, "enter.sql");
@@ -48,7 +48,7 @@ class Sheets {
     }
 
     /** @return leader and deputies first, then by name */
-    List<Listed> listed(TrainingSession session, Team team) {
+    public List<Listed> listed(TrainingSession session, Team team) {
         return jdbc.list(LISTED, row -> new Listed(row.getLong(1), row.getString(2), TeamRole.valueOf(row.getString(3)),
                 Audience.valueOf(row.getString(4)), row.getString(5) == null ? null : Way.valueOf(row.getString(5)),
                 row.getObject(6, Boolean.class)), session.id(), team.id(), session.heldOn(), session.heldOn()).stream()
@@ -70,7 +70,7 @@ class Sheets {
      *         team's on that day
      */
     @Transactional
-    int enter(TrainingSession session, Team team, Collection<Long> entries, int guests, String by) {
+    public int enter(TrainingSession session, Team team, Collection<Long> entries, int guests, String by) {
         Instant now = clock.instant();
         LocalDate today = Campaign.dateOf(now);
         requireHeld(session, today);

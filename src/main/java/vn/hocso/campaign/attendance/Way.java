@@ -1,7 +1,7 @@
 package vn.hocso.campaign.attendance;
 
 /** How an attendance came to be known. */
-enum Way {
+public enum Way {
     /** The code on the screen, by camera. */
     SCANNED("quét mã trên màn hình"),
     /** The code on the screen, by hand. */

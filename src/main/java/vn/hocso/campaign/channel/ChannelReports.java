@@ -26,7 +26,7 @@ import vn.hocso.training.Targets;
 
 /** Puts side by side what members declare, what was confirmed, and what the channel counts; none of it is made of another. */
 @ApplicationScoped
-class ChannelReports {
+public class ChannelReports {
 
     /** Of the ministry's letter: all members follow the channel by the end of September. */
     static final String TARGET = "members-zalo-2022-09";
@@ -67,7 +67,7 @@ class ChannelReports {
 
     /** A day may be told again; what was told before stays in the table. */
     @Transactional
-    void tell(LocalDate day, long total, String source, String by) {
+    public void tell(LocalDate day, long total, String source, String by) {
         Instant now = clock.instant();
         jdbc.update(TELL, day, total, source, by, now);
         audit.fire(new AuditEvent(by, "campaign.channel-total", "channel/" + day, total + " by " + source));

@@ -8,12 +8,12 @@ import java.time.Instant;
  * @param source who says so
  * @param at since when
  */
-record Follow(Grade grade, Source source, Instant at) {
+public record Follow(Grade grade, Source source, Instant at) {
 
     static final Follow UNKNOWN = new Follow(Grade.NONE, Source.MEMBER, null);
 
     /** How sure it is. */
-    enum Grade {
+    public enum Grade {
         /** Nothing was said, or it was taken back. */
         NONE,
         /** The member says so. */
@@ -25,7 +25,7 @@ record Follow(Grade grade, Source source, Instant at) {
     }
 
     /** Who says it. */
-    enum Source {
+    public enum Source {
         /** The member. */
         MEMBER,
         /** Who leads the team. */

@@ -19,7 +19,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** The acts by which it became known that members follow the channel; each is added to those before, under the lock of the member. */
 @ApplicationScoped
-class Follows {
+public class Follows {
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 20220930)) is null";
     private static final String LAST = "select grade, source, at from channel_act where member_id = ? order by no desc limit 1";
@@ -60,7 +60,7 @@ class Follows {
      * @return whether it changed anything
      */
     @Transactional
-    boolean add(UUID member, Predicate<Follow> from, Grade grade, Source source, Instant at) {
+    public boolean add(UUID member, Predicate<Follow> from, Grade grade, Source source, Instant at) {
         jdbc.list(ONE_AT_A_TIME, row -> row.getBoolean(1), member.toString());
         if (!from.test(of(member))) {
             return false;

@@ -75,7 +75,7 @@ class CoverageResource {
         List<Coverage> provinces = cluster.provinceCodes().stream().map(code -> byCode.get(Target.COUNTRY + ":" + code))
                 .filter(Objects::nonNull).toList();
         boolean whole = provinces.size() == cluster.provinceCodes().size();
-        return new CoverageView.Group(cluster.name(),
+        return new CoverageView.Group(cluster.no(), cluster.name(),
                 cluster.startsOn() == null
                         ? null
                         : Numbers.date(cluster.startsOn()) + " đến " + Numbers.date(cluster.endsOn()),

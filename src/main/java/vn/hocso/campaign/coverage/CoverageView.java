@@ -21,7 +21,13 @@ record CoverageView(Target teams, Target communes, LocalDate day, Coverage whole
      * @param sum null where not all of them are shown
      * @param window what the letter says: {@code 13/09/2022 đến 23/09/2022}; null where it says nothing
      */
-    record Group(String name, String window, Coverage sum, List<Coverage> provinces) {}
+    record Group(int no, String name, String window, Coverage sum, List<Coverage> provinces) {
+
+        /** @return where it stands in the page */
+        public String anchor() {
+            return "cum-" + no;
+        }
+    }
 
     public long missingCommunes() {
         return missing.stream().mapToLong(one -> one.communes().size()).sum();

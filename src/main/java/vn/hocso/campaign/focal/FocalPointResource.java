@@ -3,6 +3,8 @@ package vn.hocso.campaign.focal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -57,7 +59,8 @@ class FocalPointResource {
          * @param kept provinces for which the reader may name one
          * @param mailboxes whether the reader may see where offices get letters
          */
-        static native TemplateInstance list(List<Row> rows, List<Province> kept, Form form, boolean mailboxes);
+        static native TemplateInstance list(List<Row> named, List<Row> unnamed, List<Province> kept, Form form,
+                boolean mailboxes);
     }
 
     private final FocalPoints points;
@@ -107,8 +110,10 @@ class FocalPointResource {
     private TemplateInstance page(Form form) {
         List<Province> provinces = scope.provinces();
         List<FocalPoint> all = points.of(provinces.stream().map(Province::code).toList());
-        return Templates.list(provinces.stream().map(province -> new Row(province,
-                all.stream().filter(one -> one.province().equals(province.code())).toList())).toList(), kept.provinces(), form,
+        Map<Boolean, List<Row>> rows = provinces.stream().map(province -> new Row(province,
+                all.stream().filter(one -> one.province().equals(province.code())).toList()))
+                .collect(Collectors.partitioningBy(row -> row.now() != null));
+        return Templates.list(rows.get(true), rows.get(false), kept.provinces(), form,
                 !kept.provinces().isEmpty() || caller.has(Roles.MONITOR) && caller.scope().national());
     }
 }

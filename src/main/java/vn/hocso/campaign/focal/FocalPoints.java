@@ -17,7 +17,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Keeps which office is the focal point of a province, and which were before. */
 @ApplicationScoped
-class FocalPoints {
+public class FocalPoints {
 
     private static final String ALL = "select province_code, office, valid_from, valid_to from focal_point"
             + " where province_code = any(?::text[]) order by province_code, valid_from desc";
@@ -47,7 +47,7 @@ class FocalPoints {
      * @throws DomainException INVALID {@code date-not-yet}; CONFLICT {@code date-before} when one was named since that day or later
      */
     @Transactional
-    void name(String province, String office, LocalDate since, String by) {
+    public void name(String province, String office, LocalDate since, String by) {
         if (since.isAfter(Campaign.dateOf(clock.instant()))) {
             throw DomainException.invalid("date-not-yet", "Ngày " + Numbers.date(since) + " chưa đến.");
         }

@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param member the random id that is kept
  * @param subject for the log of the one who acted
  */
-record Speaker(UUID member, String subject) {}
+public record Speaker(UUID member, String subject) {}

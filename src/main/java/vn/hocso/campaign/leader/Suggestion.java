@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param answer of the province, null while there is none
  */
-record Suggestion(long id, String teamCode, String teamName, String provinceCode, String body, Instant toldAt, String answer,
+public record Suggestion(long id, String teamCode, String teamName, String provinceCode, String body, Instant toldAt,
+        String answer,
         Instant answeredAt) {
 
     public boolean isAnswered() {

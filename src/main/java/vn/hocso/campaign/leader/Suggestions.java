@@ -18,7 +18,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** What leaders propose and provinces answer: between the two of them, never public. */
 @ApplicationScoped
-class Suggestions {
+public class Suggestions {
 
     private static final int SHOWN = 200;
     private static final int MOST_OPEN = 20;
@@ -45,7 +45,7 @@ class Suggestions {
     }
 
     /** @return the newest first */
-    List<Suggestion> of(Team team) {
+    public List<Suggestion> of(Team team) {
         return database.list(OF_TEAM, Suggestions::suggestion, team.id());
     }
 
@@ -67,7 +67,7 @@ class Suggestions {
 
     /** @throws DomainException CONFLICT {@code suggestions-open} while many of the team wait for an answer */
     @Transactional
-    void tell(Team team, String body, Speaker by) {
+    public void tell(Team team, String body, Speaker by) {
         if (database.first(OPEN, row -> row.getLong(1), team.id()).orElseThrow() >= MOST_OPEN) {
             throw DomainException.conflict("suggestions-open", "Tổ đang có " + MOST_OPEN
                     + " đề xuất chưa được trả lời. Bạn chờ tỉnh trả lời rồi gửi tiếp.");
@@ -78,7 +78,7 @@ class Suggestions {
 
     /** @throws DomainException CONFLICT {@code suggestion-answered} when somebody answered before */
     @Transactional
-    void answer(Suggestion to, String answer, String by) {
+    public void answer(Suggestion to, String answer, String by) {
         if (database.update(ANSWER, answer, clock.instant(), by, to.id()) == 0) {
             throw DomainException.conflict("suggestion-answered", "Đề xuất này đã có người trả lời.");
         }

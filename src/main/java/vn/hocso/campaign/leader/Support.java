@@ -23,7 +23,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** How many households teams helped in a month, by topic, as their leaders tell it. Counts only; told anew, the newest number holds. */
 @ApplicationScoped
-class Support {
+public class Support {
 
     private static final int OPEN_MONTHS = 3;
     private static final String OF_TEAM = Sql.load(Support.class, "support_of_team.sql");
@@ -83,7 +83,7 @@ class Support {
      * @throws DomainException INVALID {@code month-not-yet}, {@code month-over}
      */
     @Transactional
-    void tell(Team team, YearMonth month, Map<Topic, Integer> counts, Speaker by) {
+    public void tell(Team team, YearMonth month, Map<Topic, Integer> counts, Speaker by) {
         List<YearMonth> open = months(Campaign.dateOf(clock.instant()));
         if (month.isAfter(open.get(0))) {
             throw DomainException.invalid("month-not-yet",

@@ -78,15 +78,20 @@ class SupportResource {
         YearMonth of = month(month);
         List<OfUnit> told = support.byUnit(of, chosen == null ? null : chosen.code());
         List<Row> rows = rows(told, chosen, provinces);
-        return Templates.table(new SupportTable(of, chosen, provinces, rows, sum(rows)));
+        return Templates.table(
+                new SupportTable(of, of.isBefore(thisMonth()) ? of.plusMonths(1) : null, chosen, provinces, rows, sum(rows)));
     }
 
     private YearMonth month(String typed) {
         try {
-            return typed.isEmpty() ? YearMonth.from(Campaign.dateOf(clock.instant())) : YearMonth.parse(typed);
+            return typed.isEmpty() ? thisMonth() : YearMonth.parse(typed);
         } catch (DateTimeException e) {
             throw DomainException.invalid("month-invalid", "Tháng cần viết dạng năm-tháng, ví dụ 2022-11.");
         }
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.from(Campaign.dateOf(clock.instant()));
     }
 
     /** Every unit has its row, also one of which nothing was told. */

@@ -9,10 +9,11 @@ import vn.hocso.roster.Province;
 /**
  * What teams did for their neighbours in a month.
  *
+ * @param after the month after it, null for this month
  * @param province whose districts are shown, null for the provinces of the country
  * @param provinces that may be chosen
  */
-record SupportTable(YearMonth month, Province province, List<Province> provinces, List<Row> rows, Row whole) {
+record SupportTable(YearMonth month, YearMonth after, Province province, List<Province> provinces, List<Row> rows, Row whole) {
 
     /**
      * @param code of the unit, null for teams of a whole province and for the sum
@@ -28,6 +29,15 @@ record SupportTable(YearMonth month, Province province, List<Province> provinces
 
     public Topic[] topics() {
         return Topic.values();
+    }
+
+    public List<Row> told() {
+        return rows.stream().filter(row -> row.teams > 0).toList();
+    }
+
+    /** @return units where no team told anything, which is not the same as none helped */
+    public List<Row> silent() {
+        return rows.stream().filter(row -> row.teams == 0).toList();
     }
 
     /** @return {@code 11/2022} */

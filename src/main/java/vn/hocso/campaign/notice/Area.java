@@ -12,11 +12,11 @@ import vn.hocso.roster.Team;
  * @param provinces codes of those that it is or lies in, empty for the whole country
  * @param district its code, null for a larger part
  */
-record Area(String code, String name, Set<String> provinces, String district) {
+public record Area(String code, String name, Set<String> provinces, String district) {
 
     static final String COUNTRY = "DMHC-2022";
 
-    boolean isCountry() {
+    public boolean isCountry() {
         return provinces.isEmpty();
     }
 

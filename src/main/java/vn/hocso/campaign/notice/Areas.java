@@ -16,7 +16,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** The parts of the country that something can be announced to. */
 @ApplicationScoped
-class Areas {
+public class Areas {
 
     private static final String UNIT = Area.COUNTRY + ":";
     private static final String CLUSTER = TrainingCluster.SCHEME + ":";
@@ -30,7 +30,7 @@ class Areas {
     }
 
     /** @return empty when no part has the code */
-    Optional<Area> find(String code) {
+    public Optional<Area> find(String code) {
         if (code.equals(Area.COUNTRY)) {
             return Optional.of(country());
         }

@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param areas for whom; one at least
  */
-record NewNotice(String issuer, List<Area> areas, boolean leadersOnly, Wording wording) {
+public record NewNotice(String issuer, List<Area> areas, boolean leadersOnly, Wording wording) {
 
     /**
      * What is said, and on which days.
      *
      * @param endsOn last day, null for none
      */
-    record Wording(String title, String body, LocalDate startsOn, LocalDate endsOn) {}
+    public record Wording(String title, String body, LocalDate startsOn, LocalDate endsOn) {}
 }

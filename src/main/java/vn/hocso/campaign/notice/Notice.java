@@ -19,7 +19,7 @@ import vn.hocso.shared.text.PlainText.Piece;
  * @param withdrawnAt null while it was not
  * @param withdrawnWhy in words, null likewise
  */
-record Notice(long id, String issuer, List<Area> areas, boolean leadersOnly, Instant writtenAt, Instant withdrawnAt,
+public record Notice(long id, String issuer, List<Area> areas, boolean leadersOnly, Instant writtenAt, Instant withdrawnAt,
         String withdrawnWhy, Version text) {
 
     /**
@@ -28,7 +28,7 @@ record Notice(long id, String issuer, List<Area> areas, boolean leadersOnly, Ins
      * @param version counted from one
      * @param endsOn last day, null for none
      */
-    record Version(int version, String title, String body, LocalDate startsOn, LocalDate endsOn, Instant writtenAt) {
+    public record Version(int version, String title, String body, LocalDate startsOn, LocalDate endsOn, Instant writtenAt) {
 
         public List<String> paragraphs() {
             return PlainText.paragraphs(body);

@@ -25,7 +25,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Writes notices, corrects and withdraws them; nothing of what was said before is overwritten. */
 @ApplicationScoped
-class Notices {
+public class Notices {
 
     private static final int MOST = 500;
     private static final String FIND = Sql.load(Notices.class, "notices.sql");
@@ -63,7 +63,7 @@ class Notices {
                 MOST);
     }
 
-    Optional<Notice> find(long id) {
+    public Optional<Notice> find(long id) {
         return jdbc.first(FIND, this::notice, id, false, null, true, new String[0], 1);
     }
 
@@ -74,7 +74,7 @@ class Notices {
 
     /** @return its id */
     @Transactional
-    long write(NewNotice notice, String by) {
+    public long write(NewNotice notice, String by) {
         Instant now = clock.instant();
         long id = jdbc.first(WRITE, row -> row.getLong(1), notice.issuer(), codes(notice.areas()),
                 provinces(notice.areas()), notice.leadersOnly(), now).orElseThrow();

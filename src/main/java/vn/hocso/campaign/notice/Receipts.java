@@ -14,7 +14,7 @@ import vn.hocso.shared.Sql;
 
 /** Who said to have read what. Others learn how many, never who. */
 @ApplicationScoped
-class Receipts {
+public class Receipts {
 
     private static final String STANDING = Sql.load(Receipts.class, "standing.sql");
     private static final String AUDIENCE = Sql.load(Receipts.class, "audience.sql");
@@ -60,7 +60,7 @@ class Receipts {
     }
 
     /** Said again it is said once. */
-    void give(UUID member, Notice notice) {
+    public void give(UUID member, Notice notice) {
         jdbc.update(GIVE, member, notice.id(), notice.text().version());
     }
 

@@ -11,11 +11,11 @@ import vn.hocso.roster.Team;
  * @param reason why it came back or was withdrawn, null otherwise
  * @param decidedAt when it was published, returned or withdrawn; null while it waits
  */
-record Practice(long id, Team team, String provinceCode, State state, String reason, Instant decidedAt, int version,
+public record Practice(long id, Team team, String provinceCode, State state, String reason, Instant decidedAt, int version,
         String title, String body, Instant writtenAt) {
 
     /** How far it is. */
-    enum State {
+    public enum State {
         /** Waits for an officer. */
         SUBMITTED,
         /** The team is to write it anew. */

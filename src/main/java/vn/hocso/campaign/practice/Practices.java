@@ -25,7 +25,7 @@ import vn.hocso.shared.time.ServiceClock;
 
 /** Keeps what teams wrote, and what the province said of it. */
 @ApplicationScoped
-class Practices {
+public class Practices {
 
     private static final int MOST = 100;
     private static final String FIND = Sql.load(Practices.class, "practices.sql");
@@ -63,13 +63,13 @@ class Practices {
     }
 
     @Transactional
-    Optional<Practice> find(long id) {
+    public Optional<Practice> find(long id) {
         return jdbc.first(FIND, this::practice, id, false, patterns(""), true, new String[0], new Long[0], 1);
     }
 
     /** @return its id */
     @Transactional
-    long write(Team team, String title, String body, String by) {
+    public long write(Team team, String title, String body, String by) {
         Instant now = clock.instant();
         long id = jdbc.first(BEGIN, row -> row.getLong(1), team.id(), team.provinceCode(), key(team, title, body), now)
                 .orElseThrow();
@@ -95,7 +95,7 @@ class Practices {
      * @throws DomainException CONFLICT {@code practice-changed}
      */
     @Transactional
-    void decide(Practice practice, State from, int version, State to, String reason, String by) {
+    public void decide(Practice practice, State from, int version, State to, String reason, String by) {
         if (jdbc.update(DECIDE, to.name(), reason, clock.instant(), practice.id(), from.name(), version) == 0) {
             throw DomainException.conflict("practice-changed", "Bài này vừa đổi. Bạn mở lại để xem bản mới rồi quyết định.");
         }

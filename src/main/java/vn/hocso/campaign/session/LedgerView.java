@@ -8,15 +8,26 @@ import vn.hocso.roster.Province;
  * Sessions of the provinces that a person sees, the newest first.
  *
  * @param province code of the one that is looked at, empty for all of them
- * @param total how many there are; no more are shown than fit a page
+ * @param page counted from one
+ * @param total how many there are in all pages
  * @param officer whether the person plans sessions
  */
-record LedgerView(List<Province> provinces, String province, List<Row> rows, int total, boolean officer) {
+record LedgerView(List<Province> provinces, String province, List<Row> rows, int page, int total, boolean officer) {
+
+    static final int A_PAGE = 25;
 
     /** One session. */
     record Row(TrainingSession session, Windows.Window window, Headcount count, String state) {}
 
-    public boolean isMore() {
-        return total > rows.size();
+    public int pages() {
+        return Math.max(1, (total + A_PAGE - 1) / A_PAGE);
+    }
+
+    public int before() {
+        return page - 1;
+    }
+
+    public int after() {
+        return page + 1;
     }
 }

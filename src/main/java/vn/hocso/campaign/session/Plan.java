@@ -8,5 +8,5 @@ import java.time.LocalTime;
  *
  * @param speakers who speaks, with office; empty where nobody is named yet
  */
-record Plan(LocalDate heldOn, LocalTime startsAt, LocalTime endsAt, String venue, String topic, String speakers,
+public record Plan(LocalDate heldOn, LocalTime startsAt, LocalTime endsAt, String venue, String topic, String speakers,
         Attendees audience) {}

@@ -36,7 +36,6 @@ import vn.hocso.web.Form;
 class SessionLedgerResource {
 
     private static final String LEDGER = "/campaign/sessions";
-    private static final int SHOWN = 100;
 
     @CheckedTemplate
     static class Templates {
@@ -62,16 +61,22 @@ class SessionLedgerResource {
         this.caller = caller;
     }
 
-    /** @param province code of one that the person sees, empty for all of them */
+    /**
+     * @param province code of one that the person sees, empty for all of them
+     * @param page counted from one; one that there is not is the nearest
+     */
     @GET
-    public TemplateInstance ledger(@RestQuery @DefaultValue("") String province) {
+    public TemplateInstance ledger(@RestQuery @DefaultValue("") String province, @RestQuery @DefaultValue("1") int page) {
         List<Province> all = kept.provinces();
         String chosen = all.size() == 1 ? all.get(0).code() : province;
         List<Province> shown = all.stream().filter(one -> chosen.isEmpty() || one.code().equals(chosen)).toList();
         List<TrainingSession> found = sessions.all(shown.stream().map(Province::code).toList());
-        List<TrainingSession> first = found.subList(0, Math.min(SHOWN, found.size()));
+        int last = Math.max(0, found.size() - 1) / LedgerView.A_PAGE + 1;
+        int no = Math.min(Math.max(1, page), last);
+        List<TrainingSession> rows = found.subList((no - 1) * LedgerView.A_PAGE,
+                Math.min(no * LedgerView.A_PAGE, found.size()));
         return Templates.ledger(new LedgerView(all, shown.size() == 1 ? shown.get(0).code() : "",
-                ledger.rows(first, kept.today()), found.size(), kept.isOfficer()));
+                ledger.rows(rows, kept.today()), no, found.size(), kept.isOfficer()));
     }
 
     @POST

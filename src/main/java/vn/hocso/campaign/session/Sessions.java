@@ -119,7 +119,7 @@ public class Sessions {
 
     /** It took place and is over: no code is taken any more. */
     @Transactional
-    void close(TrainingSession session, String by) {
+    public void close(TrainingSession session, String by) {
         hold(session.id());
         TrainingSession now = session(session.id());
         if (now.isClosed()) {
@@ -135,7 +135,7 @@ public class Sessions {
 
     /** It does not take place. */
     @Transactional
-    void cancel(TrainingSession session, String by) {
+    public void cancel(TrainingSession session, String by) {
         hold(session.id());
         TrainingSession now = session(session.id());
         if (now.isCancelled()) {

@@ -34,8 +34,8 @@ public class DemoRoster {
     private static final int BATCH = 5_000;
     private static final int SMALLEST_TEAM = 3;
     private static final int LARGEST_TEAM = 9;
-    private static final String MAKER = "demonstration";
-    private static final String HUE = "46";
+    static final String MAKER = "demonstration";
+    static final String HUE = "46";
     private static final String ACCOUNT = "00000000-0000-4000-8000-0000000000%02d";
     /** Subject of 0900000002. */
     static final String LEADER = account(2);
@@ -135,7 +135,7 @@ public class DemoRoster {
         scopes.grantCountry(account(8), MAKER);
     }
 
-    private static String account(int number) {
+    static String account(int number) {
         return String.format(ACCOUNT, number);
     }
 }

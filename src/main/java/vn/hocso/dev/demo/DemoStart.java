@@ -15,7 +15,7 @@ import vn.hocso.roster.RosterIntake;
 import vn.hocso.shared.Settings;
 import vn.hocso.shared.time.ServiceClock;
 
-/** Gives a new database its made-up roster and, in development, its history of learning. */
+/** Gives a new database its made-up roster and, in development, its history. */
 @ApplicationScoped
 class DemoStart {
 
@@ -24,18 +24,21 @@ class DemoStart {
     private static final int LATE = 5_000;
     private static final String UNTIL = "demonstration.until";
     private static final String LEARNED = "demonstration.learned";
+    private static final String TOLD = "demonstration.told";
 
     private final DemoConfig config;
     private final DemoRoster demo;
+    private final CampaignHistory campaign;
     private final LearningReplay learning;
     private final RosterIntake intake;
     private final Settings settings;
     private final ServiceClock clock;
 
-    DemoStart(DemoConfig config, DemoRoster demo, LearningReplay learning, RosterIntake intake, Settings settings,
-            ServiceClock clock) {
+    DemoStart(DemoConfig config, DemoRoster demo, CampaignHistory campaign, LearningReplay learning, RosterIntake intake,
+            Settings settings, ServiceClock clock) {
         this.config = config;
         this.demo = demo;
+        this.campaign = campaign;
         this.learning = learning;
         this.intake = intake;
         this.settings = settings;
@@ -46,23 +49,28 @@ class DemoStart {
         if (config.members() > 0 && intake.isEmpty()) {
             demo.load(DemoPlan.of(config.members()));
         }
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT && settings.find(LEARNED).isEmpty()) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT && settings.find(TOLD).isEmpty()) {
             // Beside the running service: the pages are there at once, the figures grow while one looks.
-            new Thread(this::learn, "demonstration").start();
+            new Thread(this::tell, "demonstration").start();
         }
     }
 
     /** A live reload ends it half-way; the next start goes on, because telling the same again changes nothing. */
     void stop(@Observes ShutdownEvent event) {
+        campaign.stop();
         learning.stop();
     }
 
-    private void learn() {
+    private void tell() {
         // The same end for a run that goes on after a restart, else it would plan another history.
         Instant until = Instant.parse(settings.fix(UNTIL, clock.instant().toString()));
-        if (learning.run(config.members(), CampaignShape.of(config), until)) {
+        boolean told = campaign.run(until);
+        if (settings.find(LEARNED).isEmpty() && learning.run(config.members(), CampaignShape.of(config), until)) {
             settings.fix(LEARNED, clock.instant().toString());
             LOG.info("Demonstration: everybody has learned");
+        }
+        if (told && settings.find(LEARNED).isPresent()) {
+            settings.fix(TOLD, clock.instant().toString());
         }
     }
 }

@@ -55,7 +55,7 @@ class FocalPointTest {
 
     @Test
     void a_later_office_ends_the_one_before_and_both_stay_to_be_read() {
-        assertThat(row()).contains("chưa cử");
+        assertThat(row()).contains("chưa cử", "Hưng Yên");
         assertThat(name("Phòng Chuyển đổi số", "01/09/2022")).isEqualTo(303);
         assertThat(name("Văn phòng UBND tỉnh", "01/11/2022")).isEqualTo(303);
         assertThat(row()).contains("Văn phòng UBND tỉnh", "01/11/2022", "Phòng Chuyển đổi số (01/09/2022 đến 31/10/2022)");
@@ -79,7 +79,7 @@ class FocalPointTest {
         var refused = officer.post(PAGE, Map.of("province", province, "office", office == null ? "" : office, "since", since));
         assertThat(refused.statusCode()).isIn(400, 404);
         assertThat(refused.body()).contains(sentence);
-        assertThat(row()).contains("chưa cử");
+        assertThat(row()).contains("chưa cử", "Hưng Yên");
     }
 
     @Test
@@ -95,7 +95,10 @@ class FocalPointTest {
         return officer.post(PAGE, Map.of("province", PROVINCE, "office", office, "since", since)).statusCode();
     }
 
+    /** @return the line of the province, or the names of those that named none */
     private String row() {
-        return officer.get(PAGE).body().lines().filter(line -> line.contains(">Hưng Yên</th>")).findFirst().orElseThrow();
+        String body = officer.get(PAGE).body();
+        return body.lines().filter(line -> line.contains(">Hưng Yên</th>")).findFirst()
+                .orElseGet(() -> body.substring(body.indexOf("thành phố chưa cử:")));
     }
 }

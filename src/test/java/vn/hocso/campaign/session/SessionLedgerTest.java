@@ -99,6 +99,22 @@ class SessionLedgerTest {
     }
 
     @Test
+    void many_sessions_are_leafed_through_the_newest_first() {
+        for (int i = 0; i <= LedgerView.A_PAGE; i++) {
+            plans.allDay(PROVINCE, LocalDate.of(2021, 3, 1));
+        }
+        int pages = Integer.parseInt(officer.get("/campaign/sessions?province=" + PROVINCE).body()
+                .split("Trang 1 trong ")[1].split(",")[0]);
+        String last = officer.get("/campaign/sessions?province=" + PROVINCE + "&page=" + pages).body();
+        assertThat(last).contains("01/03/2021", "Trang " + pages + " trong " + pages, "Trang trước")
+                .doesNotContain("Trang sau");
+        assertThat(officer.get("/campaign/sessions?province=" + PROVINCE + "&page=9999").body()).as("beyond the last one")
+                .contains("Trang " + pages + " trong " + pages);
+        assertThat(officer.get("/campaign/sessions?province=" + PROVINCE + "&page=-1").body()).contains("Trang 1 trong ",
+                "Trang sau");
+    }
+
+    @Test
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() {
         HttpResponse<String> wrong = officer.post("/campaign/sessions",
                 form(Map.of("heldOn", "31/02/2022", "startsAt", "11:00", "endsAt", "8 giờ", "venue", "", "audience", "ALL")));
