@@ -1,6 +1,7 @@
 package vn.hocso.authoring.inquiry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -8,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.course.inquiry.Faq;
+import vn.hocso.course.inquiry.FaqEntry;
 import vn.hocso.course.inquiry.Inquiry;
 import vn.hocso.course.inquiry.InquiryDesk;
 import vn.hocso.course.revision.Drafts;
@@ -63,10 +65,14 @@ class AnswerDesk {
                 .map(Revision::revision).toList();
     }
 
-    /** @return id of what is proposed for everybody */
+    /** @return id of what is proposed for everybody, or was before from the same question */
     long propose(Inquiry inquiry, String question, String answer) {
         if (!inquiry.isAnswered()) {
             throw DomainException.conflict("inquiry-open", "Bạn trả lời người hỏi trước, rồi mới đưa vào mục Hỏi đáp.");
+        }
+        Optional<FaqEntry> before = faq.of(inquiry.id());
+        if (before.isPresent()) {
+            return before.get().id();
         }
         long id = faq.propose(inquiry, question, answer, signer());
         record("authoring.faq", "faq/" + id, "proposed for lesson " + inquiry.lessonCode());

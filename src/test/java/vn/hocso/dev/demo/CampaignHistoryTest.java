@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.campaign.PlainText;
 import vn.hocso.dev.demo.DemoAccounts.Account;
 import vn.hocso.dev.demo.DemoAccounts.Book;
 import vn.hocso.dev.demo.SessionPlan.Course;
@@ -27,6 +26,7 @@ import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRole;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.text.PlainText;
 import vn.hocso.training.People;
 
 /** Whoever looks at the demonstration finds the pages of the campaign in use; a live reload in the middle spoils nothing. */
