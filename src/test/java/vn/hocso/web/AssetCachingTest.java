@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -28,6 +29,13 @@ class AssetCachingTest {
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
     private static final Pattern FONT = Pattern.compile("url\\(\"([^\"]+\\.woff2)\"\\)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    @Test
+    void a_file_of_a_page_is_no_page_and_may_load_nothing() {
+        given().get("/assets/icon.svg").then().statusCode(200).header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("Permissions-Policy", nullValue());
+    }
 
     @Test
     void what_a_page_asks_for_is_named_after_its_content_and_kept_for_ever() {
