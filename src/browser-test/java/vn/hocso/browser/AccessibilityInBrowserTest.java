@@ -65,7 +65,7 @@ class AccessibilityInBrowserTest {
             "                       | / /t/QUOCGIA /c /c/ABC /figures /figures?within=MIC-2022:6 /figures?within=DMHC-2022:46 /sources /no-such-page",
             "0900000001 /learning   | /learning /l/CDS-1 /my-data /certificate /offline /check-in /s /notices /practices /channel"
                     + " /transfer /transfer/teams /l/CDS-1/inquiries /learning/inquiries",
-            "0900000002 /learning   | /learning LEADING /roster/transfers",
+            "0900000002 /learning   | /learning LEADING /roster/transfers /relay /my-data/phones",
             "0900000003 /authoring  | /authoring /authoring/lessons/CDS-1 /authoring/inquiries /authoring/faq",
             "0900000005 /roster/imports | /roster/imports /roster/teams /roster/establishment /campaign/posters"
                     + " /campaign/sessions /campaign/new-session?province=46 /campaign/coverage /campaign/notices /campaign/new-notice"
@@ -80,7 +80,8 @@ class AccessibilityInBrowserTest {
                     + " /administration/forwarding /administration/new-forwarding /administration/statement-loads"
                     + " /administration/statements /administration/figures /administration/targets /administration/new-target"
                     + " /administration/targets/members-online-2022-11 /administration/clusters /administration/erasures"
-                    + " /administration/sources /administration/sources/S0 /administration/offline-refusals"})
+                    + " /administration/sources /administration/sources/S0 /administration/offline-refusals"
+                    + " /administration/waiting-parcels"})
     void nothing_serious_is_found_in_the_pages_of_a_role(String who, String paths) {
         var found = new ArrayList<String>();
         try (var browser = new Browser()) {

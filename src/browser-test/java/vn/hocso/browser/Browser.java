@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 final class Browser implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--use-fake-device-for-media-stream",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 

@@ -31,20 +31,23 @@ class LearningResource {
         /**
          * @param notices what is announced to the member, what is to be read first
          * @param answers to the member's questions that are new
+         * @param waiting of how many quizzes a leader brought what the member has to answer for
          */
-        static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices, long answers);
+        static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices, long answers, int waiting);
     }
 
     private final Learner learner;
     private final Programmes programmes;
     private final NoticeBoard board;
     private final Inquiries inquiries;
+    private final ParcelsWaiting parcels;
 
-    LearningResource(Learner learner, Programmes programmes, NoticeBoard board, Inquiries inquiries) {
+    LearningResource(Learner learner, Programmes programmes, NoticeBoard board, Inquiries inquiries, ParcelsWaiting parcels) {
         this.learner = learner;
         this.programmes = programmes;
         this.board = board;
         this.inquiries = inquiries;
+        this.parcels = parcels;
     }
 
     @GET
@@ -53,6 +56,6 @@ class LearningResource {
         Member member = learner.member();
         ProgrammeView programme = programmes.of(member);
         return Templates.programme(programme, board.of(member.id(), programme.team()),
-                inquiries.unread(member.id()));
+                inquiries.unread(member.id()), parcels.attemptsOf(member.id()));
     }
 }

@@ -38,8 +38,12 @@ class Guards {
     private static final String FORM_WITH_FILE = "multipart/form-data";
     /** Pages whose form brings a file. */
     private static final List<String> UPLOADS = List.of("/administration/statement-loads", "/administration/clusters",
-            "/roster/imports");
+            "/roster/imports", "/relay");
     private static final List<String> PROGRAMS = List.of("/xapi/", "/api/");
+    /** The one page that reads codes with the phone's camera. */
+    private static final String SCANS = "/relay";
+    private static final String NOTHING = "camera=(), microphone=(), geolocation=()";
+    private static final String CAMERA = "camera=(self), microphone=(), geolocation=()";
     /** The pages that are the same for everybody: they set no cookie and read none. */
     private static final List<String> OPEN_TO_ALL = List.of("/figures", "/c");
     /** Asked for with every visit; it says itself that it may be kept and has to be asked for again. */
@@ -92,7 +96,7 @@ class Guards {
         response.putHeader("Content-Security-Policy", contentPolicy)
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+                .putHeader("Permissions-Policy", SCANS.equals(context.normalizedPath()) ? CAMERA : NOTHING);
         if (isOpenToAll(context)) {
             context.addHeadersEndHandler(end -> keepFromCaches(response));
         } else if (!context.request().path().equals(WORKER)) {

@@ -39,7 +39,7 @@ export async function ask(path, options = {}) {
   return response;
 }
 
-function post(path, token, fields) {
+export function post(path, token, fields) {
   return ask(path, { method: "POST", body: new URLSearchParams({ "csrf-token": token, ...fields }) });
 }
 
@@ -50,9 +50,11 @@ export const person = () => get("meta", "person");
 
 /** Who is signed in, as the server knows; the phone shows its clock at the same time. */
 export async function session() {
+  const asked = Date.now();
   const now = await (await ask("/offline/session")).json();
   await post("/offline/devices", now.token, { device: await device(), clock: Date.now() });
-  const known = { member: now.member, name: now.name, mark: now.mark, passed: now.passed, contact: now.now, token: now.token, notices: now.notices };
+  const known = { member: now.member, name: now.name, mark: now.mark, passed: now.passed, contact: now.now, token: now.token, notices: now.notices,
+    audience: now.audience, ahead: now.now - asked };
   await put("meta", known, "person");
   return known;
 }
@@ -117,7 +119,8 @@ export const refused = async () => (await attemptsOf((await person())?.member ??
 /** The person has read why; the server keeps what was told. */
 export const dismiss = attempt => change(attempt, kept => kept?.refused ? null : undefined);
 
-function told(attempt) {
+/** What an attempt says to the server, whoever carries it there. */
+export function told(attempt) {
   return {
     attempt: attempt.attempt, lesson: attempt.lesson, revision: attempt.revision, startedAt: attempt.startedAt, after: attempt.after,
     stepped: Boolean(attempt.stepped),
@@ -141,6 +144,9 @@ function settle(sent, outcome) {
   });
 }
 
+/** @returns the attempts of which something waits, the oldest first */
+export const open = async member => (await attemptsOf(member)).filter(isWaiting).sort((a, b) => a.startedAt - b.startedAt);
+
 async function sendPortion(me, portion) {
   const acts = { member: me.member, device: await device(), clock: Date.now(), attempts: portion.map(told) };
   const receipt = await (await post("/offline/acts", me.token, { acts: JSON.stringify(acts) })).json();
@@ -151,12 +157,12 @@ async function sendPortion(me, portion) {
 
 async function sendAll() {
   const me = await session();
-  const open = (await attemptsOf(me.member)).filter(isWaiting).sort((a, b) => a.startedAt - b.startedAt);
-  for (let from = 0; from < open.length; from += PORTION) {
-    await sendPortion(me, open.slice(from, from + PORTION));
+  const waits = await open(me.member);
+  for (let from = 0; from < waits.length; from += PORTION) {
+    await sendPortion(me, waits.slice(from, from + PORTION));
   }
   await put("meta", Date.now(), "lastSync");
-  if (open.length) {
+  if (waits.length) {
     await session();
   }
 }

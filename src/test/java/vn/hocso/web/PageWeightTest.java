@@ -74,6 +74,13 @@ class PageWeightTest {
     }
 
     @Test
+    void carrying_what_others_learned_stays_under_40_KB() {
+        var leader = new WebSession("http://localhost:" + port).signIn("0900000002", "hocso-demo", "/learning");
+        assertThat(cold(leader, "/relay")).isLessThan(40 * KB);
+        assertThat(cold(leader, "/my-data/phones")).isLessThan(40 * KB);
+    }
+
+    @Test
     void the_sheet_of_a_team_stays_under_40_KB_and_those_of_a_province_under_60() {
         var admin = new WebSession("http://localhost:" + port).signIn("0900000008", "hocso-demo", "/campaign/posters");
         Matcher team = Pattern.compile("/campaign/teams/[2-9A-Z]{6}").matcher(admin.get("/campaign/posters?unit=474").body());

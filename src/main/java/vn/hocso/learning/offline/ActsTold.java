@@ -38,7 +38,11 @@ record ActsTold(UUID member, UUID device, long clock, List<AttemptTold> attempts
             return answers.stream().mapToLong(AnswerTold::at).reduce(startedAt, Math::max);
         }
 
-        private boolean isComplete() {
+        AttemptTold withSteppedClock() {
+            return new AttemptTold(attempt, lesson, revision, startedAt, after, true, answers);
+        }
+
+        boolean isComplete() {
             return attempt != null && isCode(lesson) && isTime(startedAt) && isTime(after) && answers != null
                     && answers.size() <= MOST_ANSWERS
                     && answers.stream().allMatch(answer -> answer != null && answer.isComplete());
@@ -71,7 +75,7 @@ record ActsTold(UUID member, UUID device, long clock, List<AttemptTold> attempts
         return text != null && !text.isEmpty() && text.length() <= LONGEST_CODE;
     }
 
-    private static boolean isTime(long millis) {
+    static boolean isTime(long millis) {
         return millis > YEAR_1970 && millis < YEAR_2100;
     }
 }

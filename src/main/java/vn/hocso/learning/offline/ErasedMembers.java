@@ -20,5 +20,6 @@ class ErasedMembers {
         database.update("delete from learner_device where member_id = ?", erased.memberId());
         database.update("delete from sync_refused where member_id = ?", erased.memberId());
         database.update("delete from attempt_told where member_id = ?", erased.memberId());
+        database.update("update attempt_told set relayed_by = null where relayed_by = ?", erased.memberId());
     }
 }

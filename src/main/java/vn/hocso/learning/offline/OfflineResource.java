@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -57,9 +58,11 @@ class OfflineResource {
     private final Roster roster;
     private final CsrfTokenParameterProvider csrf;
     private final ObjectMapper json;
+    private final String audience;
 
     OfflineResource(Caller caller, Learner learner, Progress progress, Sync sync, NoticeBoard board,
-            Roster roster, CsrfTokenParameterProvider csrf, ObjectMapper json) {
+            Roster roster, CsrfTokenParameterProvider csrf, ObjectMapper json,
+            @ConfigProperty(name = "hocso.id-base", defaultValue = "https://hocso.example/id") String audience) {
         this.caller = caller;
         this.learner = learner;
         this.progress = progress;
@@ -68,6 +71,7 @@ class OfflineResource {
         this.roster = roster;
         this.csrf = csrf;
         this.json = json;
+        this.audience = audience;
     }
 
     /** The same for everybody and without a word about anybody: phones keep it, and fill it from what they keep. */
@@ -86,7 +90,7 @@ class OfflineResource {
         Member member = learner.member();
         return new OfflineSession(member.id(), givenName(member.fullName()), PersonMark.of(caller.subject()), csrf.getToken(),
                 sync.now().toEpochMilli(),
-                new TreeSet<>(progress.passed(member.id())), announced(member));
+                new TreeSet<>(progress.passed(member.id())), audience, announced(member));
     }
 
     private List<Announced> announced(Member member) {

@@ -16,10 +16,11 @@ import vn.hocso.shared.text.Numbers;
  * @param token of forms
  * @param now milliseconds since 1970 by our clock
  * @param passed codes of lessons
+ * @param audience what a parcel for the leader is addressed to
  * @param notices that hold for the member, what is to be read first
  */
 record OfflineSession(UUID member, String name, String mark, String token, long now, Set<String> passed,
-        List<Announced> notices) {
+        String audience, List<Announced> notices) {
 
     /**
      * A notice as a phone keeps it.

@@ -32,7 +32,10 @@ class ServiceWorkerResource {
     /** What the kept page is made of besides files with a hash in their name: a change of one makes another worker. */
     private static final List<String> MADE_OF = List.of(WORKER, "META-INF/resources/assets/store.js",
             "META-INF/resources/assets/queue.js", "META-INF/resources/assets/draw.js", "META-INF/resources/assets/packs.js",
-            "META-INF/resources/assets/lesson.js", "META-INF/resources/assets/phone.js", "templates/web/layout.html",
+            "META-INF/resources/assets/lesson.js", "META-INF/resources/assets/phone.js",
+            "META-INF/resources/assets/parcel.js", "META-INF/resources/assets/handover.js",
+            "META-INF/resources/assets/codes.js",
+            "META-INF/resources/assets/lean-qr.js", "templates/web/layout.html",
             "templates/OfflineResource/offline.html");
 
     @CheckedTemplate

@@ -29,7 +29,8 @@ class Sync {
 
     private record Judged(AttemptTold told, Doubt doubt, AttemptRecord attempt) {}
 
-    private record Telling(UUID member, UUID device, ToldTimes times) {
+    /** @param relayedBy who carried it, null for the device itself */
+    private record Telling(UUID member, UUID device, ToldTimes times, UUID relayedBy) {
 
         void refused(ToldLedger ledger, AttemptTold attempt, String code) {
             ledger.refused(member, device, times.receivedAt(), attempt, code);
@@ -84,15 +85,33 @@ class Sync {
         }
         Instant now = clock.instant();
         var told = new Telling(member, acts.device(), new ToldTimes(devices.find(member, acts.device()).orElse(null),
-                ahead(acts.clock(), now), now, config));
-        List<Judged> judged = acts.attempts().stream().map(attempt -> judge(told.times, attempt)).toList();
-        List<Outcome> outcomes;
+                ahead(acts.clock(), now), now, config), null);
+        return new Receipt(now, outcomes(told, acts.attempts()));
+    }
+
+    /**
+     * The same for what somebody else carried. Nobody saw the clock of the phone meanwhile: what the phone knew of it stands in.
+     *
+     * @param attempts some of those that were packed
+     */
+    Receipt carried(PackedActs acts, List<AttemptTold> attempts, UUID relayedBy) {
+        Instant now = clock.instant();
+        var told = new Telling(acts.member(), acts.device(),
+                new ToldTimes(devices.find(acts.member(), acts.device()).orElse(null),
+                        Duration.ofMillis(acts.ahead()), now, config),
+                relayedBy);
+        long packed = acts.madeAt() + config.tolerance().toMillis();
+        return new Receipt(now, outcomes(told,
+                attempts.stream().map(one -> one.until() > packed ? one.withSteppedClock() : one).toList()));
+    }
+
+    private List<Outcome> outcomes(Telling told, List<AttemptTold> attempts) {
+        List<Judged> judged = attempts.stream().map(attempt -> judge(told.times, attempt)).toList();
         try {
-            outcomes = record(told, judged);
+            return record(told, judged);
         } catch (DomainException oneOfThem) {
-            outcomes = judged.stream().flatMap(one -> recordOrRefuse(told, one)).toList();
+            return judged.stream().flatMap(one -> recordOrRefuse(told, one)).toList();
         }
-        return new Receipt(now, outcomes);
     }
 
     private Judged judge(ToldTimes times, AttemptTold told) {
@@ -113,7 +132,8 @@ class Sync {
     private List<Outcome> record(Telling telling, List<Judged> judged) {
         return QuarkusTransaction.requiringNew().call(() -> {
             // First, because recording ends in the turn of all who write statements.
-            judged.forEach(one -> ledger.told(telling.member, telling.device, telling.times, one.told, one.doubt));
+            judged.forEach(one -> ledger.told(telling.member, telling.device, telling.times, one.told, one.doubt,
+                    telling.relayedBy));
             List<Differing> differing = recorder.record(telling.member, judged.stream().map(Judged::attempt).toList());
             judged.forEach(one -> {
                 if (differing.stream().anyMatch(answer -> answer.attempt().equals(one.told.attempt()))) {

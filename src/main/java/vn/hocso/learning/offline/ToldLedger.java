@@ -16,8 +16,9 @@ import vn.hocso.shared.Jdbc;
 class ToldLedger {
 
     private static final String TOLD = """
-            insert into attempt_told (member_id, attempt, received_at, device, ahead_ms, told_from, told_until, doubt)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (member_id, attempt, received_at) do nothing""";
+            insert into attempt_told (member_id, attempt, received_at, device, ahead_ms, told_from, told_until, doubt,
+                                      relayed_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (member_id, attempt, received_at) do nothing""";
     private static final String REFUSED = """
             insert into sync_refused (member_id, attempt, code, received_at, device, told)
             values (?, ?, ?, ?, ?, ?) on conflict (member_id, attempt, code) do nothing""";
@@ -30,10 +31,11 @@ class ToldLedger {
         this.json = json;
     }
 
-    void told(UUID member, UUID device, ToldTimes times, AttemptTold attempt, ToldTimes.Doubt doubt) {
+    void told(UUID member, UUID device, ToldTimes times, AttemptTold attempt, ToldTimes.Doubt doubt,
+            UUID relayedBy) {
         database.update(TOLD, member, attempt.attempt(), times.receivedAt(), device, times.shown().toMillis(),
                 Instant.ofEpochMilli(attempt.from()), Instant.ofEpochMilli(attempt.until()),
-                doubt == null ? null : doubt.name());
+                doubt == null ? null : doubt.name(), relayedBy);
     }
 
     void refused(UUID member, UUID device, Instant receivedAt, AttemptTold attempt, String code) {
