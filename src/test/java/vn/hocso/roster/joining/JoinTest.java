@@ -232,7 +232,8 @@ class JoinTest {
                 not(containsString("/join?team=")));
         page("/t/" + other.code()).body(
                 containsString("Bạn đang ở <strong>" + team.name() + "</strong> (" + team.place() + ")"),
-                containsString("cán bộ quản lý danh sách"), containsString("href=\"/learning\">Học tiếp"),
+                containsString("href=\"/transfer/teams?team=" + other.code() + "\""),
+                containsString("href=\"/learning\">Học tiếp"),
                 not(containsString("/join?team=")));
         given().redirects().follow(false).get("/join?team=" + other.code()).then().statusCode(303)
                 .header("Location", endsWith("/t/" + other.code()));
