@@ -52,7 +52,7 @@ class LettersInBrowserTest {
             assertThat(officer.locator("main").textContent()).contains("Đã ghi.");
 
             Page centre = browser.desktop();
-            Steps.signIn(centre, address() + "training/reports/youth-union-2022-12", "0900000006");
+            Steps.signIn(centre, address() + "training/reports/committees-2022-12", "0900000006");
             centre.locator("form[action$='/reminders'] button").click();
             Browser.screenshot(centre, "reminded-desktop");
             jdbc.update("update office_letter set state = 'DEAD', attempts = 3, last_error = ?",

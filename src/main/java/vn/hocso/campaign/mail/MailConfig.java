@@ -17,6 +17,7 @@ public interface MailConfig {
     @WithDefault("1m")
     Duration firstRest();
 
+    /** @return what that rest never exceeds */
     @WithDefault("6h")
     Duration longestRest();
 
