@@ -21,6 +21,7 @@ import vn.hocso.servers.RealServers;
 class ReportsInBrowserTest {
 
     private static final String REPORT = "training/reports/youth-union-2022-12/46";
+    private static final String YEAR = "training/yearly-reports/youth-union/2022";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -70,6 +71,17 @@ class ReportsInBrowserTest {
             assertThat(Axe.seriousIn(centre)).isEmpty();
             centre.navigate(address() + REPORT);
             Browser.screenshot(centre, "report-at-the-centre-desktop");
+
+            officer.navigate(address() + YEAR + "/46");
+            Steps.phonePicture(officer, "year-of-a-province");
+            assertThat(Axe.seriousIn(officer)).isEmpty();
+            centre.navigate(address() + YEAR);
+            Browser.screenshot(centre, "year-of-the-country-desktop");
+            assertThat(Axe.seriousIn(centre)).isEmpty();
+            centre.navigate(address() + YEAR + "/33");
+            Browser.screenshot(centre, "year-with-nothing-signed-desktop");
+            officer.navigate(address() + "training/yearly-reports");
+            Steps.phonePicture(officer, "years");
         }
     }
 

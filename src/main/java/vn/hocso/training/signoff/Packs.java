@@ -31,6 +31,7 @@ class Packs {
     private static final String PACKS = Sql.load(Packs.class, "packs.sql");
     private static final String STATES = Sql.load(Packs.class, "states.sql");
     private static final String SIGNED_BEFORE = Sql.load(Packs.class, "signed_before.sql");
+    private static final String STANDING = Sql.load(Packs.class, "standing_signatures.sql");
     private static final String COMMENTS = """
             select figure, body, written_by, written_as, written_at from report_comment
             where period = ? and province_code = ? and no = ? order by id""";
@@ -84,6 +85,13 @@ class Packs {
     /** @return what the province signed last on that line before that moment */
     Optional<PackFigures> signedBefore(Line line, String province, Instant moment) {
         return database.first(SIGNED_BEFORE, row -> read(row.getString(1)), line.name(), province, moment);
+    }
+
+    /** @return by province, of these provinces, what is signed and was not opened again */
+    Map<String, SignedPack> standing(Period period, List<String> provinces) {
+        return database.list(STANDING, row -> new SignedPack(row.getString(1), row.getInt(2), Jdbc.instant(row, 3),
+                row.getString(4), row.getString(5), read(row.getString(6))), period.id(), provinces.toArray(String[]::new))
+                .stream().collect(Collectors.toMap(SignedPack::province, Function.identity()));
     }
 
     void prepare(Period period, String province, int no, PackFigures figures, Act by) {

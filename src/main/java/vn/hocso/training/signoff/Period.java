@@ -15,9 +15,14 @@ import vn.hocso.shared.time.Campaign;
  */
 record Period(String id, Line line, String title, LocalDate endsOn, boolean exclusive, String figuresOf, String source) {
 
+    /** @return the last day that is on time */
+    LocalDate lastDay() {
+        return exclusive ? endsOn.minusDays(1) : endsOn;
+    }
+
     /** @return the first instant that is late */
     Instant deadline() {
-        return Campaign.startOf(exclusive ? endsOn : endsOn.plusDays(1));
+        return Campaign.startOf(lastDay().plusDays(1));
     }
 
     /** @return as the letter writes it */

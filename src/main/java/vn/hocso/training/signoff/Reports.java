@@ -79,7 +79,8 @@ class Reports {
                 caller.subject());
     }
 
-    private List<Province> mine() {
+    /** @return provinces whose reports the caller may read, in dictionary order */
+    List<Province> mine() {
         boolean everything = caller.has(Roles.ADMIN);
         var scope = caller.scope();
         return roster.provinces(Campaign.dateOf(clock.instant())).stream()
