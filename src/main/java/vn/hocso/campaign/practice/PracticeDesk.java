@@ -76,6 +76,12 @@ class PracticeDesk {
         return scope().covers(practice.provinceCode()) && !writes(practice);
     }
 
+    /** Nobody decides about the own proposal; about one of the province the team may, too. */
+    boolean decides(Practice practice, Correction correction) {
+        return !correction.proposedBy().equals(caller.subject())
+                && (reviews(practice) || correction.byOfficer() && writes(practice));
+    }
+
     DomainException forbidden() {
         return DomainException.forbidden("practice-elsewhere",
                 "Việc này dành cho Tổ trưởng của Tổ, hoặc cán bộ của tỉnh duyệt bài của Tổ khác.");

@@ -33,15 +33,14 @@ import vn.hocso.web.WrittenForm;
 @Blocking
 class PracticeDeskResource {
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_BODY = 6_000;
-    private static final int LONGEST_REASON = 300;
+    static final int LONGEST_REASON = 300;
 
     /**
      * @param writes whether the person may write it anew
      * @param reviews whether the person may decide
+     * @param waiting whether another text was proposed that waits
      */
-    record Looking(Practice practice, boolean writes, boolean reviews, WrittenForm form) {}
+    record Looking(Practice practice, boolean writes, boolean reviews, boolean waiting, WrittenForm form) {}
 
     @CheckedTemplate
     static class Templates {
@@ -85,10 +84,10 @@ class PracticeDeskResource {
         if (chosen == null) {
             form.refuse("team", "Bạn chọn Tổ mà bạn là Tổ trưởng.");
         }
-        Words words = words(form);
+        Words words = Words.read(form);
         return form.isWrong()
                 ? refused(Templates.write(teams, form))
-                : seen(practices.write(chosen, words.title, words.body, caller.subject()), "written");
+                : seen(practices.write(chosen, words.title(), words.body(), caller.subject()), "written");
     }
 
     @GET
@@ -105,11 +104,11 @@ class PracticeDeskResource {
         Practice practice = desk.practice(id);
         require(desk.writes(practice));
         var form = new WrittenForm("title", title, "body", body);
-        Words words = words(form);
+        Words words = Words.read(form);
         if (words == null) {
             return refused(looking(practice, form));
         }
-        practices.rewrite(practice, words.title, words.body, caller.subject());
+        practices.rewrite(practice, words.title(), words.body(), caller.subject());
         return seen(id, "written");
     }
 
@@ -150,14 +149,6 @@ class PracticeDeskResource {
         return seen(id, to == State.RETURNED ? "returned" : "withdrawn");
     }
 
-    private record Words(String title, String body) {}
-
-    private static Words words(WrittenForm form) {
-        String title = form.line("title", "Bạn viết tên cách làm.", LONGEST_TITLE);
-        String body = form.text("body", "Bạn viết cách làm.", LONGEST_BODY);
-        return form.isWrong() ? null : new Words(title, body);
-    }
-
     private List<Team> teams() {
         List<Team> teams = desk.teams();
         require(!teams.isEmpty());
@@ -171,7 +162,8 @@ class PracticeDeskResource {
     }
 
     private TemplateInstance looking(Practice practice, WrittenForm form) {
-        return Templates.one(new Looking(practice, desk.writes(practice), desk.reviews(practice), form));
+        return Templates.one(new Looking(practice, desk.writes(practice), desk.reviews(practice),
+                practice.isBeingCorrected(), form));
     }
 
     private static Response refused(TemplateInstance page) {

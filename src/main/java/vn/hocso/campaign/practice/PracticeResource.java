@@ -34,14 +34,17 @@ class PracticeResource {
     static class Templates {
         static native TemplateInstance list(List<Practice> practices, String query, boolean desk);
 
-        static native TemplateInstance one(Practice practice);
+        /** @param earlier what it said before it was corrected, the newest first */
+        static native TemplateInstance one(Practice practice, List<Earlier> earlier);
     }
 
     private final Practices practices;
+    private final Corrections corrections;
     private final PracticeDesk desk;
 
-    PracticeResource(Practices practices, PracticeDesk desk) {
+    PracticeResource(Practices practices, Corrections corrections, PracticeDesk desk) {
         this.practices = practices;
+        this.corrections = corrections;
         this.desk = desk;
     }
 
@@ -55,7 +58,8 @@ class PracticeResource {
     @GET
     @Path("/{id}")
     public TemplateInstance one(@RestPath long id) {
-        return Templates.one(practices.find(id).filter(practice -> practice.state() == Practice.State.PUBLISHED)
-                .orElseThrow(() -> DomainException.notFound("practice-unknown", "Không có bài này, hoặc bài chưa được đăng.")));
+        Practice practice = practices.find(id).filter(one -> one.state() == Practice.State.PUBLISHED)
+                .orElseThrow(() -> DomainException.notFound("practice-unknown", "Không có bài này, hoặc bài chưa được đăng."));
+        return Templates.one(practice, corrections.earlier(practice));
     }
 }

@@ -37,6 +37,8 @@ public class Practices {
     private static final String DECIDE = "update practice p set state = ?, reason = ?, decided_at = ? where p.id = ? and p.state = ?"
             + " and ? = (select max(t.version) from practice_text t where t.practice_id = p.id)";
 
+    private static final String SHOW = "update practice_text set published_at = ? where practice_id = ? and version = ?";
+
     private final Jdbc jdbc;
     private final Roster roster;
     private final ServiceClock clock;
@@ -99,6 +101,9 @@ public class Practices {
         if (jdbc.update(DECIDE, to.name(), reason, clock.instant(), practice.id(), from.name(), version) == 0) {
             throw DomainException.conflict("practice-changed", "Bài này vừa đổi. Bạn mở lại để xem bản mới rồi quyết định.");
         }
+        if (to == State.PUBLISHED) {
+            jdbc.update(SHOW, clock.instant(), practice.id(), version);
+        }
         tell(by, practice.id(), to + " version " + version);
     }
 
@@ -106,7 +111,7 @@ public class Practices {
         audit.fire(new AuditEvent(by, "campaign.practice", "practice/" + id, what));
     }
 
-    private static String key(Team team, String title, String body) {
+    static String key(Team team, String title, String body) {
         return Vietnamese.fold(String.join(" ", title, body, team.name(), team.place()));
     }
 
@@ -119,6 +124,6 @@ public class Practices {
     private Practice practice(ResultSet row) throws SQLException {
         return new Practice(row.getLong(1), roster.team(row.getLong(2)), row.getString(3), State.valueOf(row.getString(4)),
                 row.getString(5), Jdbc.instant(row, 6), row.getInt(7), row.getString(8), row.getString(9),
-                Jdbc.instant(row, 10));
+                Jdbc.instant(row, 10), Jdbc.instant(row, 11), row.getBoolean(12));
     }
 }
