@@ -44,11 +44,16 @@ startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
 <#-- The script takes the spaces out of a number; without it they would be a mistake. -->
 <#if pageId == "login" || pageId == "register"><noscript><p class="soft">${msg("hocsoPlainNumber")}</p></noscript></#if>
 <#nested "form">
-<#-- Nobody gets a new password by mail or message: people have to be told whom to ask. -->
+<#-- In one tap, with the number that is typed already: the button belongs to the form above. Without a gateway for messages
+     nobody gets a new password by mail or message: people have to be told whom to ask. -->
 <#if pageId == "login">
+<#assign sms = (smsOffered!false)>
+<#if sms>
+<button class="button" form="kc-form-login" name="sms" value="new">${msg("hocsoSmsButton")}</button>
+</#if>
 <details id="forgotten"<#if failed> open</#if>>
 <summary>${msg("hocsoForgotten")}</summary>
-<p>${msg("hocsoForgottenHelp")}</p>
+<p>${msg(sms?then("hocsoForgottenSms", "hocsoForgottenHelp"))}</p>
 </details>
 </#if>
 <#if auth?has_content && auth.showTryAnotherWayLink()>

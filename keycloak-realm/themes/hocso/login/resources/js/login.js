@@ -63,9 +63,28 @@
   };
 
   const hold = form => {
-    for (const button of form.querySelectorAll("[type=submit]")) {
-      button.disabled = true;
+    // Also the button that stands outside of its form.
+    for (const button of form.elements) {
+      button.disabled ||= button.type === "submit";
     }
+  };
+
+  /** A button that the server would refuse for some seconds says so itself. */
+  const countDown = button => {
+    const { wait, text } = button.dataset;
+    const name = button.textContent;
+    const until = Date.now() + wait * 1000;
+    const tick = () => {
+      const left = Math.ceil((until - Date.now()) / 1000);
+      button.disabled = left > 0;
+      button.textContent = left > 0 ? text.replace("#", left) : name;
+      if (left > 0) {
+        setTimeout(tick, 500);
+      } else {
+        delete button.dataset.wait;
+      }
+    };
+    tick();
   };
 
   const field = document.getElementById("username");
@@ -77,5 +96,7 @@
 
   // After the browser has read the fields: a button disabled too early would not send its name.
   document.addEventListener("submit", event => setTimeout(() => event.defaultPrevented || hold(event.target)));
-  addEventListener("pageshow", () => document.querySelectorAll("[type=submit]").forEach(button => { button.disabled = false; }));
+  addEventListener("pageshow", () => document.querySelectorAll("[type=submit], button.button:not([data-wait])")
+      .forEach(button => { button.disabled = false; }));
+  document.querySelectorAll("[data-wait]").forEach(countDown);
 })();

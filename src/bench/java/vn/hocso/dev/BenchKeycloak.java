@@ -10,7 +10,8 @@ public class BenchKeycloak implements AutoCloseable {
     private final LocalKeycloak keycloak;
 
     public BenchKeycloak(int port, String publicUrl) {
-        keycloak = new LocalKeycloak(Path.of("target", "bench", "keycloak-" + ProcessHandle.current().pid()), port, publicUrl);
+        keycloak = new LocalKeycloak(Path.of("target", "bench", "keycloak-" + ProcessHandle.current().pid()), port, publicUrl,
+                Map.of());
     }
 
     public void launch() throws IOException {

@@ -34,7 +34,8 @@ public class DevelopmentServers {
         if (Boolean.getBoolean("hocso.dev.wipe")) {
             wipe();
         }
-        var keycloak = new LocalKeycloak(STATE, KEYCLOAK_PORT, "http://localhost:" + SERVICE_PORT);
+        var keycloak = new LocalKeycloak(STATE, KEYCLOAK_PORT, "http://localhost:" + SERVICE_PORT,
+                Map.of("HOCSO_SMS_GATEWAY", "log"));
         keycloak.launch();
         var database = new LocalDatabase(STATE.resolve("postgres"));
         apply(database.start());

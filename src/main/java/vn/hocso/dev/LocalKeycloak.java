@@ -27,6 +27,7 @@ class LocalKeycloak {
 
     private static final Duration FIRST_START = Duration.ofMinutes(5);
     private static final Path REALM = Path.of("keycloak-realm");
+    private static final Path PROVIDER = Path.of("target", "keycloak", "hocso-sign-in.jar");
     private static final String SECRET = "hocso-demo";
     private static final String COOKIE_SECRET = "hocso-demo-hocso-demo-hocso-demo-hocso-demo";
 
@@ -34,17 +35,20 @@ class LocalKeycloak {
     private final Path log;
     private final int port;
     private final String publicUrl;
+    private final Map<String, String> messages;
     private Process process;
 
     /**
      * @param state folder for its database and log
      * @param publicUrl address of the service, without a slash at the end: where people are sent back to
+     * @param messages how codes leave by SMS: what Keycloak's environment says of it; nothing for no codes
      */
-    LocalKeycloak(Path state, int port, String publicUrl) {
+    LocalKeycloak(Path state, int port, String publicUrl, Map<String, String> messages) {
         this.state = state.resolve("keycloak").toAbsolutePath();
         this.log = this.state.resolve("keycloak.log");
         this.port = port;
         this.publicUrl = publicUrl;
+        this.messages = messages;
     }
 
     void launch() throws IOException {
@@ -55,6 +59,7 @@ class LocalKeycloak {
         Files.createDirectories(state);
         writeRealm(home.resolve("data/import"));
         copyThemes(home.resolve("themes"));
+        copyProvider(home.resolve("providers"));
         Files.copy(REALM.resolve("quarkus.properties"), home.resolve("conf/quarkus.properties"),
                 StandardCopyOption.REPLACE_EXISTING);
         var builder = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
@@ -70,6 +75,7 @@ class LocalKeycloak {
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", SECRET,
                 "JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m"));
+        builder.environment().putAll(messages);
         process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-keycloak"));
     }
@@ -161,6 +167,17 @@ class LocalKeycloak {
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    /** Keycloak builds itself anew, for most of a minute, when the jar has another date: the same one is left alone. */
+    private static void copyProvider(Path target) throws IOException {
+        if (!Files.exists(PROVIDER)) {
+            throw new IllegalStateException("No " + PROVIDER + ": run mvn process-resources");
+        }
+        Path copy = target.resolve(PROVIDER.getFileName());
+        if (!Files.exists(copy) || Files.mismatch(PROVIDER, copy) >= 0) {
+            Files.copy(PROVIDER, copy, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

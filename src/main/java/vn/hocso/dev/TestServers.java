@@ -14,14 +14,19 @@ public class TestServers {
     private static final int SERVICE_PORT = Integer.getInteger("quarkus.http.test-port", 8081);
 
     private final LocalDatabase database = new LocalDatabase(STATE.resolve("postgres"));
-    private final LocalKeycloak keycloak = new LocalKeycloak(STATE, KEYCLOAK_PORT, "http://localhost:" + SERVICE_PORT);
+    private final LocalKeycloak keycloak;
     private final Map<String, String> configuration = new TreeMap<>();
 
-    private TestServers() {}
+    private TestServers(Map<String, String> messages) {
+        keycloak = new LocalKeycloak(STATE, KEYCLOAK_PORT, "http://localhost:" + SERVICE_PORT, messages);
+    }
 
-    /** @param withKeycloak false for a run in which nobody signs in */
-    public static TestServers start(boolean withKeycloak) {
-        var servers = new TestServers();
+    /**
+     * @param withKeycloak false for a run in which nobody signs in
+     * @param messages how Keycloak sends codes by SMS, in words of its environment
+     */
+    public static TestServers start(boolean withKeycloak, Map<String, String> messages) {
+        var servers = new TestServers(messages);
         try {
             if (withKeycloak) {
                 servers.keycloak.launch();

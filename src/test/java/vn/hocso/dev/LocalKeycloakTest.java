@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,7 +34,7 @@ class LocalKeycloakTest {
         try {
             var told = new ArrayList<Duration>();
             int port = keycloak.getAddress().getPort();
-            var settings = new LocalKeycloak(Path.of("target"), port, "http://localhost")
+            var settings = new LocalKeycloak(Path.of("target"), port, "http://localhost", Map.of())
                     .awaitReady(Duration.ofMillis(400), told::add);
             assertThat(settings.get("quarkus.oidc.auth-server-url")).contains(":" + port + "/");
             assertThat(told).as("not at every look").hasSizeBetween(2, ANSWERS_AT - 2).isSorted();

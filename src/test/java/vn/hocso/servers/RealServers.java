@@ -16,13 +16,17 @@ import vn.hocso.dev.TestServers;
  */
 public class RealServers implements QuarkusTestResourceLifecycleManager {
 
+    static final String SMS_TOKEN = "token-of-the-gateway-in-tests";
+
     private TestServers servers;
 
     @Override
     public Map<String, String> start() {
         boolean keycloak = !"false".equals(System.getProperty("hocso.test.keycloak"));
-        servers = TestServers.start(keycloak);
+        String smsGateway = "http://127.0.0.1:" + freePort() + "/messages";
+        servers = TestServers.start(keycloak, Map.of("HOCSO_SMS_GATEWAY", smsGateway, "HOCSO_SMS_TOKEN", SMS_TOKEN));
         var configuration = new HashMap<>(servers.configuration());
+        configuration.put("hocso.test.sms-gateway", smsGateway);
         configuration.put("hocso.lrs.forward.secrets.far-lrs.value", "secret-of-the-configuration");
         configuration.put("hocso.lrs.forward.secrets.far-lrs.endpoint", "http://localhost:" + freePort() + "/far");
         configuration.put("quarkus.mailer.port", String.valueOf(freePort()));
@@ -34,7 +38,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         return configuration;
     }
 
-    /** For a record store or a mail server that a test may open there. */
+    /** For a server that a test may open there. */
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -1,0 +1,33 @@
+package vn.hocso.keycloak;
+
+import java.util.Optional;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
+
+/** Who may sign in by a code. */
+final class Receiver {
+
+    private Receiver() {}
+
+    /** @return nobody for a number without an account, for one that is locked, and for whoever may do more than learn */
+    static Optional<UserModel> find(AuthenticationFlowContext context, Phone phone) {
+        return account(context, phone).filter(UserModel::isEnabled).filter(person -> onlyLearns(context.getRealm(), person))
+                .filter(person -> AuthenticatorUtils.getDisabledByBruteForceEventError(context, person) == null);
+    }
+
+    static Optional<UserModel> account(AuthenticationFlowContext context, Phone phone) {
+        return Optional.ofNullable(context.getSession().users().getUserByUsername(context.getRealm(), phone.userName()));
+    }
+
+    /** Whoever sees other people's data must not lose it by a copied SIM card. */
+    private static boolean onlyLearns(RealmModel realm, UserModel person) {
+        RoleModel everybody = realm.getDefaultRole();
+        return RoleUtils.getDeepUserRoleMappings(person).stream()
+                .allMatch(role -> role.equals(everybody) || everybody.hasRole(role));
+    }
+}
