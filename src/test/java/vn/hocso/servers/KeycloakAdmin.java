@@ -2,6 +2,7 @@ package vn.hocso.servers;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -19,6 +20,20 @@ public class KeycloakAdmin {
     /** How long the tokens are good that Keycloak gives from now on. */
     public static void letTokensLast(int seconds) {
         admin().body(Map.of("accessTokenLifespan", seconds)).put(address() + "/admin" + REALM).then().statusCode(204);
+    }
+
+    /**
+     * Rules of codes by SMS, by their names without {@code hocsoSms.}; those that are not named are as they are without any, but
+     * that tests come from one address and do not wait after one that stopped the gateway.
+     */
+    public static void ruleCodes(Map<String, Integer> rules) {
+        String realm = address() + "/admin" + REALM;
+        var attributes = new HashMap<String, String>(admin().get(realm).then().statusCode(200).extract().path("attributes"));
+        attributes.keySet().removeIf(name -> name.startsWith("hocsoSms."));
+        attributes.put("hocsoSms.perAddress", "1000");
+        attributes.put("hocsoSms.restSeconds", "1");
+        rules.forEach((name, value) -> attributes.put("hocsoSms." + name, value.toString()));
+        admin().body(Map.of("attributes", attributes)).put(realm).then().statusCode(204);
     }
 
     /** Ends all sessions of a person. */

@@ -55,11 +55,16 @@ public class WebSession {
 
     /** Fills in the form of Keycloak's page that was read last, and follows where that leads. */
     public HttpResponse<String> fillIn(Map<String, String> fields) {
-        Matcher form = KEYCLOAK_FORM.matcher(last.body());
+        return fillIn(last, fields);
+    }
+
+    /** The same with a page of Keycloak's that was read earlier. */
+    public HttpResponse<String> fillIn(HttpResponse<String> page, Map<String, String> fields) {
+        Matcher form = KEYCLOAK_FORM.matcher(page.body());
         if (!form.find()) {
-            throw new IllegalStateException("No form at " + at + ": " + last.statusCode());
+            throw new IllegalStateException("No form at " + page.uri() + ": " + page.statusCode());
         }
-        URI action = at.resolve(form.group(1).replace("&amp;", "&"));
+        URI action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
         send(request(action).POST(body(fields)).header("Content-Type", FORM));
         followRedirects();
         return last;
