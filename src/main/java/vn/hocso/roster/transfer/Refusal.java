@@ -6,8 +6,8 @@ import vn.hocso.shared.DomainException;
 
 /** Why a request is refused; one of few, so that nobody writes about a person. */
 public enum Refusal {
-    UNKNOWN_PERSON("Tổ chưa biết người này"), LIVES_ELSEWHERE("Nơi ở không thuộc địa bàn của Tổ"), WRONG_TEAM(
-            "Chọn nhầm Tổ, nên xin vào Tổ khác"), TEAM_CLOSED("Tổ này không còn nhận người");
+    UNKNOWN_PERSON("Tổ chưa biết người này"), LIVES_ELSEWHERE("Không ở địa bàn của Tổ"), WRONG_TEAM(
+            "Nên xin vào Tổ khác"), TEAM_CLOSED("Tổ này không còn nhận người");
 
     private final String label;
 

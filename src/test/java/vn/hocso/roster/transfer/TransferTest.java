@@ -169,7 +169,7 @@ class TransferTest {
         HttpResponse<String> late = leader.browser().post(DESK + "/" + id + "/confirmation", Map.of());
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("không còn chờ");
-        assertThat(follow("/transfer")).contains("không được xác nhận", "Nơi ở không thuộc địa bàn của Tổ");
+        assertThat(follow("/transfer")).contains("không được xác nhận", "Không ở địa bàn của Tổ");
         assertThat(member.browser().post("/transfer/withdrawal", Map.of()).statusCode()).isEqualTo(409);
         assertThat(team()).isEqualTo(home.id());
     }
