@@ -146,7 +146,7 @@ class InvitationResource {
     }
 
     /** Typed as loosely as a team's code may be: {@code quoc-gia}. */
-    private static boolean isWholeCountry(String code) {
+    static boolean isWholeCountry(String code) {
         return WHOLE_COUNTRY.equalsIgnoreCase(Vietnamese.fold(code).replace(" ", ""));
     }
 

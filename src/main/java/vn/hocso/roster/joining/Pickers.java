@@ -55,6 +55,11 @@ public class Pickers {
         return step(road, path, query, choices, teams, problem);
     }
 
+    /** @return whether that is the code on the sheet for the whole country, which leads to the start of the way */
+    public static boolean isWholeCountry(String code) {
+        return InvitationResource.isWholeCountry(code);
+    }
+
     private static Picker step(String road, List<Unit> path, String query, List<Choice> choices, List<Team> teams,
             String problem) {
         boolean more = !query.isEmpty() && choices.size() > HITS;

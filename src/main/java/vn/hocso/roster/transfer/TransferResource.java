@@ -134,6 +134,9 @@ class TransferResource {
 
     /** A code whose sheet is old or closed, or whose team is no more: its own page says what then. */
     private Response typed(TransferView view, String code) {
+        if (Pickers.isWholeCountry(code)) {
+            return Response.seeOther(URI.create(ROAD)).build();
+        }
         try {
             PrintedCode printed = codes.read(code);
             return printed.isOpen() ? form(view, printed.team()) : invitation(printed.code());

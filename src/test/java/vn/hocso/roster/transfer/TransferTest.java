@@ -113,6 +113,8 @@ class TransferTest {
         HttpResponse<String> wrong = member.browser().get("/transfer/teams?code=ABC");
         assertThat(wrong.statusCode()).isEqualTo(404);
         assertThat(wrong.body()).contains("<title>Lỗi: ", "id=\"code-error\"", "value=\"ABC\"");
+        assertThat(follow("/transfer/teams?code=quoc-gia")).as("the sheet of the country")
+                .contains("href=\"/transfer/teams?unit=64\"");
         assertThat(follow("/transfer/teams")).contains("href=\"/transfer/teams?unit=64\"");
         assertThat(follow("/transfer/teams?unit=622")).contains("href=\"/transfer/teams?unit=23566\"");
         assertThat(follow("/transfer/teams?unit=23566")).contains("href=\"/transfer/teams?team=" + into.code() + "\"");
