@@ -2,6 +2,7 @@ package vn.hocso.campaign.mail;
 
 import java.util.regex.Pattern;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import vn.hocso.shared.text.Vietnamese;
 
@@ -39,8 +40,11 @@ record Outcome(Kind kind, String words) {
             if (cause instanceof SMTPException refusal && refusal.getReplyCode() >= TEMPORARY) {
                 return of(refusal);
             }
+            if (cause instanceof TimeoutException) {
+                return new Outcome(Kind.AWAY, "Máy chủ thư không trả lời kịp.");
+            }
         }
-        return new Outcome(Kind.AWAY, "Máy chủ thư không trả lời, hoặc không kết nối được.");
+        return new Outcome(Kind.AWAY, "Không kết nối được máy chủ thư.");
     }
 
     private static Outcome of(SMTPException refusal) {

@@ -3,6 +3,7 @@ package vn.hocso.campaign.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import vn.hocso.shared.DomainException;
 
@@ -45,6 +47,14 @@ class AddressTest {
     void nothing_typed_is_no_address_and_a_long_one_is_none_either() {
         assertThat(Address.of("")).isNull();
         assertThatThrownBy(() -> Address.of("so@" + "x.".repeat(130) + "example")).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void a_server_that_is_silent_and_one_that_is_not_there_are_told_apart() {
+        assertThat(Outcome.of(new TimeoutException()))
+                .isEqualTo(new Outcome(Outcome.Kind.AWAY, "Máy chủ thư không trả lời kịp."));
+        assertThat(Outcome.of(new RuntimeException(new ConnectException("so@x.example"))))
+                .isEqualTo(new Outcome(Outcome.Kind.AWAY, "Không kết nối được máy chủ thư."));
     }
 
     @Test

@@ -65,7 +65,7 @@ class LostLettersTest extends LettersAndOffices {
         courier.carry();
         assertThat(jdbc.list("select attempts from office_letter where state = 'WAITING' and next_at > written_at order by id",
                 row -> row.getInt(1))).as("the first shows it, then both rest").containsExactly(1, 0);
-        assertThat(centre.get(LETTERS).body()).contains("đang chờ", "không kết nối được", "thử lại lúc");
+        assertThat(centre.get(LETTERS).body()).contains("đang chờ", "Không kết nối được", "thử lại lúc");
         jdbc.update("update office_letter set next_at = written_at, attempts = 11 where province_code = '66'");
         courier.carry();
         assertThat(centre.get(LETTERS).body()).contains("không gửi được", "Gửi lại tất cả");
