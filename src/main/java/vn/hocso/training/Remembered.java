@@ -12,14 +12,14 @@ import com.github.benmanes.caffeine.cache.Weigher;
  *
  * @param <Q> what was asked, with everything but the sums that the answer depends on
  */
-class Remembered<Q, A> {
+public class Remembered<Q, A> {
 
     private record Answer<A>(BigDecimal marks, A value) {}
 
     private final Cache<Q, Answer<A>> answers;
 
     /** @param most weight of all answers that are kept */
-    Remembered(long most, Weigher<Q, A> weigher) {
+    public Remembered(long most, Weigher<Q, A> weigher) {
         this.answers = Caffeine.newBuilder().maximumWeight(most)
                 .<Q, Answer<A>>weigher((question, answer) -> weigher.weigh(question, answer.value)).build();
     }
@@ -29,13 +29,22 @@ class Remembered<Q, A> {
      * @param make reads the sums
      */
     A answer(Q question, Marks marks, Supplier<A> make) {
-        if (marks.perhapsOurs()) {
+        return answer(question, marks.total(), marks.perhapsOurs(), make);
+    }
+
+    /** The same for rooms with marks of their own. */
+    public A answer(Q question, FigureMarks.State marks, Supplier<A> make) {
+        return answer(question, marks.total(), marks.perhapsOurs(), make);
+    }
+
+    private A answer(Q question, BigDecimal marks, boolean perhapsOurs, Supplier<A> make) {
+        if (perhapsOurs) {
             return make.get();
         }
         Answer<A> known = answers.getIfPresent(question);
-        if (known == null || !known.marks.equals(marks.total())) {
+        if (known == null || !known.marks.equals(marks)) {
             // What is read now may be newer than the marks, never older: then the next marks differ and it is read again.
-            known = new Answer<>(marks.total(), make.get());
+            known = new Answer<>(marks, make.get());
             answers.put(question, known);
         }
         return known.value;

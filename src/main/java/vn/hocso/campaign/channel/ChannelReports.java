@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import vn.hocso.campaign.CampaignMarks;
 import vn.hocso.campaign.channel.ChannelReport.Row;
 import vn.hocso.campaign.channel.ChannelReport.Total;
 import vn.hocso.identity.Scope;
@@ -22,6 +23,7 @@ import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.Remembered;
 import vn.hocso.training.Targets;
 
 /** Puts side by side what members declare, what was confirmed, and what the channel counts; none of it is made of another. */
@@ -36,13 +38,22 @@ public class ChannelReports {
             + " order by day desc, id desc limit 1";
     private static final String TELL = "insert into channel_total (day, total, source, told_by, told_at) values (?, ?, ?, ?, ?)";
 
+    private static final int MOST_REMEMBERED = 200;
+
+    private record Question(Scope scope, LocalDate day) {}
+
+    private final Remembered<Question, Map<String, Row>> remembered = new Remembered<>(MOST_REMEMBERED,
+            (question, rows) -> 1);
     private final Jdbc jdbc;
     private final Roster roster;
     private final Targets targets;
+    private final CampaignMarks marks;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    ChannelReports(Jdbc jdbc, Roster roster, Targets targets, ServiceClock clock, Event<AuditEvent> audit) {
+    ChannelReports(Jdbc jdbc, Roster roster, Targets targets, CampaignMarks marks, ServiceClock clock,
+            Event<AuditEvent> audit) {
+        this.marks = marks;
         this.jdbc = jdbc;
         this.roster = roster;
         this.targets = targets;
@@ -52,17 +63,21 @@ public class ChannelReports {
 
     /** @param day until whose end; by the memberships of that day, as they are known now */
     ChannelReport of(Scope scope, LocalDate day) {
-        Map<String, Row> known = jdbc.list(BY_PROVINCE,
-                row -> new Row(row.getString(1), "", row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
-                        row.getLong(6)),
-                Campaign.startOf(day.plusDays(1)), day, day, day, scope.national(), scope.provinces().toArray(String[]::new))
-                .stream().collect(Collectors.toMap(Row::code, Function.identity()));
+        Map<String, Row> known = remembered.answer(new Question(scope, day), marks.ofChannel(), () -> read(scope, day));
         LocalDate today = today();
         List<Row> rows = roster.provinces(today).stream().filter(province -> scope.covers(province.code()))
                 .map(province -> row(province, known.get(province.code()))).toList();
         Row none = new Row("", scope.national() ? "Cả nước" : "Phạm vi của bạn", 0, 0, 0, 0, 0);
         return new ChannelReport(day, today, rows, rows.stream().reduce(none, Row::plus), total(day).orElse(null),
                 targets.now(TARGET));
+    }
+
+    private Map<String, Row> read(Scope scope, LocalDate day) {
+        return jdbc.list(BY_PROVINCE,
+                row -> new Row(row.getString(1), "", row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
+                        row.getLong(6)),
+                Campaign.startOf(day.plusDays(1)), day, day, day, scope.national(), scope.provinces().toArray(String[]::new))
+                .stream().collect(Collectors.toMap(Row::code, Function.identity()));
     }
 
     /** A day may be told again; what was told before stays in the table. */

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.campaign.CampaignMarks;
 import vn.hocso.roster.Province;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.training.Remembered;
 import vn.hocso.training.Target;
 import vn.hocso.training.Targets;
 
@@ -30,6 +32,8 @@ class Coverages {
     /** Paper takes its days; what is told later than this after the last day is on time but unproven. */
     static final int PROVEN_DAYS = 7;
 
+    private static final int MOST_REMEMBERED_ROWS = 5_000;
+
     /** A district with the communes that nobody reached yet. */
     record Missing(Unit district, List<Unit> communes) {}
 
@@ -42,13 +46,20 @@ class Coverages {
               and (s.closed_at is not null or exists (select from session_team a where a.session_id = s.id and a.people > 0))
             group by 1""";
 
+    /** Everything but sessions and teams that an answer depends on. */
+    private record Question(List<Province> provinces, LocalDate day, LocalDate lastDayOfTeams, LocalDate lastDayOfCommunes) {}
+
     private record Reached(String province, String commune, int series) {}
 
+    private final Remembered<Question, List<Coverage>> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
+            (question, coverages) -> coverages.size());
     private final Jdbc jdbc;
     private final Roster roster;
     private final Targets targets;
+    private final CampaignMarks marks;
 
-    Coverages(Jdbc jdbc, Roster roster, Targets targets) {
+    Coverages(Jdbc jdbc, Roster roster, Targets targets, CampaignMarks marks) {
+        this.marks = marks;
         this.jdbc = jdbc;
         this.roster = roster;
         this.targets = targets;
@@ -64,8 +75,15 @@ class Coverages {
 
     /** @return one for each of the provinces, in their order */
     List<Coverage> of(List<Province> provinces, LocalDate day) {
+        var question = new Question(provinces, day, teamsTarget().lastDay(), communesTarget().lastDay());
+        return remembered.answer(question, marks.ofSessions(), () -> read(question));
+    }
+
+    private List<Coverage> read(Question question) {
+        List<Province> provinces = question.provinces;
+        LocalDate day = question.day;
         Object codes = provinces.stream().map(Province::code).toArray(String[]::new);
-        LocalDate lastDay = teamsTarget().lastDay();
+        LocalDate lastDay = question.lastDayOfTeams;
         Map<String, Series> trained = jdbc.list(TRAINED,
                 row -> Map.entry(row.getString(1), new Series(row.getLong(2), row.getLong(3), row.getLong(4))), day, lastDay,
                 lastDay.plusDays(PROVEN_DAYS), codes).stream()
