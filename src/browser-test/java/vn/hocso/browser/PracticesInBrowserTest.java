@@ -61,7 +61,7 @@ class PracticesInBrowserTest {
     }
 
     @Test
-    void a_leader_writes_the_officer_gives_it_back_and_publishes_it_and_a_member_finds_it() {
+    void a_leader_writes_and_corrects_the_officer_reads_it_first_and_a_member_finds_it() {
         Page leader = browser.phone();
         Steps.join(leader, address(), team);
         jdbc.update("update membership set role = 'LEADER' where team_id = ?", team.id());
@@ -93,6 +93,18 @@ class PracticesInBrowserTest {
         Steps.click(officer, AriaRole.BUTTON, "Đăng bài này");
         looked(officer, "practice-published");
 
+        leader.reload();
+        leader.getByText("Sửa bài đã đăng").click();
+        looked(leader, "practice-correcting");
+        leader.locator("#body").fill("Tổ ngồi cạnh từng quầy, in mã QR và thử cùng 1.000 đồng. Nay 51 trong 60 quầy nhận.");
+        Steps.click(leader, AriaRole.BUTTON, "Gửi bản sửa để duyệt");
+        looked(leader, "practice-correction-sent");
+        officer.reload();
+        officer.getByText("Xem bản sửa đang chờ").click();
+        looked(officer, "practice-correction-reviewing");
+        Steps.click(officer, AriaRole.BUTTON, "Đăng bản sửa");
+        looked(officer, "practice-correction-published");
+
         Page ministry = browser.desktop();
         Steps.signIn(ministry, address() + "practices?q=cho+khong+tien+mat", "0900000006");
         Browser.screenshot(ministry, "practices-desktop");
@@ -100,7 +112,9 @@ class PracticesInBrowserTest {
         leader.navigate(address() + "practices?q=cho+khong+tien+mat");
         looked(leader, "practices-found");
         leader.getByText("Chợ không tiền mặt").first().click();
+        leader.getByText("Bản trước khi sửa").click();
         looked(leader, "practice-of-member");
+        assertThat(leader.textContent("main")).contains("đã sửa ngày 15/11/2022", "51 trong 60", "42 trong 60");
     }
 
     private static void looked(Page page, String name) {
