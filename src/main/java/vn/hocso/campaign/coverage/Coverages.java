@@ -29,6 +29,9 @@ class Coverages {
 
     static final String TEAMS_TARGET = "teams-in-person-2022-09";
     static final String COMMUNES_TARGET = "communes-bridging-2022-09";
+    static final String SESSIONS_SOURCE = "Sổ buổi tập huấn và điểm danh trong Học Số";
+    static final String TEAMS_SOURCE = "Các Tổ đang hoạt động trong Học Số";
+    static final String COMMUNES_SOURCE = "Tổng cục Thống kê, danh mục hành chính tháng 9/2022";
     /** Paper takes its days; what is told later than this after the last day is on time but unproven. */
     static final int PROVEN_DAYS = 7;
 

@@ -15,6 +15,11 @@ record Reach(Series reached, long all) {
         return new Reach(reached.plus(other.reached), all + other.all);
     }
 
+    /** @return part of all in the three series together; only with a denominator */
+    double share() {
+        return (double) reached.total() / all;
+    }
+
     /** @return {@code 41,0%} of those on time, null without a denominator */
     public String onTimePercent() {
         return all == 0 ? null : Numbers.percentInTable((double) reached.onTime() / all);
@@ -22,6 +27,6 @@ record Reach(Series reached, long all) {
 
     /** @return the same of all, whenever it was */
     public String percent() {
-        return all == 0 ? null : Numbers.percentInTable((double) reached.total() / all);
+        return all == 0 ? null : Numbers.percentInTable(share());
     }
 }

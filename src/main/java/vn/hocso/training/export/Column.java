@@ -13,37 +13,38 @@ import vn.hocso.training.Rate.Kind;
 import vn.hocso.training.Rate.Numerator;
 
 /**
- * A column of a table of rates.
+ * A column of a table that leaves as a file.
  *
  * @param value a {@code String}, {@code Long}, {@code Double} (a share) or {@code java.time.LocalDate}; null for an empty cell
  */
-record Column(String title, Function<Rate, Object> value) {
+public record Column<R>(String title, Function<R, Object> value) {
 
     /** Numerators in their three series, then each denominator with what makes it up. Nothing is not 0. */
-    static final List<Column> OF_RATES = ofRates();
+    static final List<Column<Rate>> OF_RATES = ofRates();
 
-    private static List<Column> ofRates() {
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("Mã", Rate::code));
-        columns.add(new Column("Tên", Rate::name));
-        columns.add(new Column("Đã hoàn thành", rate -> all(rate.numerator())));
-        columns.add(new Column("Đúng hạn", rate -> rate.numerator().onTime()));
-        columns.add(new Column("Đúng hạn, chưa đủ căn cứ", rate -> rate.numerator().unproven()));
-        columns.add(new Column("Muộn", rate -> rate.numerator().late()));
+    private static List<Column<Rate>> ofRates() {
+        var columns = new ArrayList<Column<Rate>>();
+        columns.add(new Column<>("Mã", Rate::code));
+        columns.add(new Column<>("Tên", Rate::name));
+        columns.add(new Column<>("Đã hoàn thành", rate -> all(rate.numerator())));
+        columns.add(new Column<>("Đúng hạn", rate -> rate.numerator().onTime()));
+        columns.add(new Column<>("Đúng hạn, chưa đủ căn cứ", rate -> rate.numerator().unproven()));
+        columns.add(new Column<>("Muộn", rate -> rate.numerator().late()));
         for (Kind kind : Kind.values()) {
             of(kind, columns);
         }
         columns.add(
-                new Column("Lượt bị loại", rate -> rate.withoutExcluded() == null ? 0L : rate.withoutExcluded().excluded()));
+                new Column<>("Lượt bị loại", rate -> rate.withoutExcluded() == null ? 0L : rate.withoutExcluded().excluded()));
         // Empty where nothing is excluded: the figures without it are those before.
-        columns.add(new Column("Trừ lượt bị loại: đã hoàn thành",
+        columns.add(new Column<>("Trừ lượt bị loại: đã hoàn thành",
                 rate -> rate.withoutExcluded() == null ? null : all(rate.withoutExcluded().numerator())));
         for (Kind kind : Kind.values()) {
             String name = "Trừ lượt bị loại: " + title(kind);
-            columns.add(new Column(name + ", đã hoàn thành", rate -> rest(rate, kind).map(Denominator::trained).orElse(null)));
-            columns.add(new Column(name + ", tỷ lệ", rate -> rest(rate, kind).map(Column::share).orElse(null)));
+            columns.add(
+                    new Column<>(name + ", đã hoàn thành", rate -> rest(rate, kind).map(Denominator::trained).orElse(null)));
+            columns.add(new Column<>(name + ", tỷ lệ", rate -> rest(rate, kind).map(Column::share).orElse(null)));
         }
-        columns.add(new Column("Lưu ý", rate -> rate.denominators().stream().map(Denominator::over).filter(Objects::nonNull)
+        columns.add(new Column<>("Lưu ý", rate -> rate.denominators().stream().map(Denominator::over).filter(Objects::nonNull)
                 .collect(Collectors.collectingAndThen(Collectors.joining(" "), text -> text.isEmpty() ? null : text))));
         return List.copyOf(columns);
     }
@@ -56,16 +57,16 @@ record Column(String title, Function<Rate, Object> value) {
         return Optional.ofNullable(rate.withoutExcluded()).flatMap(without -> without.denominator(kind));
     }
 
-    private static void of(Kind kind, List<Column> columns) {
+    private static void of(Kind kind, List<Column<Rate>> columns) {
         String name = title(kind) + ": ";
-        columns.add(new Column(name + "tổng số", of(kind, Denominator::value)));
-        columns.add(new Column(name + "đã hoàn thành", of(kind, Denominator::trained)));
-        columns.add(new Column(name + "tỷ lệ", rate -> rate.denominator(kind).map(Column::share).orElse("chưa có mẫu số")));
-        columns.add(new Column(name + "nguồn", of(kind, Denominator::source)));
-        columns.add(new Column(name + "tính đến", of(kind, Denominator::asOf)));
+        columns.add(new Column<>(name + "tổng số", of(kind, Denominator::value)));
+        columns.add(new Column<>(name + "đã hoàn thành", of(kind, Denominator::trained)));
+        columns.add(new Column<>(name + "tỷ lệ", rate -> rate.denominator(kind).map(Column::share).orElse("chưa có mẫu số")));
+        columns.add(new Column<>(name + "nguồn", of(kind, Denominator::source)));
+        columns.add(new Column<>(name + "tính đến", of(kind, Denominator::asOf)));
         if (kind == Kind.ROSTER) {
-            columns.add(new Column(name + "đã ghép với tài khoản", of(kind, Denominator::matched)));
-            columns.add(new Column(name + "chưa ghép", of(kind, Denominator::unmatched)));
+            columns.add(new Column<>(name + "đã ghép với tài khoản", of(kind, Denominator::matched)));
+            columns.add(new Column<>(name + "chưa ghép", of(kind, Denominator::unmatched)));
         }
     }
 
@@ -87,8 +88,8 @@ record Column(String title, Function<Rate, Object> value) {
     }
 
     /** @return a column that says the same in every row */
-    static Column constant(String title, String value) {
-        return new Column(title, rate -> value);
+    static <R> Column<R> constant(String title, String value) {
+        return new Column<>(title, row -> value);
     }
 
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import vn.hocso.shared.text.Numbers;
-import vn.hocso.training.Rate;
 
 /** A table for spreadsheets set to Vietnamese. Each row says all there is to say: cut out of the file it is still a figure. */
 final class CsvFile {
@@ -29,18 +28,18 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static void write(RateSheet sheet, OutputStream out) throws IOException {
+    static <R> void write(TableFile<R> table, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         text.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
-        List<Column> columns = Stream.concat(Column.OF_RATES.stream(), sheet.heading().facts().stream()
-                .map(fact -> Column.constant(fact.label(), fact.value()))).toList();
+        List<Column<R>> columns = Stream.concat(table.columns().stream(),
+                table.facts().stream().map(fact -> Column.<R>constant(fact.label(), fact.value()))).toList();
         csv.writeRecord(columns.stream().map(Column::title).toArray(String[]::new));
         var file = new CsvFile();
         var cells = new String[columns.size()];
-        for (Rate rate : sheet.rates()) {
+        for (R row : table.rows()) {
             for (int i = 0; i < cells.length; i++) {
-                cells[i] = file.cell(columns.get(i).value().apply(rate));
+                cells[i] = file.cell(columns.get(i).value().apply(row));
             }
             csv.writeRecord(cells);
         }

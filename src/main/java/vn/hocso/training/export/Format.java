@@ -13,14 +13,24 @@ public enum Format {
     CSV("text/csv;charset=UTF-8", "csv") {
         @Override
         public void write(RateSheet sheet, OutputStream out) throws IOException {
-            CsvFile.write(sheet, out);
+            CsvFile.write(TableFile.of(sheet), out);
+        }
+
+        @Override
+        public <R> void write(TableFile<R> table, OutputStream out) throws IOException {
+            CsvFile.write(table, out);
         }
     },
     /** A workbook: the figures, and a second sheet that says where they come from. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx") {
         @Override
         public void write(RateSheet sheet, OutputStream out) throws IOException {
-            XlsxFile.write(sheet, out);
+            XlsxFile.write(TableFile.of(sheet), out);
+        }
+
+        @Override
+        public <R> void write(TableFile<R> table, OutputStream out) throws IOException {
+            XlsxFile.write(table, out);
         }
     },
     /** The rates as the API answers them, with the same heading as the others. */
@@ -51,6 +61,19 @@ public enum Format {
         return Arrays.stream(values()).filter(format -> format.toString().equals(name)).findFirst()
                 .orElseThrow(() -> DomainException.notFound("format-unknown",
                         "Chỉ xuất được csv, xlsx, json hoặc dhis2."));
+    }
+
+    /** @throws DomainException NOT_FOUND when there is no such format, or it is none of tables of any kind */
+    public static Format ofTable(String name) {
+        if (!name.equals(CSV.toString()) && !name.equals(XLSX.toString())) {
+            throw DomainException.notFound("format-unknown", "Chỉ xuất được csv hoặc xlsx.");
+        }
+        return of(name);
+    }
+
+    /** Writes all rows; the stream stays open. Only {@link #CSV} and {@link #XLSX} hold tables of any kind. */
+    public <R> void write(TableFile<R> table, OutputStream out) throws IOException {
+        throw new UnsupportedOperationException(this + " holds rates alone");
     }
 
     /** Writes all rows; the stream stays open. */

@@ -10,10 +10,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-import vn.hocso.training.Rate;
-
 /** A workbook that is never whole in memory: text stands in its cells and not in a table of all texts, rows leave in portions. */
-final class XlsxFile {
+final class XlsxFile<R> {
 
     private static final int ROWS_A_PORTION = 1_000;
     /** A sheet ends after 1.048.576 rows. */
@@ -21,36 +19,37 @@ final class XlsxFile {
     private static final double WIDE = 34;
     private static final double NARROW = 15;
 
-    private final List<Column> columns = Column.OF_RATES;
+    private final List<Column<R>> columns;
     private final Workbook workbook;
 
-    private XlsxFile(Workbook workbook) {
+    private XlsxFile(Workbook workbook, List<Column<R>> columns) {
         this.workbook = workbook;
+        this.columns = columns;
     }
 
-    static void write(RateSheet sheet, OutputStream out) throws IOException {
+    static <R> void write(TableFile<R> table, OutputStream out) throws IOException {
         try (var workbook = new Workbook(new Unclosed(out), "HocSo", "1.0")) {
-            new XlsxFile(workbook).write(sheet);
+            new XlsxFile<>(workbook, table.columns()).write(table);
         }
         out.flush();
     }
 
-    private void write(RateSheet sheet) throws IOException {
-        facts(sheet.heading());
-        Iterator<Rate> rates = sheet.rates().iterator();
+    private void write(TableFile<R> table) throws IOException {
+        facts(table.facts());
+        Iterator<R> rows = table.rows().iterator();
         int no = 1;
         do {
-            rates(no++, rates);
-        } while (rates.hasNext());
+            rows(no++, rows);
+        } while (rows.hasNext());
         workbook.setActiveTab(1);
     }
 
-    private void facts(Heading heading) throws IOException {
+    private void facts(List<Heading.Fact> all) throws IOException {
         Worksheet facts = workbook.newWorksheet("Thông tin");
         facts.width(0, WIDE);
         facts.width(1, 3 * WIDE);
         int row = 0;
-        for (Heading.Fact fact : heading.facts()) {
+        for (Heading.Fact fact : all) {
             facts.inlineString(row, 0, fact.label());
             facts.style(row, 0).bold().set();
             facts.inlineString(row++, 1, PlainText.cell(fact.value()));
@@ -58,7 +57,7 @@ final class XlsxFile {
         facts.finish();
     }
 
-    private void rates(int no, Iterator<Rate> rates) throws IOException {
+    private void rows(int no, Iterator<R> rows) throws IOException {
         Worksheet table = workbook.newWorksheet(no == 1 ? "Số liệu" : "Số liệu " + no);
         for (int c = 0; c < columns.size(); c++) {
             table.width(c, c == 1 ? WIDE : NARROW);
@@ -66,8 +65,8 @@ final class XlsxFile {
             table.style(0, c).bold().wrapText(true).fillColor("E3F1EE").set();
         }
         table.freezePane(2, 1);
-        for (int row = 1; row <= ROWS_A_SHEET && rates.hasNext(); row++) {
-            row(table, row, rates.next());
+        for (int row = 1; row <= ROWS_A_SHEET && rows.hasNext(); row++) {
+            row(table, row, rows.next());
             if (row % ROWS_A_PORTION == 0) {
                 table.flush();
             }
@@ -75,9 +74,9 @@ final class XlsxFile {
         table.finish();
     }
 
-    private void row(Worksheet table, int row, Rate rate) {
+    private void row(Worksheet table, int row, R one) {
         for (int c = 0; c < columns.size(); c++) {
-            Object value = columns.get(c).value().apply(rate);
+            Object value = columns.get(c).value().apply(one);
             if (value instanceof String text) {
                 table.inlineString(row, c, PlainText.cell(text));
             } else if (value instanceof LocalDate day) {
