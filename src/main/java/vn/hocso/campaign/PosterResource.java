@@ -23,6 +23,7 @@ import vn.hocso.roster.PrintedCodes;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamDecisions;
 import vn.hocso.roster.TeamMerger;
+import vn.hocso.roster.TeamRolls;
 
 /** The sheet of one team, for its leader and for the officer: see it, print it, see how many came by it. */
 @Path("/campaign/teams/{code}")
@@ -33,10 +34,12 @@ class PosterResource {
 
     /**
      * @param meaning of the code on the sheet today
+     * @param told whether the person is told how far people have come; no leader is while it would tell about few
      * @param scans by every code that was ever printed for the team
      * @param officer whether the person may change the codes
      */
-    record TeamView(Team team, Poster poster, PrintedCode meaning, TeamMerger merger, Funnel funnel, Map<String, Long> scans,
+    record TeamView(Team team, Poster poster, PrintedCode meaning, TeamMerger merger, Funnel funnel, boolean told,
+            Map<String, Long> scans,
             LocalDate today, boolean officer) {
 
         /** @return whether it makes sense to print the sheet */
@@ -57,9 +60,10 @@ class PosterResource {
     private final TeamDecisions decisions;
     private final Funnels funnels;
     private final Scans scans;
+    private final TeamRolls rolls;
 
     PosterResource(Kept kept, Posters posters, Sheets sheets, PrintedCodes codes, TeamDecisions decisions, Funnels funnels,
-            Scans scans) {
+            Scans scans, TeamRolls rolls) {
         this.kept = kept;
         this.posters = posters;
         this.sheets = sheets;
@@ -67,6 +71,7 @@ class PosterResource {
         this.decisions = decisions;
         this.funnels = funnels;
         this.scans = scans;
+        this.rolls = rolls;
     }
 
     @GET
@@ -74,9 +79,10 @@ class PosterResource {
     public TemplateInstance poster(@RestPath String code) {
         Team team = kept.team(code);
         Poster poster = posters.of(team);
+        boolean officer = kept.isOfficerOf(team.provinceCode());
         return Templates.poster(new TeamView(team, poster, codes.read(poster.code()),
-                decisions.mergerOf(team.id()).orElse(null), funnels.of(team, kept.today()), scans.byCode(team.id()),
-                kept.today(), kept.isOfficerOf(team.provinceCode())));
+                decisions.mergerOf(team.id()).orElse(null), funnels.of(team, kept.today()),
+                officer || rolls.ofLeader(team, kept.today()).isCounted(), scans.byCode(team.id()), kept.today(), officer));
     }
 
     @GET

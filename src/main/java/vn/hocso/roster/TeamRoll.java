@@ -14,11 +14,24 @@ import java.util.UUID;
  */
 public record TeamRoll(Team team, List<Named> named, List<UUID> unnamed, long listedOnly) {
 
+    /** Of fewer people who did not agree no number is told to their leader: it would tell about each of them. */
+    private static final int FEWEST = 5;
+
     /** Somebody who agreed to be named. */
     public record Named(UUID member, String fullName, TeamRole role) {}
 
     /** @return that person, empty when there is none in the team or the person did not agree */
     public Optional<Named> named(UUID member) {
         return named.stream().filter(person -> person.member().equals(member)).findFirst();
+    }
+
+    /** @return whether a number of those who did not agree tells about none of them */
+    public boolean isUnnamedCounted() {
+        return unnamed.size() >= FEWEST;
+    }
+
+    /** @return whether numbers of the whole team tell about nobody who did not agree, also beside the names of those who did */
+    public boolean isCounted() {
+        return isUnnamedCounted() || unnamed.isEmpty() && named.size() >= FEWEST;
     }
 }

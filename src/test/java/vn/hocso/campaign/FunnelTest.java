@@ -95,6 +95,24 @@ class FunnelTest {
     }
 
     @Test
+    void a_leader_is_not_told_how_far_few_people_have_come_and_an_officer_is() {
+        Team team = team(1);
+        people.train(people.member(team), Instant.parse("2022-11-10T03:00:00Z"));
+        people.member(team);
+        Newcomer leader = Newcomer.join(port, team, jdbc).leads(jdbc);
+        String path = "/campaign/teams/" + team.code();
+        assertThat(leader.browser().get(path).body())
+                .contains("<strong>3</strong> người đã tham gia", "con số nhỏ như vậy nói ra từng người")
+                .doesNotContain("</strong> người đã bắt đầu", "</strong> người đã hoàn thành");
+        assertThat(new WebSession("http://localhost:" + port).signIn("0900000005", "hocso-demo", path).last().body())
+                .contains("<strong>1</strong> người đã hoàn thành");
+        people.member(team);
+        people.member(team);
+        assertThat(leader.browser().get(path).body()).as("five who did not agree").contains(
+                "<strong>5</strong> người đã tham gia", "<strong>1</strong> người đã hoàn thành");
+    }
+
+    @Test
     void whoever_is_in_a_team_already_is_no_scan_and_neither_is_a_picture_or_a_wrong_code() throws Exception {
         Team team = team(0);
         var member = new WebSession("http://localhost:" + port).signIn("0900000001", "hocso-demo", "/learning");

@@ -24,9 +24,6 @@ record LeaderView(Team team, TeamRoll roll, Waiting waiting, Map<UUID, Step> ste
         List<YearMonth> months,
         Map<YearMonth, Map<Topic, Integer>> support, List<Suggestion> suggestions) {
 
-    /** Of fewer people no number is told. */
-    private static final int FEWEST = 5;
-
     /** @return people who agreed, and who came so far and no farther */
     public List<TeamRoll.Named> named(String step) {
         return roll.named().stream().filter(one -> steps.get(one.member()) == Step.valueOf(step)).toList();
@@ -48,7 +45,7 @@ record LeaderView(Team team, TeamRoll roll, Waiting waiting, Map<UUID, Step> ste
     }
 
     public boolean isUnnamedCounted() {
-        return unnamed() >= FEWEST;
+        return roll.isUnnamedCounted();
     }
 
     public long people() {
