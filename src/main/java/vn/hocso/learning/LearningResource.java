@@ -14,9 +14,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.course.inquiry.Inquiries;
+import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.learning.NoticeBoard.Posted;
+import vn.hocso.learning.reminder.Reminder;
+import vn.hocso.learning.reminder.Reminders;
 import vn.hocso.roster.Member;
+import vn.hocso.roster.OwnRecords;
 
 /** A member's home: the programme, what is done, one next step. */
 @Path("/learning")
@@ -32,8 +36,10 @@ class LearningResource {
          * @param notices what is announced to the member, what is to be read first
          * @param answers to the member's questions that are new
          * @param waiting of how many quizzes a leader brought what the member has to answer for
+         * @param reminder null for none
          */
-        static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices, long answers, int waiting);
+        static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices, long answers, int waiting,
+                Reminder reminder);
     }
 
     private final Learner learner;
@@ -41,13 +47,20 @@ class LearningResource {
     private final NoticeBoard board;
     private final Inquiries inquiries;
     private final ParcelsWaiting parcels;
+    private final Reminders reminders;
+    private final OwnRecords records;
+    private final Caller caller;
 
-    LearningResource(Learner learner, Programmes programmes, NoticeBoard board, Inquiries inquiries, ParcelsWaiting parcels) {
+    LearningResource(Learner learner, Programmes programmes, NoticeBoard board, Inquiries inquiries,
+            ParcelsWaiting parcels, Reminders reminders, OwnRecords records, Caller caller) {
         this.learner = learner;
         this.programmes = programmes;
         this.board = board;
         this.inquiries = inquiries;
         this.parcels = parcels;
+        this.reminders = reminders;
+        this.records = records;
+        this.caller = caller;
     }
 
     @GET
@@ -56,6 +69,12 @@ class LearningResource {
         Member member = learner.member();
         ProgrammeView programme = programmes.of(member);
         return Templates.programme(programme, board.of(member.id(), programme.team()),
-                inquiries.unread(member.id()), parcels.attemptsOf(member.id()));
+                inquiries.unread(member.id()), parcels.attemptsOf(member.id()), reminder(member, programme));
+    }
+
+    private Reminder reminder(Member member, ProgrammeView programme) {
+        return programme.trained() || programme.left() == 0
+                ? null
+                : reminders.show(member.id(), () -> records.of(caller.subject()).orElseThrow().registeredAt()).orElse(null);
     }
 }

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
+import vn.hocso.learning.reminder.Reminders;
 import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.OwnRecord;
 import vn.hocso.roster.OwnRecords;
@@ -47,12 +48,14 @@ class OwnDataResource {
     private final OwnRecords records;
     private final Progress progress;
     private final Erasures erasures;
+    private final Reminders reminders;
 
-    OwnDataResource(Caller caller, OwnRecords records, Progress progress, Erasures erasures) {
+    OwnDataResource(Caller caller, OwnRecords records, Progress progress, Erasures erasures, Reminders reminders) {
         this.caller = caller;
         this.records = records;
         this.progress = progress;
         this.erasures = erasures;
+        this.reminders = reminders;
     }
 
     @GET
@@ -110,6 +113,7 @@ class OwnDataResource {
 
     private OwnDataView view(OwnRecord held, String name, String problem) {
         return new OwnDataView(held, held == null ? 0 : progress.passed(held.id()).size(), name, problem,
+                held == null ? null : reminders.choice(held.id()),
                 erasures.openOf(caller.subject()).orElse(null));
     }
 

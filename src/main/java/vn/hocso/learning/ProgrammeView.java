@@ -38,6 +38,11 @@ record ProgrammeView(String memberName, Team team, int passed, int total, boolea
         return next != null && (next.href() + "/").startsWith("/l/" + lesson + "/");
     }
 
+    /** @return how many lessons of the core programme are left */
+    public int left() {
+        return total - passed;
+    }
+
     /** @return share of the core programme, 0 to 100 */
     public int percent() {
         return total == 0 ? 0 : passed * 100 / total;

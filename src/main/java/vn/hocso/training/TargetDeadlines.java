@@ -1,6 +1,9 @@
 package vn.hocso.training;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +17,12 @@ class TargetDeadlines implements Deadlines {
 
     TargetDeadlines(Targets targets) {
         this.targets = targets;
+    }
+
+    @Override
+    public Optional<LocalDate> next(Instant now) {
+        return targets.all().stream().filter(target -> target.isFrozenAtDeadline() && target.unit() == Target.Unit.MEMBER)
+                .filter(target -> now.isBefore(target.deadline())).map(Target::lastDay).min(Comparator.naturalOrder());
     }
 
     @Override
