@@ -92,7 +92,11 @@ class OwnDataResource {
     @POST
     @Path("consents/{purpose}/withdrawal")
     public RestResponse<String> withdraw(@RestPath String purpose) {
-        records.withdraw(caller.subject(), purpose(purpose));
+        ConsentPurpose withdrawn = purpose(purpose);
+        records.withdraw(caller.subject(), withdrawn);
+        if (withdrawn == ConsentPurpose.MESSAGES) {
+            records.of(caller.subject()).map(OwnRecord::id).ifPresent(reminders::forgetDevices);
+        }
         return done("consent-withdrawn");
     }
 

@@ -91,3 +91,13 @@ self.addEventListener("fetch", event => {
     event.respondWith(file(request));
   }
 });
+
+self.addEventListener("push", event => {
+  const { title, body, url } = event.data?.json() ?? {};
+  event.waitUntil(self.registration.showNotification(title ?? "Học Số", { body, lang: "vi", tag: "nhac-hoc", data: url }));
+});
+
+self.addEventListener("notificationclick", event => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data ?? "/learning"));
+});

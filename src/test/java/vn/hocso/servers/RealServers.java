@@ -7,6 +7,11 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import vn.hocso.dev.TestServers;
 
@@ -30,12 +35,22 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         configuration.put("hocso.lrs.forward.secrets.far-lrs.value", "secret-of-the-configuration");
         configuration.put("hocso.lrs.forward.secrets.far-lrs.endpoint", "http://localhost:" + freePort() + "/far");
         configuration.put("quarkus.mailer.port", String.valueOf(freePort()));
+        configuration.put("hocso.learning.push.key", newKey());
         if (!keycloak) {
             configuration.put("quarkus.oidc.tenant-enabled", "false");
             configuration.put("quarkus.oidc.auth-server-url", Tokens.ISSUER);
             configuration.put("mp.jwt.verify.publickey.location", Tokens.makeKeys());
         }
         return configuration;
+    }
+
+    /** By which phones know who reminds them. */
+    private static String newKey() {
+        try {
+            return EcJwkGenerator.generateJwk(EllipticCurves.P256).toJson(OutputControlLevel.INCLUDE_PRIVATE);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For a server that a test may open there. */

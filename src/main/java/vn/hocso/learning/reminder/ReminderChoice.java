@@ -7,5 +7,7 @@ import java.time.Instant;
  *
  * @param off whether nothing is wanted
  * @param putOffUntil when it is wanted again, null for now
+ * @param devices browsers that are reminded
+ * @param key by which a browser asks to be, null while nothing is sent to any
  */
-public record ReminderChoice(boolean off, Instant putOffUntil) {}
+public record ReminderChoice(boolean off, Instant putOffUntil, long devices, String key) {}

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import vn.hocso.learning.Deadlines;
 import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -40,9 +41,14 @@ public class Reminders {
     private final Jdbc database;
     private final Deadlines deadlines;
     private final ReminderConfig config;
+    private final PushSubscriptions subscriptions;
+    private final Vapid vapid;
     private final ServiceClock clock;
 
-    Reminders(Jdbc database, Deadlines deadlines, ReminderConfig config, ServiceClock clock) {
+    Reminders(Jdbc database, Deadlines deadlines, ReminderConfig config, PushSubscriptions subscriptions, Vapid vapid,
+            ServiceClock clock) {
+        this.subscriptions = subscriptions;
+        this.vapid = vapid;
         this.database = database;
         this.deadlines = deadlines;
         this.config = config;
@@ -67,7 +73,13 @@ public class Reminders {
     public ReminderChoice choice(UUID member) {
         Wish wish = wish(member);
         boolean later = wish.putOffUntil() != null && clock.instant().isBefore(wish.putOffUntil());
-        return new ReminderChoice(wish.off(), later ? wish.putOffUntil() : null);
+        return new ReminderChoice(wish.off(), later ? wish.putOffUntil() : null, subscriptions.of(member),
+                vapid.publicKey().orElse(null));
+    }
+
+    /** Who does not agree to messages any more gets none on a phone. */
+    public void forgetDevices(UUID member) {
+        subscriptions.forget(member);
     }
 
     void putOff(UUID member) {
@@ -83,14 +95,28 @@ public class Reminders {
         if (lastLearned != null && Campaign.dateOf(lastLearned).equals(today)) {
             return Optional.empty();
         }
-        LocalDate lastDay = deadlines.next(now).orElse(null);
-        if (lastDay != null && ChronoUnit.DAYS.between(today, lastDay) < config.near().toDays()) {
+        LocalDate lastDay = nearLastDay(now).orElse(null);
+        if (lastDay != null) {
             return Optional.of(new Reminder(ChronoUnit.DAYS.between(today, lastDay) + 1, lastDay, lastLearned != null));
         }
         Instant since = lastLearned != null ? lastLearned : joined.get();
         return Duration.between(since, now).compareTo(config.idle()) < 0
                 ? Optional.empty()
                 : Optional.of(new Reminder(ChronoUnit.DAYS.between(Campaign.dateOf(since), today), null, lastLearned != null));
+    }
+
+    /** @return the last day of the target that ends next, when that is soon */
+    Optional<LocalDate> nearLastDay(Instant now) {
+        return deadlines.next(now)
+                .filter(last -> ChronoUnit.DAYS.between(Campaign.dateOf(now), last) < config.near().toDays());
+    }
+
+    long idleDays() {
+        return config.idle().toDays();
+    }
+
+    static String untilText(LocalDate today, LocalDate lastDay) {
+        return "Còn " + (ChronoUnit.DAYS.between(today, lastDay) + 1) + " ngày, đến hết " + Numbers.date(lastDay) + ".";
     }
 
     private Wish wish(UUID member) {

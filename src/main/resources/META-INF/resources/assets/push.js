@@ -1,0 +1,33 @@
+// On the page of one's own data: reminders on this phone, asked for by a tap and by nothing else.
+
+const form = document.getElementById("push");
+const note = form?.querySelector("[role=status]");
+const bytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), letter => letter.charCodeAt(0));
+const written = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+
+async function subscribe() {
+  if (await Notification.requestPermission() !== "granted") {
+    note.textContent = "Trình duyệt đang chặn thông báo của trang này. Bạn bật lại trong cài đặt trình duyệt.";
+    return;
+  }
+  const worker = await navigator.serviceWorker.ready;
+  const made = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(form.dataset.key) });
+  form.elements.endpoint.value = made.endpoint;
+  form.elements.p256dh.value = written(made.getKey("p256dh"));
+  form.elements.auth.value = written(made.getKey("auth"));
+  form.requestSubmit();
+}
+
+if (form && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window) {
+  form.hidden = false;
+  form.addEventListener("submit", event => {
+    if (!form.elements.endpoint.value) {
+      event.preventDefault();
+      subscribe().catch(() => { note.textContent = "Trình duyệt này chưa nhận được lời nhắc."; });
+    }
+  });
+}
+
+document.getElementById("push-off")?.addEventListener("submit", () => {
+  navigator.serviceWorker?.ready.then(worker => worker.pushManager?.getSubscription()).then(made => made?.unsubscribe()).catch(() => { /* the server forgets it anyway */ });
+});
