@@ -3,6 +3,7 @@ package vn.hocso.learning.offline;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,12 +56,13 @@ class OfflineResource {
     private final Progress progress;
     private final Sync sync;
     private final NoticeBoard board;
+    private final PhoneReminder reminder;
     private final Roster roster;
     private final CsrfTokenParameterProvider csrf;
     private final ObjectMapper json;
     private final String audience;
 
-    OfflineResource(Caller caller, Learner learner, Progress progress, Sync sync, NoticeBoard board,
+    OfflineResource(Caller caller, Learner learner, Progress progress, Sync sync, NoticeBoard board, PhoneReminder reminder,
             Roster roster, CsrfTokenParameterProvider csrf, ObjectMapper json,
             @ConfigProperty(name = "hocso.id-base", defaultValue = "https://hocso.example/id") String audience) {
         this.caller = caller;
@@ -68,6 +70,7 @@ class OfflineResource {
         this.progress = progress;
         this.sync = sync;
         this.board = board;
+        this.reminder = reminder;
         this.roster = roster;
         this.csrf = csrf;
         this.json = json;
@@ -95,7 +98,8 @@ class OfflineResource {
 
     private List<Announced> announced(Member member) {
         Team team = roster.teamOf(member.id(), Campaign.dateOf(sync.now())).orElse(null);
-        return board.of(member.id(), team).stream().limit(MOST_NOTICES).map(Announced::of).toList();
+        return Stream.concat(reminder.of(member.id()).stream(),
+                board.of(member.id(), team).stream().limit(MOST_NOTICES).map(Announced::of)).toList();
     }
 
     /**

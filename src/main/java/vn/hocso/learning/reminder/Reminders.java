@@ -70,6 +70,19 @@ public class Reminders {
         return reminder(wish.lastLearned(), joined, now, today).filter(one -> database.update(SHOW, member, today) == 1);
     }
 
+    /**
+     * For a phone, which shows it when it has no network: what a page would say, whether one said it today or not.
+     *
+     * @param joined asked only of somebody who never learned
+     */
+    public Optional<Reminder> forPhone(UUID member, Supplier<Instant> joined) {
+        Instant now = clock.instant();
+        Wish wish = wish(member);
+        return wish.isWanted(now)
+                ? reminder(wish.lastLearned(), joined, now, Campaign.dateOf(now))
+                : Optional.empty();
+    }
+
     public ReminderChoice choice(UUID member) {
         Wish wish = wish(member);
         boolean later = wish.putOffUntil() != null && clock.instant().isBefore(wish.putOffUntil());

@@ -18,7 +18,11 @@ record Wish(boolean off, Instant putOffUntil, LocalDate shownOn, Instant lastLea
         return new Wish(row.getBoolean(1), Jdbc.instant(row, 2), row.getObject(3, LocalDate.class), Jdbc.instant(row, 4));
     }
 
+    boolean isWanted(Instant now) {
+        return !off && (putOffUntil == null || !now.isBefore(putOffUntil));
+    }
+
     boolean allows(Instant now, LocalDate today) {
-        return !off && (putOffUntil == null || !now.isBefore(putOffUntil)) && !today.equals(shownOn);
+        return isWanted(now) && !today.equals(shownOn);
     }
 }

@@ -99,6 +99,18 @@ class ReminderTest {
     }
 
     @Test
+    void a_phone_keeps_a_reminder_for_when_it_has_no_network_unless_none_is_wanted() {
+        Newcomer member = joinedDaysAgo(8);
+        assertThat(member.browser().get("/offline/session").body()).contains("Nhắc học", "mỗi lần một bài là được");
+        assertThat(member.browser().get("/learning").body()).as("the page tells it all the same").contains(NOT_BEGUN);
+        member.browser().post("/my-data/reminders/postponement");
+        assertThat(member.browser().get("/offline/session").body()).doesNotContain("Nhắc học");
+        people.train(member.member(), clock.instant().minusSeconds(3600));
+        jdbc.update("delete from reminder where member_id = ?", member.member());
+        assertThat(member.browser().get("/offline/session").body()).doesNotContain("Nhắc học");
+    }
+
+    @Test
     void near_the_deadline_everybody_who_has_not_finished_is_told_how_many_days_are_left_but_not_who_learned_today() {
         UUID member = people.member(team);
         assertThat(shown(member, "2022-11-20T16:59:59Z", "2022-11-20T03:00:00Z")).as("eleven days are not near").isEmpty();
