@@ -25,7 +25,7 @@ import vn.hocso.training.People;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InquiriesInBrowserTest {
 
-    private static final String LESSON = "TTDT-3";
+    private static final String LESSON = "TMDT-3";
     private static final String BODY = "Bác hàng xóm của tôi muốn mở tài khoản ngân hàng trên điện thoại mà không có căn cước gắn chíp.\n\n"
             + "Bác có cách nào khác không?";
 
