@@ -145,7 +145,8 @@ class PushTest {
         jdbc.update("insert into attempt (member_id, attempt, lesson_code, revision, started_at, received_at)"
                 + " values (?, ?, 'CDS-1', 1, ?, ?)", member.member(), UUID.randomUUID(), MORNING.minusSeconds(60), MORNING);
         assertThat(at(MORNING)).isEmpty();
-        people.train(member.member(), Instant.parse("2022-11-20T03:00:00Z"));
+        jdbc.update("delete from attempt where member_id = ?", member.member());
+        people.train(member.member(), clock.instant().minusSeconds(600));
         assertThat(at(MORNING.plusSeconds(48 * 3600))).isEmpty();
     }
 
