@@ -1,6 +1,7 @@
 package vn.hocso.learning.reminder;
 
 import java.net.URI;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -70,7 +71,7 @@ class ReminderResource {
     }
 
     /**
-     * A browser that was told by a tap to be reminded; with it the person agrees to messages.
+     * A browser that was told by a tap to be reminded; with it the person agrees to messages and wants reminders again.
      *
      * @param endpoint where its push service takes messages
      * @param p256dh public point of the browser, base64url
@@ -84,7 +85,9 @@ class ReminderResource {
         if (!vapid.isOn()) {
             throw DomainException.notFound("push-off", "Học Số hiện chưa gửi lời nhắc đến máy.");
         }
-        subscriptions.keep(learner.id(), endpoint, p256dh, auth);
+        UUID member = learner.id();
+        subscriptions.keep(member, endpoint, p256dh, auth);
+        reminders.switchOff(member, false);
         records.give(caller.subject(), ConsentPurpose.MESSAGES);
         return Response.seeOther(URI.create("/my-data?done=push-on")).build();
     }

@@ -163,6 +163,15 @@ class PushTest {
     }
 
     @Test
+    void who_asks_on_a_phone_wants_reminders_again() {
+        member.browser().get("/my-data");
+        member.browser().post("/my-data/reminders/refusal");
+        ask(phone.endpoint, phone.p256dh(), phone.auth());
+        assertThat(member.browser().get("/my-data").body()).contains("Không nhắc nữa").doesNotContain("Bạn đã chọn không nhắc");
+        assertThat(at(MORNING)).containsEntry(Outcome.TAKEN, 1);
+    }
+
+    @Test
     void a_browser_belongs_to_whoever_asked_on_it_last() {
         Newcomer other = Newcomer.join(port, team, jdbc);
         other.browser().get("/my-data");
