@@ -117,7 +117,7 @@ class HandedToTheLeaderTest {
         network.mend();
         phone.navigate(address() + "offline");
         assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
-        assertThat(phone.locator("[data-field=handed]")).containsText("Máy chủ đã có những gì bạn gửi nhờ Tổ trưởng");
+        assertThat(phone.locator("[data-field=handed]")).containsText("Máy chủ đã có những gì trong gói bạn làm lúc");
         Steps.phonePicture(phone, "offline-handed-over");
         assertThat(statements()).as("eight once").isEqualTo(8);
         phone.navigate(address() + "my-data/phones");
@@ -207,7 +207,7 @@ class HandedToTheLeaderTest {
         phone.locator("[data-field=hand-over] summary").click();
         Download file = phone.waitForDownload(() -> phone.locator("[data-field=save]").click());
         assertThat(file.suggestedFilename()).matches("hoc-so-\\d{4}-\\d\\d-\\d\\d\\.txt");
-        assertThat(phone.locator("[data-field=handed]")).containsText("Bạn đã gửi nhờ Tổ trưởng lúc");
+        assertThat(phone.locator("[data-field=handed]")).containsText("Bạn đã làm gói gửi nhờ Tổ trưởng lúc");
         Steps.phonePicture(phone, "offline-hand-over");
         return Files.readAllBytes(file.path());
     }

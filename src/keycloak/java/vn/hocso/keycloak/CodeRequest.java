@@ -44,6 +44,9 @@ final class CodeRequest {
         if (!limits.takeTurn(phone)) {
             return refused("hocsoCodeWait", rules.resendSeconds());
         }
+        if (limits.isDayFull(phone)) {
+            return refused("hocsoCodeEnoughToday");
+        }
         if (!limits.takeCode(phone)) {
             return refused("hocsoCodeEnough");
         }

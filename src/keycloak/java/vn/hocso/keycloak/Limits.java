@@ -54,10 +54,18 @@ final class Limits {
         return limit("turn", phone.number(), 1, rules.resendSeconds()).take();
     }
 
+    /** @return whether this number had its codes of this day */
+    boolean isDayFull(Phone phone) {
+        return day(phone).isFull();
+    }
+
     /** @return false when this number had its codes of this quarter of an hour, or of this day */
     boolean takeCode(Phone phone) {
-        Limit day = limit("day", phone.number(), rules.perDay(), DAY);
-        return !day.isFull() && limit("quarter", phone.number(), rules.perQuarter(), 15 * MINUTE).take() && day.take();
+        return limit("quarter", phone.number(), rules.perQuarter(), 15 * MINUTE).take() && day(phone).take();
+    }
+
+    private Limit day(Phone phone) {
+        return limit("day", phone.number(), rules.perDay(), DAY);
     }
 
     /** The tries that one code has, however many requests come at the same moment. */

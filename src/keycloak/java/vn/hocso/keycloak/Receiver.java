@@ -24,7 +24,7 @@ final class Receiver {
         return Optional.ofNullable(context.getSession().users().getUserByUsername(context.getRealm(), phone.userName()));
     }
 
-    /** Whoever sees other people's data must not lose it by a copied SIM card. */
+    /** Whoever sees other people's data by a right must not lose it by a copied SIM card. Who leads a team is not known here. */
     private static boolean onlyLearns(RealmModel realm, UserModel person) {
         RoleModel everybody = realm.getDefaultRole();
         return RoleUtils.getDeepUserRoleMappings(person).stream()

@@ -44,11 +44,11 @@ async function tellHanded(root, mine) {
   const line = field(root, "handed");
   line.hidden = !at;
   line.textContent = mine
-    ? `Bạn đã gửi nhờ Tổ trưởng lúc ${moment(at)}. Máy vẫn giữ cho đến khi biết máy chủ đã nhận.`
-    : `Máy chủ đã có những gì bạn gửi nhờ Tổ trưởng lúc ${moment(at)}.`;
+    ? `Bạn đã làm gói gửi nhờ Tổ trưởng lúc ${moment(at)}. Máy vẫn giữ cho đến khi biết máy chủ đã nhận.`
+    : `Máy chủ đã có những gì trong gói bạn làm lúc ${moment(at)}.`;
 }
 
-/** Makes a parcel and hands it over in that way, which says whether it was. */
+/** Makes a parcel and offers it in that way, which says whether it came to that. Whether the leader has it, no phone knows. */
 async function hand(root, way) {
   field(root, "not-made").hidden = true;
   try {

@@ -11,6 +11,11 @@ async function subscribe() {
     return;
   }
   const worker = await navigator.serviceWorker.ready;
+  const before = await worker.pushManager.getSubscription();
+  if (before && written(before.options.applicationServerKey) !== form.dataset.key) {
+    // Made for a key that the service had before.
+    await before.unsubscribe();
+  }
   const made = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(form.dataset.key) });
   form.elements.endpoint.value = made.endpoint;
   form.elements.p256dh.value = written(made.getKey("p256dh"));

@@ -1,11 +1,13 @@
 // Reads the QR codes that a member's phone shows, and puts the parcel into the form of the page. Without this file people send a file.
 
-import { get, put, remove } from "./store.js";
+import { get, put } from "./store.js";
 import { sha256 } from "./draw.js";
 
 const FRAME = /^HSQ1:([0-9a-f]{16}):(\d{1,3})\/(\d{1,3}):([\w.-]+)$/;
 const LOOK_EVERY = 120;
+/** Texts of parcels that were read here and not answered yet, and the one that the form sent last. */
 const KEPT = "scanned";
+const SENT = "scanned-sent";
 
 const box = document.querySelector("[data-scan]");
 const field = name => box.querySelector(`[data-field=${name}]`);
@@ -54,17 +56,38 @@ async function collect(code) {
   return undefined;
 }
 
-/** Kept before it leaves: here may be no network either. */
+const kept = async () => await get("meta", KEPT) ?? [];
+
+async function forget(text) {
+  await put("meta", (await kept()).filter(one => one !== text), KEPT);
+  if (await get("meta", SENT) === text) {
+    await put("meta", undefined, SENT);
+  }
+}
+
+/** Kept before it leaves: here may be no network either, and the next member may be waiting. */
 async function finish(text) {
   stop();
   parcels.clear();
-  await put("meta", text, KEPT);
-  fill(text);
+  await put("meta", [...(await kept()).filter(one => one !== text), text], KEPT);
   if (navigator.onLine) {
+    fill(text);
+    await put("meta", text, SENT);
     say("Đã đọc đủ các mã. Đang gửi…");
     file.form.requestSubmit();
   } else {
-    say("Đã đọc đủ các mã và giữ trên máy này. Khi có mạng, bạn mở lại trang rồi bấm Gửi hộ.");
+    await offer();
+  }
+}
+
+/** Puts the first of those that are kept into the form. */
+async function offer() {
+  const [first, ...others] = await kept();
+  field("drop").hidden = !first;
+  if (first) {
+    fill(first);
+    await put("meta", first, SENT);
+    say(`Trên máy này còn ${others.length + 1} gói đã quét, chưa gửi. Khi có mạng, bạn bấm Gửi hộ để gửi từng gói.`);
   }
 }
 
@@ -97,15 +120,15 @@ async function start() {
   await look(new BarcodeDetector({ formats: ["qr_code"] }));
 }
 
-/** What was read here and not sent yet is ready to be sent; what was answered is over. */
+/** What was sent and answered is over; the others are ready to be sent. What was refused stays until somebody puts it away. */
 async function goOn() {
-  const text = await get("meta", KEPT);
-  if (text && (location.search || document.querySelector(".errors"))) {
-    await remove("meta", KEPT);
-  } else if (text) {
-    fill(text);
-    say("Gói đã quét còn trên máy này, chưa gửi. Bạn bấm Gửi hộ.");
+  const sent = await get("meta", SENT);
+  if (sent && location.search.includes("done=")) {
+    await forget(sent);
+    // Opened again, this page says nothing of a parcel that goes later.
+    history.replaceState(null, "", location.pathname);
   }
+  await offer();
 }
 
 async function canRead() {
@@ -119,5 +142,14 @@ field("start").hidden = !reads;
 field("cannot").hidden = reads;
 field("start").addEventListener("click", start);
 field("stop").addEventListener("click", stop);
+field("drop").addEventListener("click", async () => {
+  const [first] = await kept();
+  await forget(first);
+  file.value = "";
+  say("Đã bỏ gói khỏi máy này. Máy của tổ viên vẫn giữ bài.");
+  await offer();
+});
+// Another file than the one that was scanned: its answer is not that one's.
+file.addEventListener("change", () => put("meta", undefined, SENT));
 addEventListener("pagehide", stop);
 await goOn().catch(() => { /* a browser that keeps nothing has nothing kept */ });

@@ -47,6 +47,7 @@ class Outbox {
     private static final String COUNTS = "select state, count(*) from office_letter group by state";
     private static final String AGAIN = "update office_letter set state = 'WAITING', attempts = 0, next_at = ?, claim = null,"
             + " leased_until = null where state = 'DEAD' and id = coalesce(?, id)";
+    private static final String NOW = "update office_letter set next_at = ? where state = 'WAITING' and claim is null";
     private static final String PUT_AWAY = "update office_letter set state = 'PUT_AWAY', closed_at = ? where state = 'DEAD' and id = ?";
     private static final String TOLD_SINCE = "select about from office_letter where kind = ? and province_code is not distinct from ?"
             + " and written_on >= ? order by written_on desc, id desc limit 1";
@@ -70,7 +71,7 @@ class Outbox {
                 UUID.randomUUID(), Vietnamese.clean(subject), Vietnamese.nfc(body), now);
     }
 
-    /** @return a letter whose time has come and that nobody has in hand, the longest waiting first */
+    /** @return a letter whose time has come and that nobody has in hand, those tried least first */
     Optional<Claimed> claim(Duration lease) {
         Instant now = clock.instant();
         UUID claim = UUID.randomUUID();
@@ -108,11 +109,13 @@ class Outbox {
     }
 
     /**
-     * @param id null for all dead ones
+     * @param id null for all dead ones, and for those that rest, which need not wait any more
      * @return how many are tried again
      */
     int again(Long id) {
-        return database.update(AGAIN, clock.instant(), id);
+        Instant now = clock.instant();
+        int resting = id == null ? database.update(NOW, now) : 0;
+        return database.update(AGAIN, now, id) + resting;
     }
 
     /** @return whether it was dead */

@@ -23,8 +23,11 @@ class Corrections {
     private static final String PROPOSE = "insert into practice_correction (practice_id, title, body, state, by_officer, proposed_by,"
             + " proposed_at) select p.id, ?, ?, 'SUBMITTED', ?, ?, ? from practice p where p.id = ? and p.state = 'PUBLISHED'"
             + " for share of p on conflict do nothing";
-    private static final String DECIDE = "update practice_correction set state = ?, reason = ?, decided_at = ?"
+    private static final String DECIDE = "update practice_correction set state = ?, reason = ?, decided_at = ?,"
+            + " proposed_by = null"
             + " where id = ? and practice_id = ? and state = 'SUBMITTED'";
+    /** In the order of who proposes: first the practice, then its correction. */
+    private static final String HOLD = "select id from practice where id = ? for update";
     private static final String REPLACE = "update practice set search_key = ? where id = ? and state = 'PUBLISHED'";
     private static final String SAY = "insert into practice_text (practice_id, version, title, body, written_at, published_at)"
             + " select practice_id, max(version) + 1, ?, ?, ?, ? from practice_text where practice_id = ? group by 1";
@@ -65,6 +68,7 @@ class Corrections {
     /** @throws DomainException CONFLICT {@code correction-decided} */
     @Transactional
     void publish(Practice practice, Correction correction, String by) {
+        jdbc.list(HOLD, row -> row.getLong(1), practice.id());
         decide(practice, correction, Practice.State.PUBLISHED, null);
         String key = Practices.key(practice.team(), correction.title(), correction.body());
         if (jdbc.update(REPLACE, key, practice.id()) == 0) {

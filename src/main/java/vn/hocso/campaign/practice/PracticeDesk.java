@@ -78,7 +78,7 @@ class PracticeDesk {
 
     /** Nobody decides about the own proposal; about one of the province the team may, too. */
     boolean decides(Practice practice, Correction correction) {
-        return !correction.proposedBy().equals(caller.subject())
+        return !caller.subject().equals(correction.proposedBy())
                 && (reviews(practice) || correction.byOfficer() && writes(practice));
     }
 

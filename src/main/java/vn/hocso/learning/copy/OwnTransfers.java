@@ -43,6 +43,8 @@ class OwnTransfers implements HeldBeside {
         facts.put("refusal", one.refusal());
         facts.put("endedAt", one.endedAt());
         facts.put("fromTeam", one.from() == null ? null : one.from().code());
+        facts.put("fromRole", one.fromRole());
+        facts.put("movedOn", one.movedOn());
         facts.put("takenBackAt", one.takenBackAt());
         return new Thing("Xin vào " + one.team().name() + " lúc " + Numbers.time(one.askedAt()) + ": " + state(one), facts);
     }

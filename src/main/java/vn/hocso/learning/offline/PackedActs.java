@@ -25,7 +25,7 @@ public record PackedActs(int v, String aud, UUID member, UUID device, long madeA
 
     /** @return whether nothing is missing and nothing is beyond what a phone can have done */
     public boolean isComplete() {
-        return member != null && device != null && ActsTold.isTime(madeAt) && Math.abs(ahead) < HUNDRED_YEARS
+        return member != null && device != null && ActsTold.isTime(madeAt) && ahead > -HUNDRED_YEARS && ahead < HUNDRED_YEARS
                 && attempts != null
                 && !attempts.isEmpty() && attempts.stream().allMatch(attempt -> attempt != null && attempt.isComplete());
     }

@@ -130,18 +130,19 @@ class Sync {
     }
 
     private List<Outcome> record(Telling telling, List<Judged> judged) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        List<Differing> differing = QuarkusTransaction.requiringNew().call(() -> {
             // First, because recording ends in the turn of all who write statements.
             judged.forEach(one -> ledger.told(telling.member, telling.device, telling.times, one.told, one.doubt,
                     telling.relayedBy));
-            List<Differing> differing = recorder.record(telling.member, judged.stream().map(Judged::attempt).toList());
-            judged.forEach(one -> {
-                if (differing.stream().anyMatch(answer -> answer.attempt().equals(one.told.attempt()))) {
-                    telling.refused(ledger, one.told, ANSWER_DIFFERS);
-                }
-            });
-            return judged.stream().map(one -> Outcome.recorded(one.told.attempt(), one.doubt)).toList();
+            return recorder.record(telling.member, judged.stream().map(Judged::attempt).toList());
         });
+        if (!differing.isEmpty()) {
+            // After that turn. Should it not come to this, the phone tells the same again and it is found again.
+            QuarkusTransaction.requiringNew().run(() -> judged.stream()
+                    .filter(one -> differing.stream().anyMatch(answer -> answer.attempt().equals(one.told.attempt())))
+                    .forEach(one -> telling.refused(ledger, one.told, ANSWER_DIFFERS)));
+        }
+        return judged.stream().map(one -> Outcome.recorded(one.told.attempt(), one.doubt)).toList();
     }
 
     private Stream<Outcome> recordOrRefuse(Telling telling, Judged one) {

@@ -31,7 +31,7 @@ class OwnWaiting implements HeldBeside {
 
     @Override
     public List<Thing> of(UUID member) {
-        return parcels.of(member).stream().map(OwnWaiting::thing).toList();
+        return parcels.wholeOf(member).stream().map(OwnWaiting::thing).toList();
     }
 
     private static Thing thing(Waiting one) {

@@ -71,16 +71,17 @@ class ParcelReader {
             var jws = new JsonWebSignature();
             jws.setAlgorithmConstraints(ONE_ALGORITHM);
             jws.setCompactSerialization(text);
-            if (!TYPE.equals(jws.getHeader("typ"))) {
+            if (!TYPE.equals(jws.getHeaders().getObjectHeaderValue("typ"))) {
                 throw foreign();
             }
             EllipticCurveJsonWebKey key = KeyText.read(keyIn(text));
             jws.setKey(key.getPublicKey());
-            if (!KeyText.thumbprint(key).equals(jws.getKeyIdHeaderValue()) || !jws.verifySignature()) {
+            String keyId = KeyText.thumbprint(key);
+            if (!keyId.equals(jws.getHeaders().getObjectHeaderValue("kid")) || !jws.verifySignature()) {
                 throw altered();
             }
             PackedActs acts = acts(jws.getPayloadBytes());
-            return new Parcel(Sha256.hex(text.substring(0, text.lastIndexOf('.'))), jws.getKeyIdHeaderValue(), acts, text);
+            return new Parcel(Sha256.hex(text.substring(0, text.lastIndexOf('.'))), keyId, acts, text);
         } catch (JoseException e) {
             throw altered();
         }

@@ -65,7 +65,8 @@ class Relays {
 
     /**
      * @param subject of the leader, for the audit
-     * @throws DomainException {@code relay-elsewhere}, {@code relay-key-revoked}, {@code relay-not-theirs}, {@code relay-too-many-waiting}, and what
+     * @throws DomainException {@code relay-elsewhere}, {@code relay-key-revoked}, {@code relay-not-theirs}, {@code relay-nobody},
+     *         {@code relay-too-many-waiting}, and what
      *         {@link ParcelReader#read} refuses; nothing is recorded then
      */
     Answer take(byte[] file, UUID relayer, String subject) {

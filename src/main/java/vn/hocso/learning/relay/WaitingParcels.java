@@ -22,13 +22,19 @@ class WaitingParcels implements ParcelsWaiting {
     static final int MOST_OF_MEMBER = 5;
     static final int SHOWN = 200;
 
-    private static final String ALL = "select parcel, relayer_id, key_id, received_at, attempts, body, refused_at from waiting_parcel ";
-    private static final String OF = ALL + "where member_id = ? order by received_at desc, parcel";
-    private static final String NEWEST = ALL + "where refused_at is null order by received_at desc, parcel limit " + SHOWN;
+    private static final String ALL = "select parcel, relayer_id, key_id, received_at, attempts, %s, refused_at from waiting_parcel ";
+    /** Bodies are large, and lists of parcels show none. */
+    private static final String BODILESS = ALL.formatted("''");
+    private static final String WHOLE = ALL.formatted("body");
+    private static final String OF = "where member_id = ? order by received_at desc, parcel";
+    private static final String BY = BODILESS + "where relayer_id = ? order by received_at desc, parcel";
+    private static final String ONE = "where member_id = ? and parcel = ?";
+    private static final String NEWEST = BODILESS + "where refused_at is null order by received_at desc, parcel limit " + SHOWN;
     private static final String COUNT = "select count(*) from waiting_parcel where refused_at is null";
     private static final String ENTER = """
             insert into waiting_parcel (member_id, parcel, relayer_id, key_id, received_at, attempts, body)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict (member_id, parcel) do nothing""";
+            select m.member_id, ?, ?, ?, ?, ?, ? from roster_member_of_subject m where m.member_id = ?
+            on conflict (member_id, parcel) do nothing""";
     private static final String ATTEMPTS = "select coalesce(sum(attempts), 0) from waiting_parcel"
             + " where member_id = ? and refused_at is null";
 
@@ -45,9 +51,19 @@ class WaitingParcels implements ParcelsWaiting {
         return database.first(ATTEMPTS, row -> row.getInt(1), member).orElseThrow();
     }
 
-    /** @return also those that were refused, the newest first */
+    /** @return also those that were refused, the newest first, without bodies */
     List<Waiting> of(UUID member) {
-        return database.list(OF, WaitingParcels::waiting, member);
+        return database.list(BODILESS + OF, WaitingParcels::waiting, member);
+    }
+
+    /** @return the same with what is in them */
+    List<Waiting> wholeOf(UUID member) {
+        return database.list(WHOLE + OF, WaitingParcels::waiting, member);
+    }
+
+    /** @return what this leader brought, without bodies */
+    List<Waiting> by(UUID relayer) {
+        return database.list(BY, WaitingParcels::waiting, relayer);
     }
 
     /** @return of everybody what waits for an answer, the newest first, no more than {@link #SHOWN} */
@@ -60,10 +76,10 @@ class WaitingParcels implements ParcelsWaiting {
     }
 
     Optional<Waiting> find(UUID member, String parcel) {
-        return of(member).stream().filter(one -> one.parcel().equals(parcel)).findFirst();
+        return database.first(WHOLE + ONE, WaitingParcels::waiting, member, parcel);
     }
 
-    /** @throws DomainException FORBIDDEN {@code relay-not-theirs}, CONFLICT {@code relay-too-many-waiting} */
+    /** @throws DomainException FORBIDDEN {@code relay-not-theirs}, {@code relay-nobody}; CONFLICT {@code relay-too-many-waiting} */
     @Transactional
     void keep(Parcel parcel, UUID relayer) {
         UUID member = parcel.acts().member();
@@ -78,8 +94,11 @@ class WaitingParcels implements ParcelsWaiting {
             throw DomainException.conflict("relay-too-many-waiting",
                     "Đang có nhiều gói chờ người học nhận. Người học đăng nhập và trả lời trước, rồi bạn gửi tiếp.");
         }
-        database.update(ENTER, member, parcel.name(), relayer, parcel.keyId(), clock.instant(),
-                parcel.acts().attempts().size(), parcel.text());
+        int kept = database.update(ENTER, parcel.name(), relayer, parcel.keyId(), clock.instant(),
+                parcel.acts().attempts().size(), parcel.text(), member);
+        if (kept == 0) {
+            throw DomainException.forbidden("relay-nobody", "Người học này không còn tài khoản, nên không nhận gói.");
+        }
     }
 
     /** The answers are gone; that it was refused is remembered, so that it is not asked again. */

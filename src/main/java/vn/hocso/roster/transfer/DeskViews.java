@@ -25,8 +25,7 @@ import vn.hocso.shared.time.ServiceClock;
 class DeskViews {
 
     /** A mistake shows soon. */
-    private static final int REVERSIBLE_DAYS = 30;
-    private static final int MOST_DONE = 20;
+    private static final int MOST_DONE = 100;
     private static final String ASKING = Sql.load(DeskViews.class, "asking.sql");
     private static final String REVERSIBLE = Sql.load(DeskViews.class, "reversible.sql");
 
@@ -61,7 +60,7 @@ class DeskViews {
         List<Row> asking = jdbc.list(ASKING, Row::asking, decider.scope().national(), decider.provinces(), decider.teams(),
                 DeskView.PAGE + 1);
         List<Row> done = decider.isOfficer()
-                ? jdbc.list(REVERSIBLE, Row::done, today.minusDays(REVERSIBLE_DAYS), decider.scope().national(),
+                ? jdbc.list(REVERSIBLE, Row::done, today.minusDays(Transfers.REVERSIBLE_DAYS), decider.scope().national(),
                         decider.provinces(), MOST_DONE)
                 : List.of();
         return new DeskView(decider.isOfficer(), asking.stream().map(row -> asking(row, decider, today)).toList(),

@@ -34,6 +34,9 @@ class Transfers {
     static final int MOST_A_DAY = 5;
 
     /** Weaker than for an update of the key: rows that refer to the account can be written meanwhile. */
+    /** As long as an officer may let somebody go back whose transfer was a mistake. */
+    static final int REVERSIBLE_DAYS = 30;
+
     private static final String HOLD_SUBJECT = "select id from member where subject = ? for no key update";
     private static final String HOLD_ACCOUNT = "select id from member where id = ? and subject is not null for no key update";
     private static final String ASKED_SINCE = "select count(*) from team_transfer where member_id = ? and asked_at > ?";
@@ -164,6 +167,10 @@ class Transfers {
             return;
         }
         LocalDate today = today();
+        if (done.movedOn() == null || done.movedOn().isBefore(today.minusDays(REVERSIBLE_DAYS))) {
+            throw DomainException.conflict("moved-long-ago", "Đã quá " + REVERSIBLE_DAYS
+                    + " ngày từ khi chuyển Tổ nên không hoàn tác được. Người này gửi yêu cầu chuyển Tổ mới.");
+        }
         Stay stay = changeover.stayOf(done.member(), today)
                 .filter(now -> now.team().id() == done.team().id() && now.from().equals(done.movedOn()))
                 .filter(now -> done.from() != null)

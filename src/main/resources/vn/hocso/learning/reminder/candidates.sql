@@ -8,5 +8,5 @@ where not exists (select from completion c where c.member_id = s.member_id and c
   and coalesce(r.put_off_until <= ?, true)
   and coalesce(r.sent_on < ?, true)
   and coalesce((select max(coalesce(a.finished_at, a.started_at)) from attempt a where a.member_id = s.member_id), s.asked_at) < ?
-order by s.member_id
+order by r.sent_on nulls first, s.member_id
 limit ?

@@ -112,4 +112,24 @@ class LostLettersTest extends LettersAndOffices {
         }
         assertThat(jdbc.list("select state from office_letter", row -> row.getString(1))).containsOnly("WAITING");
     }
+
+    /** Some servers say so of one recipient, some of everybody: nobody can tell, so others are tried before it is tried again. */
+    @Test
+    void a_letter_that_fails_again_and_again_holds_up_no_other_and_what_rests_can_be_sent_at_once() throws Exception {
+        tell(officer, "66", DAK_LAK);
+        tell(centre, "67", "baocao@daknong.example");
+        remind(PERIOD);
+        try (var odd = OddMailServer.refusing(mailPort, "554 5.7.1 denied")) {
+            courier.carry();
+            assertThat(odd.visits()).isEqualTo(1);
+        }
+        assertThat(centre.get(LETTERS).body()).contains("Gửi ngay các thư đang chờ");
+        assertThat(centre.post(LETTERS + "/dispatch", Map.of()).statusCode()).isEqualTo(303);
+        try (var odd = OddMailServer.refusing(mailPort, "554 5.7.1 denied")) {
+            courier.carry();
+            assertThat(odd.visits()).isEqualTo(1);
+        }
+        assertThat(jdbc.list("select attempts from office_letter order by id", row -> row.getInt(1)))
+                .as("each once").containsExactly(1, 1);
+    }
 }

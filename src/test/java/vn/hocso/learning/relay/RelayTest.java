@@ -2,8 +2,10 @@ package vn.hocso.learning.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -128,7 +130,10 @@ class RelayTest {
         Newcomer member = Newcomer.join(port, team, jdbc);
         SigningPhone phone = new SigningPhone(member.member(), now).introducedBy(member, now)
                 .pass(catalogue.lesson(LESSON), now.minusSeconds(5));
-        for (String rubbish : new String[]{"x", "{\"v\":1}", "a.b.c", "\0\1\2", "eyJhbGciOiJub25lIn0.e30.AAAA",
+        String numbers = Base64.getUrlEncoder().withoutPadding()
+                .encodeToString("{\"alg\":\"ES256\",\"typ\":5,\"kid\":7}".getBytes(StandardCharsets.UTF_8));
+        for (String rubbish : new String[]{numbers + ".e30.AAAA", "x", "{\"v\":1}", "a.b.c", "\0\1\2",
+                "eyJhbGciOiJub25lIn0.e30.AAAA",
                 phone.parcel() + "x"}) {
             assertThat(send(leader, rubbish).statusCode()).as(rubbish).isEqualTo(400);
         }
@@ -142,7 +147,8 @@ class RelayTest {
         phone.with("aud", "https://hocso.example/id").type = "JWT";
         assertRefused(send(leader, phone.parcel()), "không làm cho trang này");
         phone.type = "hocso-acts";
-        assertRefused(send(leader, phone.with("passed", true).parcel()), "không phải gói bài học");
+        assertRefused(send(leader, phone.with("ahead", Long.MIN_VALUE).parcel()), "không phải gói bài học");
+        assertRefused(send(leader, phone.with("ahead", 0).with("passed", true).parcel()), "không phải gói bài học");
         assertThat(statements(member.member())).isZero();
         Response program = Carrier.send(port, leader, "x", "application/json");
         assertThat(program.statusCode()).isEqualTo(400);

@@ -127,6 +127,17 @@ class WaitingParcelTest {
         jdbc.update("delete from waiting_parcel where relayer_id = ?", leader.member());
     }
 
+    @Test
+    void of_somebody_who_was_erased_nothing_is_kept_and_who_brought_something_finds_it_in_the_copy() {
+        send(parcel());
+        assertThat(leader.browser().get("/my-data/copy.json").body()).contains("\"carriedForOthers\":[{\"parcel\"")
+                .doesNotContain(member.member().toString());
+        String late = parcel();
+        jdbc.update("update member set subject = null where id = ?", member.member());
+        assertThat(send(late).asString()).contains("không còn tài khoản");
+        jdbc.update("delete from waiting_parcel where relayer_id = ?", leader.member());
+    }
+
     private String parcel() {
         return new SigningPhone(member.member(), now).pass(catalogue.lesson("CDS-1"), now.minusSeconds(5)).parcel();
     }

@@ -23,9 +23,13 @@ import vn.hocso.identity.Scope;
 import vn.hocso.roster.RosterChanged;
 import vn.hocso.roster.ScopeGrants;
 import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamRoll;
+import vn.hocso.roster.TeamRolls;
 import vn.hocso.roster.intake.Desk;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.time.Campaign;
+import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.People;
 import vn.hocso.training.Sums;
 
@@ -47,6 +51,10 @@ class TransferAndListsTest {
     Transfers transfers;
     @Inject
     TransferHistory history;
+    @Inject
+    TeamRolls rolls;
+    @Inject
+    ServiceClock clock;
     @Inject
     ScopeGrants scopes;
     @Inject
@@ -102,6 +110,21 @@ class TransferAndListsTest {
         assertThat(listed()).isEqualTo(into.code());
         assertThat(account()).isEqualTo(into.code());
         assertThat(state()).as("the province corrected its list").isEqualTo("CLAIMED");
+    }
+
+    @Test
+    void who_went_over_is_seen_by_the_new_leader_alone_although_the_list_names_the_old_team() {
+        assertThat(seenIn(home)).isTrue();
+        transfers.ask("test-" + member, into.code());
+        transfers.confirm(history.of(member).get(0).id(), OFFICER);
+        assertThat(listed()).isEqualTo(home.code());
+        assertThat(seenIn(home)).isFalse();
+        assertThat(seenIn(into)).isTrue();
+    }
+
+    private boolean seenIn(Team team) {
+        TeamRoll roll = rolls.ofLeader(team, Campaign.dateOf(clock.instant()));
+        return roll.unnamed().contains(member) || roll.named(member).isPresent();
     }
 
     @Test

@@ -198,6 +198,16 @@ class TransferFiguresTest {
     }
 
     @Test
+    void what_was_confirmed_more_than_a_month_ago_stands() {
+        long id = move(into);
+        clock.at(noon(MOVED.plusDays(31)), () -> {
+            assertThatThrownBy(() -> transfers.takeBack(id, OFFICER)).hasMessageContaining("quá 30 ngày");
+            return null;
+        });
+        assertThat(history.find(id).orElseThrow().isConfirmed()).isTrue();
+    }
+
+    @Test
     void who_went_on_since_is_not_taken_back() {
         long id = move(into);
         Team third = people.team(PROVINCE, "622", "23566");
