@@ -73,12 +73,7 @@ abstract class LettersAndOffices {
             mail.start();
         }
 
-        /** A server of its own for each test is now and then too slow for its first guest; the letter then waits and is carried again. */
         MimeMessage only() {
-            for (int again = 0; again < 2 && mail.getReceivedMessages().length == 0; again++) {
-                jdbc.update("update office_letter set next_at = written_at where state = 'WAITING'");
-                courier.carry();
-            }
             assertThat(mail.getReceivedMessages()).hasSize(1);
             return mail.getReceivedMessages()[0];
         }

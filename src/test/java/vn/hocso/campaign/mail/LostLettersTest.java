@@ -113,6 +113,21 @@ class LostLettersTest extends LettersAndOffices {
         assertThat(jdbc.list("select state from office_letter", row -> row.getString(1))).containsOnly("WAITING");
     }
 
+    /** A greeting that comes before the mailer listens is lost, and both wait for the other: one letter in twenty did so once. */
+    @Test
+    void a_server_that_greets_at_once_is_heard_every_time() throws Exception {
+        tell(officer, "66", DAK_LAK);
+        tell(centre, "67", "baocao@daknong.example");
+        remind(PERIOD);
+        try (var odd = OddMailServer.refusing(mailPort, "451 greylisted")) {
+            for (int turn = 1; turn <= 60; turn++) {
+                courier.carry();
+                assertThat(odd.visits()).isEqualTo(2 * turn);
+                jdbc.update("update office_letter set next_at = written_at, attempts = 1");
+            }
+        }
+    }
+
     /** Some servers say so of one recipient, some of everybody: nobody can tell, so others are tried before it is tried again. */
     @Test
     void a_letter_that_fails_again_and_again_holds_up_no_other_and_what_rests_can_be_sent_at_once() throws Exception {
