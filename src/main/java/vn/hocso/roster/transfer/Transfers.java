@@ -33,10 +33,10 @@ class Transfers {
     /** Somebody who looks for the own team asks a few; more is a nuisance to leaders. */
     static final int MOST_A_DAY = 5;
 
-    /** Weaker than for an update of the key: rows that refer to the account can be written meanwhile. */
     /** As long as an officer may let somebody go back whose transfer was a mistake. */
     static final int REVERSIBLE_DAYS = 30;
 
+    /** Weaker than for an update of the key: rows that refer to the account can be written meanwhile. */
     private static final String HOLD_SUBJECT = "select id from member where subject = ? for no key update";
     private static final String HOLD_ACCOUNT = "select id from member where id = ? and subject is not null for no key update";
     private static final String ASKED_SINCE = "select count(*) from team_transfer where member_id = ? and asked_at > ?";
@@ -79,10 +79,10 @@ class Transfers {
         UUID member = held(subject);
         Team team = roster.teamByCode(code);
         doors.requireOpen(team, today());
-        requireElsewhere(changeover.stayOf(member, today()), team);
+        Conditions.requireElsewhere(changeover.stayOf(member, today()), team);
         Optional<Transfer> open = openOf(member);
         if (open.isPresent()) {
-            requireSame(open.get(), team);
+            Conditions.requireSame(open.get(), team);
             return;
         }
         Instant now = clock.instant();
@@ -102,12 +102,12 @@ class Transfers {
     @Transactional
     void withdraw(String subject) {
         UUID member = held(subject);
-        Transfer newest = history.of(member).stream().findFirst().orElseThrow(Transfers::over);
+        Transfer newest = history.of(member).stream().findFirst().orElseThrow(Conditions::over);
         if (newest.isOpen()) {
             jdbc.update(WITHDRAW, clock.instant(), newest.id());
             note(subject, "roster.transfer-withdrawal", member, "for team " + newest.team().code());
         } else if (newest.outcome() != Outcome.WITHDRAWN) {
-            throw over();
+            throw Conditions.over();
         }
     }
 
@@ -118,7 +118,7 @@ class Transfers {
         if (asked.outcome() == Outcome.REFUSED) {
             return;
         }
-        requireOpen(asked);
+        Conditions.requireOpen(asked);
         jdbc.update(REFUSE, clock.instant(), why.name(), id);
         note(decider.subject(), "roster.transfer-refusal", asked.member(), "for team " + asked.team().code() + ": " + why);
     }
@@ -136,12 +136,12 @@ class Transfers {
         if (asked.isConfirmed()) {
             return;
         }
-        requireOpen(asked);
+        Conditions.requireOpen(asked);
         LocalDate today = today();
         doors.requireOpen(asked.team(), today);
         Optional<Stay> stay = changeover.stayOf(asked.member(), today);
-        requireElsewhere(stay, asked.team());
-        requireHeld(stay, provinces);
+        Conditions.requireElsewhere(stay, asked.team());
+        Conditions.requireHeld(stay, provinces);
         jdbc.update(CONFIRM, clock.instant(), stay.map(was -> was.team().id()).orElse(null),
                 stay.map(was -> was.role().name()).orElse(null), today, id);
         changeover.to(asked.team(), TeamRole.MEMBER, asked.member(), stay.orElse(null), today);
@@ -177,7 +177,7 @@ class Transfers {
                 .orElseThrow(() -> DomainException.conflict("moved-since",
                         "Không hoàn tác được: người này không còn ở Tổ đã chuyển đến theo yêu cầu này, hoặc trước đó không ở Tổ nào."));
         doors.requireOpen(done.from(), today);
-        requireHeld(Optional.of(stay), provinces);
+        Conditions.requireHeld(Optional.of(stay), provinces);
         jdbc.update(TAKE_BACK, clock.instant(), id);
         changeover.to(done.from(), done.fromRole(), done.member(), stay, today);
         note(decider.subject(), "roster.transfer-reversal", done.member(), "from team " + done.team().code() + " back to "
@@ -185,7 +185,7 @@ class Transfers {
     }
 
     private Transfer seen(long id, Decider decider) {
-        return history.find(id).filter(asked -> decider.decides(asked.team())).orElseThrow(Transfers::unknown);
+        return history.find(id).filter(asked -> decider.decides(asked.team())).orElseThrow(Conditions::unknown);
     }
 
     /** @return the request as it stands now, whose person nobody else touches before the transaction ends */
@@ -195,8 +195,8 @@ class Transfers {
             throw DomainException.forbidden("own-account", "Bạn không tự xác nhận cho mình. Bạn nhờ Tổ phó, Tổ trưởng khác của"
                     + " Tổ hoặc cán bộ quản lý danh sách.");
         }
-        jdbc.first(HOLD_ACCOUNT, row -> true, seen.member()).orElseThrow(Transfers::unknown);
-        return history.find(id).orElseThrow(Transfers::unknown);
+        jdbc.first(HOLD_ACCOUNT, row -> true, seen.member()).orElseThrow(Conditions::unknown);
+        return history.find(id).orElseThrow(Conditions::unknown);
     }
 
     private UUID held(String subject) {
@@ -215,32 +215,6 @@ class Transfers {
         return provinces;
     }
 
-    private static void requireHeld(Optional<Stay> stay, Set<String> provinces) {
-        if (stay.isPresent() && !provinces.contains(stay.get().team().provinceCode())) {
-            throw DomainException.conflict("team-changed", "Người này vừa đổi Tổ. Bạn tải lại trang.");
-        }
-    }
-
-    private static void requireElsewhere(Optional<Stay> stay, Team team) {
-        if (stay.isPresent() && stay.get().team().id() == team.id()) {
-            throw DomainException.conflict("in-team-already", "Đã ở " + team.name() + " rồi, nên không có gì để chuyển.");
-        }
-    }
-
-    private static void requireSame(Transfer open, Team team) {
-        if (open.team().id() != team.id()) {
-            throw DomainException.conflict("transfer-open",
-                    "Bạn đang xin chuyển sang " + open.team().name() + " (" + open.team().code()
-                            + "). Bạn rút lại yêu cầu đó trước, rồi xin vào Tổ này.");
-        }
-    }
-
-    private static void requireOpen(Transfer asked) {
-        if (!asked.isOpen()) {
-            throw over();
-        }
-    }
-
     private Optional<Transfer> openOf(UUID member) {
         return history.of(member).stream().findFirst().filter(Transfer::isOpen);
     }
@@ -251,15 +225,5 @@ class Transfers {
 
     private void note(String by, String action, UUID member, String detail) {
         audit.fire(new AuditEvent(by, action, "member/" + member, detail));
-    }
-
-    private static DomainException unknown() {
-        return DomainException.notFound("transfer-unknown",
-                "Không có yêu cầu này. Có thể người xin đã rút lại, đã xóa dữ liệu, hoặc Tổ không còn.");
-    }
-
-    private static DomainException over() {
-        return DomainException.conflict("transfer-over",
-                "Yêu cầu này không còn chờ: đã được rút lại hoặc có người vừa xử lý. Bạn tải lại trang.");
     }
 }
