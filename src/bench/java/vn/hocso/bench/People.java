@@ -29,7 +29,16 @@ class People {
     record Visitor(String service, String cookies, String token) {
 
         HttpRequest page(String path) {
-            return HttpRequest.newBuilder(URI.create(service + path)).header("Cookie", cookies).header("Accept", "text/html")
+            return get(path, "text/html");
+        }
+
+        /** What a page's script asks for. */
+        HttpRequest data(String path) {
+            return get(path, "application/json");
+        }
+
+        private HttpRequest get(String path, String type) {
+            return HttpRequest.newBuilder(URI.create(service + path)).header("Cookie", cookies).header("Accept", type)
                     .header("Accept-Encoding", "gzip").build();
         }
 
