@@ -21,6 +21,8 @@ class People {
 
     private static final String PASSWORD = "hocso-demo";
     private static final String MONITOR = "0900000006";
+    /** A page, or what its script asks for. */
+    private static final String ACCEPTED = "text/html, application/json";
     private static final String SUBJECT = "00000000-0000-4000-9000-%012d";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -29,23 +31,14 @@ class People {
     record Visitor(String service, String cookies, String token) {
 
         HttpRequest page(String path) {
-            return get(path, "text/html");
-        }
-
-        /** What a page's script asks for. */
-        HttpRequest data(String path) {
-            return get(path, "application/json");
-        }
-
-        private HttpRequest get(String path, String type) {
-            return HttpRequest.newBuilder(URI.create(service + path)).header("Cookie", cookies).header("Accept", type)
+            return HttpRequest.newBuilder(URI.create(service + path)).header("Cookie", cookies).header("Accept", ACCEPTED)
                     .header("Accept-Encoding", "gzip").build();
         }
 
         HttpRequest form(String path, Map<String, String> fields) {
             String body = fields.entrySet().stream().map(f -> f.getKey() + "=" + encode(f.getValue()))
                     .collect(Collectors.joining("&")) + "&csrf-token=" + encode(token);
-            return HttpRequest.newBuilder(URI.create(service + path)).header("Cookie", cookies).header("Accept", "text/html")
+            return HttpRequest.newBuilder(URI.create(service + path)).header("Cookie", cookies).header("Accept", ACCEPTED)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         }

@@ -58,7 +58,7 @@ class QueuedActs {
     private double tell(Visitor visitor, List<Quiz> quizzes) throws Exception {
         String device = UUID.randomUUID().toString();
         JsonNode me = JSON.readTree(new GZIPInputStream(
-                client.send(visitor.data("/offline/session"), HttpResponse.BodyHandlers.ofInputStream()).body()));
+                client.send(visitor.page("/offline/session"), HttpResponse.BodyHandlers.ofInputStream()).body()));
         post(visitor, "/offline/devices", Map.of("device", device, "clock", Long.toString(System.currentTimeMillis())));
         long begun = System.currentTimeMillis();
         long start = System.nanoTime();
