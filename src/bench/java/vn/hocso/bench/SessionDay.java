@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -23,12 +25,13 @@ class SessionDay {
     private static final int WINDOWS_A_ROUND = 8;
     private static final String CHECK_IN = "check-in in person";
     private static final String COVERAGE = "coverage of a province";
-    private static final byte[] SECRET = new byte[32];
-
     private final People people;
     private final List<Visitor> visitors;
     private final Service service;
     private final Report report;
+    private final SecureRandom random = new SecureRandom();
+    /** Of the session that is on. */
+    private volatile byte[] secret;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     SessionDay(People people, List<Visitor> visitors, Service service, Report report) {
@@ -72,16 +75,18 @@ class SessionDay {
 
     /** Nobody attends twice, so each window has a session of its own, and the one before is over. */
     private Sample window(String province) throws Exception {
+        secret = new byte[32];
+        random.nextBytes(secret);
         service.database().execute("update training_session set closed_by = 'bench', closed_at = now() where closed_at is null;"
                 + "insert into training_session (code_set, province_code, held_on, starts_at, ends_at, venue, topic, speakers, audience,"
                 + " secret, planned_by, planned_at) values ('DMHC-2022', '" + province
                 + "', (now() at time zone 'Asia/Ho_Chi_Minh')::date, '00:00', '23:59', 'x', 'x', '', 'MEMBERS',"
-                + " decode(repeat('00', 32), 'hex'), 'bench', now())");
+                + " decode('" + HexFormat.of().formatHex(secret) + "', 'hex'), 'bench', now())");
         return Load.times(PEOPLE, service, number -> checkIn(visitors.get((int) number)));
     }
 
     private void checkIn(Visitor visitor) throws IOException, InterruptedException {
-        String code = RotatingCode.of(SECRET, RotatingCode.step(Instant.now()));
+        String code = RotatingCode.of(secret, RotatingCode.step(Instant.now()));
         var scanned = client.send(visitor.page("/s/" + code), HttpResponse.BodyHandlers.ofString());
         String pass = scanned.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("hocso-scan="))
                 .map(cookie -> cookie.split(";", 2)[0]).findFirst()
@@ -91,8 +96,7 @@ class SessionDay {
                 .header("Cookie", visitor.cookies() + "; " + pass).build();
         var answer = client.send(press, HttpResponse.BodyHandlers.ofString());
         if (!answer.headers().firstValue("Location").orElse("").contains("done=checked-in")) {
-            throw new IOException(
-                    "Check-in: " + answer.statusCode() + " " + answer.headers().firstValue("Location").orElse(""));
+            throw new IOException("Check-in: " + answer.statusCode() + " " + answer.headers().map() + answer.body());
         }
     }
 
