@@ -21,7 +21,8 @@ import vn.hocso.campaign.attendance.RotatingCode;
 class SessionDay {
 
     private static final int PEOPLE = LastAnswers.ACCOUNTS;
-    private static final int WARM_WINDOWS = 12;
+    /** As many as check in within minutes where the whole country is connected: 10.000. */
+    private static final int WARM_WINDOWS = 100;
     private static final int WINDOWS_A_ROUND = 8;
     private static final String CHECK_IN = "check-in in person";
     private static final String COVERAGE = "coverage of a province";
@@ -68,6 +69,14 @@ class SessionDay {
         Sample median = Rounds.median(rounds);
         report.add("Sessions: scan and check-in, us", median.micros(), "", 2_000, true, median.load());
         String cookies = people.signInMonitor(service.url());
+        var counted = new Statements(database);
+        counted.begin();
+        window(province);
+        counted.tell(report, "Sessions: SQL statements of a scan and check-in", PEOPLE);
+        coverage(province, cookies);
+        counted.begin();
+        coverage(province, cookies);
+        counted.tell(report, "Sessions: SQL statements of the page of the coverage", 1);
         var pages = new Rounds().with(COVERAGE, service, number -> coverage(province, cookies)).run(report);
         report.add("Sessions: page of the coverage of a province, us", pages.micros(COVERAGE), "", 1_000, true,
                 pages.load(COVERAGE));

@@ -106,13 +106,11 @@ class CheckInResource {
             return page(400, member, "Chưa có mã điểm danh, hoặc bạn quét đã lâu. Bạn quét hoặc gõ lại mã rồi bấm Điểm danh.");
         }
         try {
-            checkIns.checkIn(member.get().id(), scan.get(), caller.subject());
+            boolean waits = checkIns.checkIn(member.get().id(), scan.get(), caller.subject());
+            return Response.seeOther(waits ? FLAGGED : DONE).cookie(pass.none()).build();
         } catch (DomainException refused) {
             return refused(member, scan.get(), refused);
         }
-        boolean waits = own.of(member.get().id()).stream()
-                .anyMatch(one -> one.session() == scan.get().session() && one.isWaiting());
-        return Response.seeOther(waits ? FLAGGED : DONE).cookie(pass.none()).build();
     }
 
     private Response refused(Optional<Member> member, Scan scan, DomainException refused) {

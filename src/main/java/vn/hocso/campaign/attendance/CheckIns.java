@@ -50,16 +50,19 @@ public class CheckIns {
     private final VenuePoints points;
     private final Roster roster;
     private final TeamCounts counts;
+    private final OwnAttendances own;
     private final Jdbc jdbc;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    CheckIns(Sessions sessions, VenuePoints points, Roster roster, TeamCounts counts, Jdbc jdbc, ServiceClock clock,
+    CheckIns(Sessions sessions, VenuePoints points, Roster roster, TeamCounts counts, OwnAttendances own, Jdbc jdbc,
+            ServiceClock clock,
             Event<AuditEvent> audit) {
         this.sessions = sessions;
         this.points = points;
         this.roster = roster;
         this.counts = counts;
+        this.own = own;
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
@@ -90,10 +93,11 @@ public class CheckIns {
      * Sent twice: harmless.
      *
      * @param by subject of the person
+     * @return whether an officer has to settle it before it counts
      * @throws DomainException as {@link #invitation}
      */
     @Transactional
-    public void checkIn(UUID member, Scan scan, String by) {
+    public boolean checkIn(UUID member, Scan scan, String by) {
         Invitation invitation = invitation(member, scan);
         long session = invitation.session.id();
         LocalDate toldOn = Campaign.dateOf(scan.at());
@@ -105,14 +109,15 @@ public class CheckIns {
                 // Closed a moment ago.
                 sessions.session(session).requireOpenForCodes(toldOn);
             }
-            return;
+            return own.of(member).stream().anyMatch(one -> one.session() == session && one.isWaiting());
         }
         if (invitation.flags.isEmpty()) {
             counts.add(session, invitation.team.id(), 1, toldOn);
-        } else {
-            audit.fire(new AuditEvent(by, "campaign.attendance-flag", "session/" + session,
-                    "attendance " + made.get() + " " + invitation.flags));
+            return false;
         }
+        audit.fire(new AuditEvent(by, "campaign.attendance-flag", "session/" + session,
+                "attendance " + made.get() + " " + invitation.flags));
+        return true;
     }
 
     private static List<Flag> flags(TrainingSession session, VenuePoint point, Team team, Scan scan) {

@@ -6,8 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import vn.hocso.campaign.session.Sessions;
-import vn.hocso.campaign.session.VenuePoint;
+import vn.hocso.campaign.session.SessionSecrets;
 import vn.hocso.campaign.session.VenuePoints;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.CheckedCode;
@@ -23,12 +22,12 @@ public class Codes {
     /** Half an hour. Older ones are not told from invented ones. */
     private static final int KNOWN_STEPS = 60;
 
-    private final Sessions sessions;
+    private final SessionSecrets secrets;
     private final VenuePoints points;
     private final ServiceClock clock;
 
-    Codes(Sessions sessions, VenuePoints points, ServiceClock clock) {
-        this.sessions = sessions;
+    Codes(SessionSecrets secrets, VenuePoints points, ServiceClock clock) {
+        this.secrets = secrets;
         this.points = points;
         this.clock = clock;
     }
@@ -47,23 +46,27 @@ public class Codes {
             throw unknown("Mã " + code + " chưa đúng: có ký tự gõ nhầm hoặc đổi chỗ. Bạn xem lại mã trên màn hình.");
         }
         Instant now = clock.instant();
-        Optional<VenuePoint> point = points.byCode(code);
-        if (point.isPresent()) {
-            return new Scan(point.get().session(), point.get().id(), Way.POINT, now, false);
-        }
-        Map<Long, byte[]> secrets = sessions.secrets(Campaign.dateOf(now));
-        Way way = hand ? Way.TYPED : Way.SCANNED;
-        // Nearly every code is a good one; only for the others is it worth looking far back.
-        for (int oldest : new int[]{GOOD_STEPS, KNOWN_STEPS}) {
-            for (Map.Entry<Long, byte[]> session : secrets.entrySet()) {
-                int age = RotatingCode.age(session.getValue(), code, RotatingCode.step(now), oldest);
-                if (age >= 0) {
-                    return new Scan(session.getKey(), 0, way, now, age > GOOD_STEPS);
-                }
+        return secrets.find(Campaign.dateOf(now), all -> rotating(all, code, now, hand ? Way.TYPED : Way.SCANNED, GOOD_STEPS))
+                .or(() -> printed(code, now))
+                .or(() -> secrets.find(Campaign.dateOf(now),
+                        all -> rotating(all, code, now, hand ? Way.TYPED : Way.SCANNED, KNOWN_STEPS)))
+                .orElseThrow(() -> unknown("Mã " + code
+                        + " không đúng hoặc đã hết hạn. Bạn quét hoặc gõ mã đang hiện trên màn hình của buổi tập huấn."));
+    }
+
+    /** Nearly every code is a good one; only for the others is it worth looking far back. */
+    private static Optional<Scan> rotating(Map<Long, byte[]> secrets, String code, Instant now, Way way, int oldest) {
+        for (Map.Entry<Long, byte[]> session : secrets.entrySet()) {
+            int age = RotatingCode.age(session.getValue(), code, RotatingCode.step(now), oldest);
+            if (age >= 0) {
+                return Optional.of(new Scan(session.getKey(), 0, way, now, age > GOOD_STEPS));
             }
         }
-        throw unknown(
-                "Mã " + code + " không đúng hoặc đã hết hạn. Bạn quét hoặc gõ mã đang hiện trên màn hình của buổi tập huấn.");
+        return Optional.empty();
+    }
+
+    private Optional<Scan> printed(String code, Instant now) {
+        return points.byCode(code).map(point -> new Scan(point.session(), point.id(), Way.POINT, now, false));
     }
 
     private static DomainException unknown(String sentence) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 
-import vn.hocso.campaign.session.Sessions;
+import vn.hocso.campaign.session.SessionSecrets;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -28,11 +28,11 @@ class ScanPass {
     private static final Duration GOOD_FOR = Duration.ofMinutes(20);
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})\\.([A-Z]{5,7})\\.(\\d{1,12})\\.([01])");
 
-    private final Sessions sessions;
+    private final SessionSecrets secrets;
     private final ServiceClock clock;
 
-    ScanPass(Sessions sessions, ServiceClock clock) {
-        this.sessions = sessions;
+    ScanPass(SessionSecrets secrets, ServiceClock clock) {
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ class ScanPass {
 
     private String signature(long session, String text) {
         return HexFormat.of().formatHex(
-                RotatingCode.hmac(sessions.secret(session), ("scan " + text).getBytes(StandardCharsets.UTF_8)));
+                RotatingCode.hmac(secrets.of(session), ("scan " + text).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static NewCookie cookie(String value, int seconds) {

@@ -16,7 +16,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.campaign.session.KeptSessions;
-import vn.hocso.campaign.session.Sessions;
+import vn.hocso.campaign.session.SessionSecrets;
 import vn.hocso.campaign.session.TrainingSession;
 import vn.hocso.identity.Roles;
 import vn.hocso.shared.time.ServiceClock;
@@ -43,16 +43,16 @@ class ScreenResource {
     }
 
     private final KeptSessions kept;
-    private final Sessions sessions;
+    private final SessionSecrets secrets;
     private final Attendances attendances;
     private final ServiceClock clock;
     private final String publicUrl;
 
     /** @param publicUrl address people use, without a slash at the end */
-    ScreenResource(KeptSessions kept, Sessions sessions, Attendances attendances, ServiceClock clock,
+    ScreenResource(KeptSessions kept, SessionSecrets secrets, Attendances attendances, ServiceClock clock,
             @ConfigProperty(name = "hocso.public-url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.kept = kept;
-        this.sessions = sessions;
+        this.secrets = secrets;
         this.attendances = attendances;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -63,7 +63,7 @@ class ScreenResource {
         TrainingSession session = kept.kept(id);
         session.requireOpenForCodes(kept.today());
         Instant now = clock.instant();
-        String code = RotatingCode.of(sessions.secret(id), RotatingCode.step(now));
+        String code = RotatingCode.of(secrets.of(id), RotatingCode.step(now));
         int half = RotatingCode.LENGTH / 2;
         return Templates.screen(new ScreenView(session, code.substring(0, half) + "-" + code.substring(half),
                 QrCode.svg(publicUrl + "/s/" + code), publicUrl.replaceFirst("^https?://", "") + "/s",

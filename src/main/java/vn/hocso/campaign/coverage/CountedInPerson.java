@@ -33,7 +33,8 @@ class CountedInPerson implements CountedBeside {
 
     @Override
     public List<Count> counts(List<String> provinces, LocalDate day) {
-        Coverage sum = coverages.of(roster.provinces(day).stream().filter(one -> provinces.contains(one.code())).toList(), day)
+        Coverage sum = coverages.of(roster.provinces(day).stream().filter(one -> provinces.contains(one.code())).toList(), day,
+                coverages.asked())
                 .stream().reduce(new Coverage("", "", 0, Reach.NOTHING, Reach.NOTHING), Coverage::plus);
         return List.of(count("Tổ được tập huấn trực tiếp", sum.teams()),
                 count("Xã, phường, thị trấn có điểm cầu", sum.communes()));

@@ -61,9 +61,10 @@ class CoverageApiResource {
     public Response coverage(@RestQuery @DefaultValue("national") String by, @RestQuery String asOf, @Context Request request) {
         Cut cut = Cut.of(by);
         LocalDate day = AsOf.ofProgram(asOf, files.today());
-        List<Coverage> groups = tables.of(cut, day);
+        Coverages.Asked asked = coverages.asked();
+        List<Coverage> groups = tables.of(cut, day, asked);
         var answer = new CoverageAnswer(day, cut.toString(), cut == Cut.CLUSTER ? TrainingCluster.SCHEME : null,
-                Coverages.SESSIONS_SOURCE, List.of(Goal.of(coverages.teamsTarget()), Goal.of(coverages.communesTarget())),
+                Coverages.SESSIONS_SOURCE, List.of(Goal.of(asked.teams()), Goal.of(asked.communes())),
                 groups.size(), groups.stream().map(one -> CoverageAnswer.group(one, day)).toList());
         return Tagged.of(request, bytes(answer), MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();

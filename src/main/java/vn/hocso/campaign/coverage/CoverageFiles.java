@@ -51,7 +51,8 @@ class CoverageFiles {
 
     /** Nobody keeps it on the way: each asking is written down. */
     Response answer(Format format, Cut by, LocalDate day) {
-        var table = new TableFile<>(facts(by, day), COLUMNS, tables.of(by, day));
+        Coverages.Asked asked = coverages.asked();
+        var table = new TableFile<>(facts(by, day, asked), COLUMNS, tables.of(by, day, asked));
         audit.fire(new AuditEvent(caller.subject(), "campaign.coverage-export", "coverage",
                 format + " by=" + by + " asOf=" + day));
         StreamingOutput content = out -> format.write(table, out);
@@ -62,10 +63,10 @@ class CoverageFiles {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    private List<Fact> facts(Cut by, LocalDate day) {
+    private List<Fact> facts(Cut by, LocalDate day, Coverages.Asked asked) {
         var facts = new ArrayList<Fact>();
-        add(facts, "Mục tiêu về Tổ", coverages.teamsTarget());
-        add(facts, "Mục tiêu về xã, phường", coverages.communesTarget());
+        add(facts, "Mục tiêu về Tổ", asked.teams());
+        add(facts, "Mục tiêu về xã, phường", asked.communes());
         facts.add(new Fact("Tính đến hết ngày", Numbers.date(day)));
         facts.add(new Fact("Nguồn số đã đạt", Coverages.SESSIONS_SOURCE));
         facts.add(new Fact("Nguồn tổng số Tổ", Coverages.TEAMS_SOURCE));

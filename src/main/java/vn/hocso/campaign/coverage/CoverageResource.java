@@ -62,13 +62,14 @@ class CoverageResource {
         }
         LocalDate today = kept.today();
         String only = shown.size() == 1 ? shown.get(0).code() : null;
-        Map<String, Coverage> byCode = coverages.of(shown, today).stream()
+        Coverages.Asked asked = coverages.asked();
+        Map<String, Coverage> byCode = coverages.of(shown, today, asked).stream()
                 .collect(Collectors.toMap(Coverage::code, Function.identity()));
         List<CoverageView.Group> groups = roster.clusters(TrainingCluster.SCHEME, today).stream()
                 .map(cluster -> group(cluster, byCode)).filter(group -> !group.provinces().isEmpty()).toList();
-        return Templates.coverage(new CoverageView(coverages.teamsTarget(), coverages.communesTarget(), today,
+        return Templates.coverage(new CoverageView(asked.teams(), asked.communes(), today,
                 sum("", shown.size() == 1 ? shown.get(0).name() : "Tất cả", List.copyOf(byCode.values())), groups,
-                only == null ? List.of() : coverages.missing(only, today), only, kept.isOfficer()));
+                only == null ? List.of() : coverages.missing(only, today, asked), only, kept.isOfficer()));
     }
 
     private static CoverageView.Group group(TrainingCluster cluster, Map<String, Coverage> byCode) {

@@ -34,8 +34,8 @@ class CoverageTables {
      * @throws DomainException INVALID {@code cut-not-here} for smaller parts; FORBIDDEN {@code outside-scope} for a country that is not the
      *         person's
      */
-    List<Coverage> of(Cut by, LocalDate day) {
-        List<Coverage> provinces = coverages.of(scope.provinces(), day);
+    List<Coverage> of(Cut by, LocalDate day, Coverages.Asked asked) {
+        List<Coverage> provinces = coverages.of(scope.provinces(), day, asked);
         return switch (by) {
             case PROVINCE -> provinces;
             case CLUSTER -> clusters(provinces, day);

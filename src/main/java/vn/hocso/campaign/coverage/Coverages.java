@@ -17,6 +17,7 @@ import vn.hocso.roster.territory.Unit;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.training.FigureMarks;
 import vn.hocso.training.Remembered;
 import vn.hocso.training.Target;
 import vn.hocso.training.Targets;
@@ -37,6 +38,9 @@ class Coverages {
 
     private static final int MOST_REMEMBERED_ROWS = 5_000;
 
+    /** @param state of what the figures are read from */
+    record Asked(Target teams, Target communes, FigureMarks.State state) {}
+
     /** A district with the communes that nobody reached yet. */
     record Missing(Unit district, List<Unit> communes) {}
 
@@ -52,10 +56,14 @@ class Coverages {
     /** Everything but sessions and teams that an answer depends on. */
     private record Question(List<Province> provinces, LocalDate day, LocalDate lastDayOfTeams, LocalDate lastDayOfCommunes) {}
 
+    private record Place(String province, LocalDate day, LocalDate lastDay) {}
+
     private record Reached(String province, String commune, int series) {}
 
     private final Remembered<Question, List<Coverage>> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
             (question, coverages) -> coverages.size());
+    private final Remembered<Place, List<Missing>> rememberedMissing = new Remembered<>(MOST_REMEMBERED_ROWS,
+            (place, missing) -> missing.stream().mapToInt(one -> one.communes.size()).sum());
     private final Jdbc jdbc;
     private final Roster roster;
     private final Targets targets;
@@ -68,18 +76,15 @@ class Coverages {
         this.targets = targets;
     }
 
-    Target teamsTarget() {
-        return targets.now(TEAMS_TARGET);
-    }
-
-    Target communesTarget() {
-        return targets.now(COMMUNES_TARGET);
+    /** @return what all parts of one page have in common */
+    Asked asked() {
+        return new Asked(targets.now(TEAMS_TARGET), targets.now(COMMUNES_TARGET), marks.ofSessions());
     }
 
     /** @return one for each of the provinces, in their order */
-    List<Coverage> of(List<Province> provinces, LocalDate day) {
-        var question = new Question(provinces, day, teamsTarget().lastDay(), communesTarget().lastDay());
-        return remembered.answer(question, marks.ofSessions(), () -> read(question));
+    List<Coverage> of(List<Province> provinces, LocalDate day, Asked asked) {
+        var question = new Question(provinces, day, asked.teams.lastDay(), asked.communes.lastDay());
+        return remembered.answer(question, asked.state, () -> read(question));
     }
 
     private List<Coverage> read(Question question) {
@@ -93,7 +98,7 @@ class Coverages {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<String, Long> standing = counts(STANDING, codes, day, day);
         Map<String, Long> held = counts(HELD, codes, day);
-        Map<String, Series> reached = reached(codes, day).stream().collect(
+        Map<String, Series> reached = reached(codes, day, question.lastDayOfCommunes).stream().collect(
                 Collectors.groupingBy(Reached::province,
                         Collectors.reducing(Series.NOTHING, one -> Series.one(one.series), Series::plus)));
         return provinces.stream().map(province -> new Coverage(Target.COUNTRY + ":" + province.code(), province.name(),
@@ -103,22 +108,26 @@ class Coverages {
     }
 
     Coverage of(Province province, LocalDate day) {
-        return of(List.of(province), day).get(0);
+        return of(List.of(province), day, asked()).get(0);
     }
 
     /** @return districts of the province with communes that nobody reached by that day, in dictionary order */
-    List<Missing> missing(String province, LocalDate day) {
-        Object codes = new String[]{province};
-        Set<String> reached = new HashSet<>(reached(codes, day).stream().map(Reached::commune).toList());
-        return roster.unitsIn(province).stream()
+    List<Missing> missing(String province, LocalDate day, Asked asked) {
+        var place = new Place(province, day, asked.communes.lastDay());
+        return rememberedMissing.answer(place, asked.state, () -> read(place));
+    }
+
+    private List<Missing> read(Place place) {
+        Object codes = new String[]{place.province};
+        Set<String> reached = new HashSet<>(reached(codes, place.day, place.lastDay).stream().map(Reached::commune).toList());
+        return roster.unitsIn(place.province).stream()
                 .map(district -> new Missing(district,
                         roster.unitsIn(district.code()).stream().filter(commune -> !reached.contains(commune.code()))
                                 .sorted(Vietnamese.orderBy(Unit::name)).toList()))
                 .filter(one -> !one.communes.isEmpty()).toList();
     }
 
-    private Collection<Reached> reached(Object provinces, LocalDate day) {
-        LocalDate lastDay = communesTarget().lastDay();
+    private Collection<Reached> reached(Object provinces, LocalDate day, LocalDate lastDay) {
         return jdbc.list(REACHED, row -> new Reached(row.getString(1), row.getString(2), row.getInt(3)), day, lastDay,
                 lastDay.plusDays(PROVEN_DAYS), provinces);
     }

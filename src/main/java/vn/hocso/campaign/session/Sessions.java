@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -32,10 +30,8 @@ public class Sessions {
                    s.version, s.closed_at, s.cancelled_at
             from training_session s join admin_unit u on u.code_set = s.code_set and u.code = s.province_code""";
     private static final String FIND = ALL + " where s.id = ?";
-    private static final String SECRETS = "select id, secret from training_session where held_on = ? and cancelled_at is null";
     private static final String COMING = ALL
             + " where s.province_code = ? and s.held_on >= ? and s.cancelled_at is null order by s.held_on, s.starts_at, s.id";
-    private static final String SECRET = "select secret from training_session where id = ?";
     private static final String PLAN = "insert into training_session (code_set, province_code, held_on, starts_at, ends_at, venue,"
             + " topic, speakers, audience, secret, planned_by, planned_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id";
     private static final String CHANGE = "update training_session set held_on = ?, starts_at = ?, ends_at = ?, venue = ?, topic = ?,"
@@ -48,12 +44,14 @@ public class Sessions {
             + " where id = ?";
 
     private final Jdbc jdbc;
+    private final SessionSecrets secrets;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(Jdbc jdbc, ServiceClock clock, Event<AuditEvent> audit) {
+    Sessions(Jdbc jdbc, SessionSecrets secrets, ServiceClock clock, Event<AuditEvent> audit) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
         this.clock = clock;
         this.audit = audit;
     }
@@ -66,17 +64,6 @@ public class Sessions {
     /** @return those of the province from that day on, the next one first */
     public List<TrainingSession> coming(String province, LocalDate from) {
         return jdbc.list(COMING, Sessions::session, province, from);
-    }
-
-    /** What the codes of the room are made from; it leaves the service in no form. */
-    public byte[] secret(long id) {
-        return jdbc.first(SECRET, row -> row.getBytes(1), id).orElseThrow(Sessions::unknown);
-    }
-
-    /** @return the same of each session of that day that was not called off, by id */
-    public Map<Long, byte[]> secrets(LocalDate day) {
-        return jdbc.list(SECRETS, row -> Map.entry(row.getLong(1), row.getBytes(2)), day).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -146,6 +133,7 @@ public class Sessions {
             throw DomainException.conflict("session-attended", "Đã có người điểm danh nên không hủy buổi này được.");
         }
         jdbc.update(CANCEL, by, clock.instant(), now.id());
+        secrets.forget();
         record(by, "campaign.session-cancellation", now.id(), "of " + now.heldOn());
     }
 

@@ -13,7 +13,7 @@ import vn.hocso.campaign.attendance.Codes;
 import vn.hocso.campaign.attendance.Listed;
 import vn.hocso.campaign.attendance.RotatingCode;
 import vn.hocso.campaign.attendance.Sheets;
-import vn.hocso.campaign.session.Sessions;
+import vn.hocso.campaign.session.SessionSecrets;
 import vn.hocso.campaign.session.TrainingSession;
 import vn.hocso.campaign.session.VenuePoint;
 import vn.hocso.campaign.session.VenuePoints;
@@ -38,7 +38,7 @@ class DemoAttendance {
     private static final int PAPER_DAYS = 5;
     private static final LocalTime DESK = LocalTime.of(15, 0);
 
-    private final Sessions sessions;
+    private final SessionSecrets secrets;
     private final VenuePoints points;
     private final Codes codes;
     private final CheckIns checkIns;
@@ -46,9 +46,9 @@ class DemoAttendance {
     private final Roster roster;
     private final Past past;
 
-    DemoAttendance(Sessions sessions, VenuePoints points, Codes codes, CheckIns checkIns, Sheets sheets, Roster roster,
+    DemoAttendance(SessionSecrets secrets, VenuePoints points, Codes codes, CheckIns checkIns, Sheets sheets, Roster roster,
             Past past) {
-        this.sessions = sessions;
+        this.secrets = secrets;
         this.points = points;
         this.codes = codes;
         this.checkIns = checkIns;
@@ -59,7 +59,7 @@ class DemoAttendance {
 
     void byCode(TrainingSession session, Planned planned, Book book, Random random, Instant until) {
         List<VenuePoint> connected = points.of(session);
-        byte[] secret = sessions.secret(session.id());
+        byte[] secret = secrets.of(session.id());
         for (Team team : teams(session, planned)) {
             if (!scans(team, planned)) {
                 continue;

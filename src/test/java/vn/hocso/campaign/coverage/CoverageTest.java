@@ -58,7 +58,7 @@ class CoverageTest {
 
     @BeforeEach
     void aTeam() {
-        fresh = coverages.missing(PROVINCE, TODAY).stream().flatMap(one -> one.communes().stream()).toList();
+        fresh = coverages.missing(PROVINCE, TODAY, coverages.asked()).stream().flatMap(one -> one.communes().stream()).toList();
         team = team(0);
         listed = room.listed(team, "Người Ký Tên", Audience.MEMBER, null);
         before = now();
@@ -118,7 +118,8 @@ class CoverageTest {
         room.paper(session, team, List.of(listed), 0, Room.at(LAST_DAY, 12, 0));
         assertThat(reached().total()).isEqualTo(3);
         assertThat(reached()).as("the points were told in November").isEqualTo(new Series(1, 2, 0));
-        assertThat(coverages.missing(PROVINCE, TODAY).stream().flatMap(one -> one.communes().stream()).map(Unit::code))
+        assertThat(coverages.missing(PROVINCE, TODAY, coverages.asked()).stream().flatMap(one -> one.communes().stream())
+                .map(Unit::code))
                 .doesNotContain(fresh.get(2).code(), fresh.get(3).code(), team.communeCode()).contains(fresh.get(4).code());
         assertThat(now().communes().all()).isEqualTo(roster.unitsIn(PROVINCE).stream()
                 .mapToLong(district -> roster.unitsIn(district.code()).size()).sum());
