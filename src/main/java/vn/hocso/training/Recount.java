@@ -25,9 +25,10 @@ class Recount {
     private static final String DIFFERENCES = Sql.load(Recount.class, "recount_differences.sql");
     private static final String TEAMS = Sql.load(Recount.class, "rebuild_team_day.sql");
     private static final String PROVINCES = Sql.load(Recount.class, "rebuild_province_period.sql");
+    private static final String TOLD = Sql.load(Recount.class, "rebuild_province_told.sql");
     private static final String EXCLUDED = Sql.load(Recount.class, "refresh_excluded_day.sql");
-    private static final String LOCK = "lock table population_change, completion, exclusion, team_day, province_period, excluded_day"
-            + " in share row exclusive mode";
+    private static final String LOCK = "lock table population_change, completion, exclusion, team_day, province_period, province_told,"
+            + " excluded_day in share row exclusive mode";
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final AgroalDataSource database;
@@ -55,8 +56,10 @@ class Recount {
             List<Difference> before = differences(statement);
             statement.execute("delete from team_day");
             statement.execute("delete from province_period");
+            statement.execute("delete from province_told");
             statement.execute(TEAMS);
             statement.execute(PROVINCES);
+            statement.execute(TOLD);
             statement.execute(EXCLUDED);
             return before;
         });

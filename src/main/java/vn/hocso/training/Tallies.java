@@ -29,6 +29,7 @@ class Tallies {
 
     private static final String ADD_TO_TEAMS = Sql.load(Tallies.class, "add_to_team_day.sql");
     private static final String ADD_TO_PROVINCES = Sql.load(Tallies.class, "add_to_province_period.sql");
+    private static final String ADD_TO_TOLD = Sql.load(Tallies.class, "add_to_province_told.sql");
     private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
     private static final String BY_PROVINCE_KNOWN = Sql.load(Tallies.class, "tally_by_province_known.sql");
     private static final String COUNT_TRAINED = "select count_trained(?, ?, ?, ?, ?, ?, ?)";
@@ -67,6 +68,7 @@ class Tallies {
         try (Connection connection = dataSource.getConnection()) {
             add(connection, ADD_TO_TEAMS, changes);
             add(connection, ADD_TO_PROVINCES, changes);
+            add(connection, ADD_TO_TOLD, changes);
         } catch (SQLException e) {
             throw new IllegalStateException("The tallies could not be added to", e);
         }
@@ -104,9 +106,13 @@ class Tallies {
     }
 
     private List<Tally> known(Question question) {
+        LocalDate asOf = question.viewpoint.asOf();
+        LocalDate knownOn = question.viewpoint.knownOn();
+        LocalDate seen = asOf.isBefore(knownOn) ? asOf : knownOn;
         LocalDate last = question.lastOnTime;
-        return database.list(BY_PROVINCE_KNOWN, Tallies::tally, last, last, last, question.rule, question.viewpoint.asOf(),
-                question.viewpoint.knownOn());
+        LocalDate lastMonth = last.withDayOfMonth(1);
+        return database.list(BY_PROVINCE_KNOWN, Tallies::tally, asOf, knownOn, last, question.rule, seen,
+                seen.withDayOfMonth(1), lastMonth, lastMonth.plusMonths(1));
     }
 
     private List<Tally> read(Question question) {

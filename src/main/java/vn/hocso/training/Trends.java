@@ -17,6 +17,7 @@ import vn.hocso.training.Trend.Day;
 class Trends {
 
     private static final String OF_PROVINCES = Sql.load(Trends.class, "trend_of_provinces.sql");
+    private static final String OF_PROVINCES_KNOWN = Sql.load(Trends.class, "trend_of_provinces_known.sql");
     private static final String OF_TEAMS = Sql.load(Trends.class, "trend_of_teams.sql");
     private static final int MOST_REMEMBERED = 200;
 
@@ -37,12 +38,16 @@ class Trends {
     }
 
     private List<Day> differences(Question question, Area area) {
-        String[] provinces = area.level() == Area.Level.COUNTRY ? null : area.provinces().toArray(String[]::new);
         LocalDate asOf = question.viewpoint.asOf();
-        return area.isOfProvinces() && question.viewpoint.knownOn() == null
+        LocalDate knownOn = question.viewpoint.knownOn();
+        if (!area.isOfProvinces()) {
+            return database.list(OF_TEAMS, Trends::day, asOf, knownOn, question.rule, area.province(), area.district(),
+                    area.commune(), area.team());
+        }
+        String[] provinces = area.level() == Area.Level.COUNTRY ? null : area.provinces().toArray(String[]::new);
+        return knownOn == null
                 ? database.list(OF_PROVINCES, Trends::day, question.rule, asOf, provinces, provinces)
-                : database.list(OF_TEAMS, Trends::day, asOf, question.viewpoint.knownOn(), question.rule, provinces,
-                        area.district(), area.commune(), area.team());
+                : database.list(OF_PROVINCES_KNOWN, Trends::day, asOf, knownOn, question.rule, provinces);
     }
 
     private static Day day(ResultSet row) throws SQLException {

@@ -1,5 +1,5 @@
 -- Provinces of which the sums that are read say something else than the recount: by the days of teams, and by the days and months of
--- provinces, and what is excluded of both. Compared are states: rows that add up to nothing may be there or not.
+-- provinces, also by what was told on another day, and what is excluded of both. Compared are states: rows that add up to nothing may be there or not.
 with one as (
     select 'TEAM' as kind, team_id::text as key, rule, day, known_on, people_registered, people_roster, trained_proven,
            trained_unproven, trained_registered, trained_roster, matched_roster from recounted
@@ -9,11 +9,17 @@ with one as (
            r.matched_roster
     from recounted r cross join (values ('DAY'), ('MONTH')) as g (grain)
     union all
+    select 'TOLD', province_code, rule, day, known_on, people_registered, people_roster, trained_proven, trained_unproven,
+           trained_registered, trained_roster, matched_roster from recounted where known_on <> day
+    union all
     select 'TEAM', team_id::text, rule, day, known_on, -people_registered, -people_roster, -trained_proven, -trained_unproven,
            -trained_registered, -trained_roster, -matched_roster from team_day
     union all
     select grain, province_code, rule, starts_on, null, -people_registered, -people_roster, -trained_proven, -trained_unproven,
            -trained_registered, -trained_roster, -matched_roster from province_period
+    union all
+    select 'TOLD', province_code, rule, day, known_on, -people_registered, -people_roster, -trained_proven, -trained_unproven,
+           -trained_registered, -trained_roster, -matched_roster from province_told
     union all
     select 'EXCLUDED', province_code || '/' || team_id, rule, day, known_on, 0, 0, trained_proven, trained_unproven, trained_registered,
            trained_roster, 0 from excluded_difference

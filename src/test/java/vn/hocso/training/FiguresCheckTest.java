@@ -63,6 +63,12 @@ class FiguresCheckTest {
         assertThat(page("/administration/figures/rebuilds")).contains("Đã dựng lại");
         assertThat(page("/administration/figures/comparisons")).contains("Khớp hoàn toàn");
         assertThat(tally()).isEqualTo(right);
+
+        execute("insert into province_told (rule, day, known_on, province_code, trained_proven)"
+                + " values ('core-v1', '2022-11-03', '2022-11-12', '" + PROVINCE + "', 1)");
+        assertThat(page("/administration/figures/comparisons")).contains("Có chỗ lệch", "Đắk Lắk:");
+        assertThat(page("/administration/figures/rebuilds")).contains("Đã dựng lại");
+        assertThat(page("/administration/figures/comparisons")).contains("Khớp hoàn toàn");
     }
 
     @RepeatedTest(5)

@@ -80,7 +80,11 @@ public class People {
 
     /** The same since that day, when the service learned of it. */
     public void list(Team team, int people, UUID claimedBy, LocalDate since) {
-        Instant imported = Campaign.startOf(since);
+        list(team, people, claimedBy, since, Campaign.startOf(since));
+    }
+
+    /** The same, told at another instant. */
+    void list(Team team, int people, UUID claimedBy, LocalDate since, Instant imported) {
         clock.at(imported, () -> {
             long list = intake.openImport("Danh sách thử", "test", imported, true);
             for (int i = 0; i < people; i++) {

@@ -52,6 +52,7 @@ class RandomHistoryTest {
     private static final LocalDate LAST = LocalDate.of(2022, 12, 8);
     private static final Scope COUNTRY = new Scope(true, Set.of());
     private static final int MOST_DAYS_LATE = 9;
+    private static final int MOST_DAYS_AHEAD = 2;
 
     /** What was read on a day, to be read again. */
     private record Report(Viewpoint viewpoint, Map<String, Tally> provinces, List<Rate> parts) {}
@@ -106,7 +107,7 @@ class RandomHistoryTest {
                 happen(random, day, teams, untrained, trained);
             }
             if (random.nextInt(4) == 0) {
-                LocalDate asOf = day.minusDays(random.nextInt(10));
+                LocalDate asOf = day.plusDays(MOST_DAYS_AHEAD).minusDays(random.nextInt(10 + MOST_DAYS_AHEAD));
                 reports.add(
                         new Report(new Viewpoint(asOf, day), provinces(Viewpoint.of(asOf)),
                                 partsOf(Viewpoint.of(asOf))));
@@ -133,6 +134,12 @@ class RandomHistoryTest {
                     .isEqualTo(teams.recount(database, province, asOf)));
         }
         reports.forEach(report -> cutsAgree(report.viewpoint));
+        for (LocalDate knownOn = FIRST; !knownOn.isAfter(LAST); knownOn = knownOn.plusDays(1 + random.nextInt(5))) {
+            for (LocalDate asOf : List.of(knownOn, LAST, FIRST.plusDays(random.nextInt(99)))) {
+                var viewpoint = new Viewpoint(asOf, knownOn);
+                assertThat(peopleOf(provinces(viewpoint))).as("%s", viewpoint).isEqualTo(addedUp(viewpoint));
+            }
+        }
         assertThat(reports).as("some reports knew of exclusions").anyMatch(
                 report -> report.provinces.values().stream().anyMatch(tally -> tally.excluded().isSomething()));
         assertThat(recount.compare()).extracting(Recount.Difference::provinceCode).doesNotContainAnyElementsOf(provinces);
@@ -160,7 +167,8 @@ class RandomHistoryTest {
             untrained.add(people.member(team, day));
         } else if (what < 6) {
             UUID claims = random.nextBoolean() ? untrained.get(random.nextInt(untrained.size())) : null;
-            people.list(team, 1 + random.nextInt(3), claims, day);
+            LocalDate since = day.plusDays(day.getDayOfMonth() % (1 + MOST_DAYS_AHEAD));
+            people.list(team, 1 + random.nextInt(3), claims, since, noon);
         } else if (what < 9 || trained.isEmpty()) {
             UUID member = untrained.remove(random.nextInt(untrained.size()));
             Instant learned = noon.minusSeconds(86_400L * random.nextInt(MOST_DAYS_LATE));
@@ -248,6 +256,27 @@ class RandomHistoryTest {
                 .stream().filter(row -> teams.knows(row.team()) && row.tally().isSomething())
                 .collect(Collectors.toMap(row -> new Place(row.team(), row.district(), row.commune()),
                         row -> Tally.sum("", List.of(row.tally())).excluding(Excluded.NOTHING)));
+    }
+
+    private static Map<String, Tally> peopleOf(Map<String, Tally> provinces) {
+        return provinces.values().stream().map(tally -> tally.excluding(Excluded.NOTHING))
+                .collect(Collectors.toMap(Tally::group, tally -> tally));
+    }
+
+    /** What is excluded is left out here. */
+    private Map<String, Tally> addedUp(Viewpoint viewpoint) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Object[]> rows = database
+                    .createNativeQuery(Sql.load(RandomHistoryTest.class, "known_by_teams.sql"), Object[].class)
+                    .setParameter("rule", target().rule()).setParameter("asOf", Date.valueOf(viewpoint.asOf()))
+                    .setParameter("knownOn", Date.valueOf(viewpoint.knownOn()))
+                    .setParameter("provinces", provinces.toArray(String[]::new)).getResultList();
+            var all = provinces.stream()
+                    .collect(Collectors.toMap(code -> code, code -> new Tally(code, 0, 0, 0, 0, 0, 0, 0, 0)));
+            rows.forEach(row -> all.put((String) row[0], new Tally((String) row[0], n(row[1]), n(row[2]), n(row[3]), n(row[4]),
+                    n(row[5]), n(row[6]), n(row[7]), n(row[8]))));
+            return all;
+        });
     }
 
     private Map<String, Tally> recount(LocalDate asOf) {
