@@ -19,7 +19,7 @@ public class CompletionLedger {
     private static final String COLUMNS = "select statement_id, member_id, province_code, event_at, received_at, proven, signature "
             + "from completion ";
     private static final String BEFORE = COLUMNS + "where rule = ? and event_at < ? and received_at < ? and statement_id > ? "
-            + "order by statement_id limit ?";
+            + "and (?::text is null or province_code = ?) order by statement_id limit ?";
     private static final String OF_MEMBER = COLUMNS + "where member_id = ? and rule = ?";
     private static final String OF_STATEMENT = COLUMNS + "where statement_id = ?";
 
@@ -32,11 +32,12 @@ public class CompletionLedger {
     /**
      * A portion of the completions that had happened and had been received before an instant, in the order of the statements' ids.
      *
+     * @param province in which they are counted, null for all
      * @param after the last statement of the portion before, null for the first
      */
-    public List<Completed> before(String rule, Instant instant, UUID after, int most) {
+    public List<Completed> before(String rule, Instant instant, String province, UUID after, int most) {
         return database.list(BEFORE, CompletionLedger::completed, rule, instant, instant, after == null ? BEFORE_ALL : after,
-                most);
+                province, province, most);
     }
 
     /** @return the completion that this statement tells, empty when it tells none */

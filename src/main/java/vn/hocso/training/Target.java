@@ -91,7 +91,7 @@ public record Target(String id, String title, Unit unit, String scope, Denominat
         this(id, title, Unit.MEMBER, COUNTRY, Denominator.ROSTER, startsOn, endsOn, bound, rule, share, source);
     }
 
-    /** @return whether a rule counts it; one that is not counted yet has no figures, which is not 0 */
+    /** @return whether a rule counts it, and keeps its value at the deadline; one that is not counted yet has no figures, which is not 0 */
     public boolean isCounted() {
         return rule != null;
     }
@@ -99,11 +99,6 @@ public record Target(String id, String title, Unit unit, String scope, Denominat
     /** @return code of the province that it is for, null for the country */
     public String province() {
         return scope.equals(COUNTRY) ? null : scope.substring(COUNTRY.length() + 1);
-    }
-
-    /** @return whether the service keeps and signs its value at the deadline: those of the country that a rule counts */
-    public boolean isFrozenAtDeadline() {
-        return isCounted() && province() == null;
     }
 
     /** @return whether the other one counts the same people in the same time, whatever they are called */

@@ -21,7 +21,8 @@ class TargetDeadlines implements Deadlines {
 
     @Override
     public Optional<LocalDate> next(Instant now) {
-        return targets.all().stream().filter(target -> target.isFrozenAtDeadline() && target.unit() == Target.Unit.MEMBER)
+        return targets.all().stream().filter(target -> target.isCounted() && target.province() == null
+                && target.unit() == Target.Unit.MEMBER)
                 .filter(target -> now.isBefore(target.deadline())).map(Target::lastDay).min(Comparator.naturalOrder());
     }
 

@@ -45,10 +45,10 @@ public class TargetFigures {
         this.clock = clock;
     }
 
-    /** @return the targets of the country that have figures: those that count members by a rule */
+    /** @return the targets that have figures, of the country and of provinces: those that count members by a rule */
     @Transactional
     public List<Target> targets() {
-        return targets.now().stream().filter(Target::isFrozenAtDeadline).toList();
+        return targets.now().stream().filter(Target::isCounted).toList();
     }
 
     /**
@@ -65,7 +65,7 @@ public class TargetFigures {
         return targets.target(id);
     }
 
-    /** @return by code of the group, what had happened and was known at the end of the last day that is on time */
+    /** @return by code of the group, what had happened and was known at the end of the last day that is on time; of a province's target that one */
     @Transactional
     public Map<String, Rate> atDeadline(Target target) {
         return figures(target, new Viewpoint(target.lastDay(), target.lastDay()));
@@ -135,6 +135,10 @@ public class TargetFigures {
         return all;
     }
 
+    private static boolean isOf(Target target, Rate rate) {
+        return target.province() == null || target.scope().equals(rate.code());
+    }
+
     private Map<String, Rate> figures(Target target, Viewpoint viewpoint) {
         Map<String, Tally> tallied = rates.tallied(target, viewpoint, tallies.marks());
         var all = new ArrayList<Rate>();
@@ -142,7 +146,7 @@ public class TargetFigures {
             all.addAll(rates.of(tallied, cut, Area.COUNTRY, viewpoint, EVERYTHING));
         }
         var byCode = new LinkedHashMap<String, Rate>();
-        all.forEach(rate -> byCode.putIfAbsent(rate.code(), rate));
+        all.stream().filter(rate -> isOf(target, rate)).forEach(rate -> byCode.putIfAbsent(rate.code(), rate));
         return byCode;
     }
 }

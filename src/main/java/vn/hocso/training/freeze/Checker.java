@@ -61,7 +61,8 @@ class Checker {
             return found(State.BROKEN, "Bản kê là của mục tiêu hoặc hạn khác.");
         }
         var recount = new Recount();
-        evidence.each(manifest.rule().code(), frozen.deadline(), (completed, statement) -> recount.add(statement, ""));
+        evidence.each(manifest.rule().code(), frozen.deadline(), manifest.query().province(),
+                (completed, statement) -> recount.add(statement, ""));
         Manifest.Evidence signed = manifest.evidence();
         if (signed.leaves() != recount.leaves() || !signed.root().equals(recount.root())) {
             return found(State.BROKEN, counted(signed.leaves(), recount.leaves()) + named(frozen, manifest, keys));
@@ -76,7 +77,7 @@ class Checker {
     /** Statements carry signatures of their own, so those that were changed or are gone can be named. */
     private String named(Frozen frozen, Manifest manifest, PublicKeys keys) {
         var bad = new ArrayList<String>();
-        evidence.each(manifest.rule().code(), frozen.deadline(), (completed, statement) -> {
+        evidence.each(manifest.rule().code(), frozen.deadline(), manifest.query().province(), (completed, statement) -> {
             if (statement.check(keys) == Found.BAD) {
                 bad.add(statement.id() + (statement.body() == null ? " (không còn)" : " (đã bị sửa)"));
             }

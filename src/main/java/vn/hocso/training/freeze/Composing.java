@@ -57,9 +57,9 @@ class Composing {
                 target.bound().name(), Campaign.ZONE.getId(), deadline, BigDecimal.valueOf(target.share()).toPlainString(),
                 target.source());
         var query = new Manifest.Query(StatementStore.LEARNING, COMPLETED, lrs.idBase() + "/programme/core", target.rule(),
-                deadline, deadline);
+                deadline, deadline, target.province());
         var evidence = new Manifest.Evidence(recount.leaves(), recount.root(), ORDER, CountedStatement.LEAF);
-        return new Manifest(Manifest.FORMAT, Manifest.VERSION, goal, query, lastDay, lastDay, rule(target.rule()), lrs.idBase(),
+        return new Manifest(Manifest.FORMAT, query.version(), goal, query, lastDay, lastDay, rule(target.rule()), lrs.idBase(),
                 UNITS, SCHEME, groups(target, recount), exclusions(target), evidence, now.toString());
     }
 
@@ -77,7 +77,9 @@ class Composing {
                 groups.add(group(rate, clusters.get(rate.code()), recount));
             }
         }
-        groups.add(new Group(NOWHERE, "Chưa gắn với Tổ nào", null, recount.of(Manifest.NO_PROVINCE), List.of()));
+        if (target.province() == null) {
+            groups.add(new Group(NOWHERE, "Chưa gắn với Tổ nào", null, recount.of(Manifest.NO_PROVINCE), List.of()));
+        }
         return groups;
     }
 

@@ -33,12 +33,15 @@ class Evidence {
         this.store = store;
     }
 
-    /** @param deadline counted is what had happened and had been received before it */
-    <X extends Exception> void each(String rule, Instant deadline, Taker<X> taker) throws X {
+    /**
+     * @param deadline counted is what had happened and had been received before it
+     * @param province in which it is counted, null for all
+     */
+    <X extends Exception> void each(String rule, Instant deadline, String province, Taker<X> taker) throws X {
         UUID last = null;
         List<Completed> portion;
         do {
-            portion = ledger.before(rule, deadline, last, PORTION);
+            portion = ledger.before(rule, deadline, province, last, PORTION);
             Map<UUID, StoredStatement> statements = store.statements(portion.stream().map(Completed::statement).toList());
             for (Completed completed : portion) {
                 taker.take(completed, counted(completed, statements.get(completed.statement())));

@@ -86,9 +86,18 @@ class Freezer {
     private Recount recount(Target target) {
         var keys = PublicKeys.of(signer.publicKeys());
         var recount = new Recount();
-        evidence.each(target.rule(), target.deadline(),
-                (completed, statement) -> recount.add(statement, provinceOf(completed, statement, keys)));
+        // All of the country also for a province: what the table says of another one may say of itself that it belongs here.
+        evidence.each(target.rule(), target.deadline(), null, (completed, statement) -> {
+            if (isOf(target, completed, statement)) {
+                recount.add(statement, provinceOf(completed, statement, keys));
+            }
+        });
         return recount;
+    }
+
+    private boolean isOf(Target target, Completed completed, CountedStatement statement) {
+        return target.province() == null || target.province().equals(completed.provinceCode())
+                || statement.body() != null && target.province().equals(statement.province(lrs.idBase()));
     }
 
     private String provinceOf(Completed completed, CountedStatement statement, PublicKeys keys) {

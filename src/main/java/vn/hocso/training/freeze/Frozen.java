@@ -15,6 +15,11 @@ import vn.hocso.training.manifest.SignedManifest;
 record Frozen(String target, Instant deadline, Instant frozenAt, SignedManifest manifest, long leaves, String root,
         String keyId) {
 
+    /** @return code of the province that it tells of, null for the country */
+    String province() {
+        return manifest.manifest().query().province();
+    }
+
     /** @return the last day that is on time, by which it is asked for */
     LocalDate lastDay() {
         return Campaign.dateOf(deadline.minusNanos(1));

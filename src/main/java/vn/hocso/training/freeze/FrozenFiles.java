@@ -16,7 +16,7 @@ import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.training.manifest.EvidenceLine;
 
-/** The two files of a frozen value, for whoever answers for the country; each taking is written down before the first byte leaves. */
+/** The two files of a frozen value, for whoever answers for all that they tell of; each taking is written down before the first byte leaves. */
 @ApplicationScoped
 class FrozenFiles {
 
@@ -44,13 +44,18 @@ class FrozenFiles {
 
     /**
      * @param day last day that is on time, {@code 2022-11-30}
-     * @throws DomainException NOT_FOUND {@code frozen-unknown}
+     * @throws DomainException NOT_FOUND {@code frozen-unknown}; FORBIDDEN {@code scope-elsewhere} when it is of a province that the
+     *         person does not answer for
      */
     Frozen get(String target, String day) {
-        return values.get(target, date(day));
+        Frozen frozen = values.get(target, date(day));
+        if (frozen.province() != null && !mayTakeAll(frozen)) {
+            throw refusal("scope-elsewhere");
+        }
+        return frozen;
     }
 
-    /** @throws DomainException FORBIDDEN {@code scope-not-national}; NOT_FOUND {@code frozen-unknown} */
+    /** @throws DomainException FORBIDDEN {@code scope-not-national}; and as {@link #get} */
     Taken manifest(String target, String day) {
         Frozen frozen = taken(target, day, "manifest");
         return new Taken(name(frozen, "manifest.json"), "application/json", out -> out.write(frozen.manifest().file()));
@@ -60,26 +65,33 @@ class FrozenFiles {
     Taken statements(String target, String day) {
         Frozen frozen = taken(target, day, "statements");
         String rule = frozen.manifest().manifest().rule().code();
+        String province = frozen.province();
         return new Taken(name(frozen, "statements.ndjson"), "application/x-ndjson", out -> {
             OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-            evidence.each(rule, frozen.deadline(), (completed, statement) -> buffered.write(EvidenceLine.of(statement)));
+            evidence.each(rule, frozen.deadline(), province,
+                    (completed, statement) -> buffered.write(EvidenceLine.of(statement)));
             buffered.flush();
         });
     }
 
-    /** @return whether the person answers for the country, of which the files tell */
-    boolean mayTakeAll() {
-        return caller.has(Roles.ADMIN) || caller.scope().national();
+    /** @return whether the person answers for the country, or the province, of which the files tell */
+    boolean mayTakeAll(Frozen frozen) {
+        return caller.has(Roles.ADMIN) || caller.scope().national()
+                || frozen.province() != null && caller.scope().covers(frozen.province());
     }
 
     private Frozen taken(String target, String day, String what) {
-        if (!mayTakeAll()) {
-            throw DomainException.forbidden("scope-not-national", "Bạn chỉ xem được số liệu trong phạm vi được giao.");
-        }
         Frozen frozen = get(target, day);
+        if (!mayTakeAll(frozen)) {
+            throw refusal("scope-not-national");
+        }
         QuarkusTransaction.joiningExisting().run(() -> audit.fire(new AuditEvent(caller.subject(), "training.evidence-export",
                 "target/" + frozen.target(), what + ", deadline " + frozen.deadline())));
         return frozen;
+    }
+
+    private static DomainException refusal(String code) {
+        return DomainException.forbidden(code, "Bạn chỉ xem được số liệu trong phạm vi được giao.");
     }
 
     /** @return how a file of that value is called */

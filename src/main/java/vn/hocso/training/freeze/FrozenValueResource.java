@@ -53,7 +53,7 @@ class FrozenValueResource {
     public TemplateInstance value(@RestPath String target, @RestPath String day) {
         Frozen frozen = files.get(target, day);
         return Templates.value(FrozenView.of(frozen, state.shown(frozen), figures.now(figures.target(target)), clock.instant(),
-                caller.scope(), files.mayTakeAll()));
+                caller.scope(), files.mayTakeAll(frozen)));
     }
 
     @GET

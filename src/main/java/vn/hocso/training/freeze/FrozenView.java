@@ -69,6 +69,11 @@ record FrozenView(Frozen frozen, Manifest manifest, FrozenState.Shown state, Lis
                 : scope.covers(group.code().substring(group.code().indexOf(':') + 1));
     }
 
+    /** @return whether it is of one province's own target */
+    public boolean isOfProvince() {
+        return frozen.province() != null;
+    }
+
     /** @return what the ministry had excluded of the groups that are shown, with its reasons */
     public List<Manifest.Exclusion> exclusions() {
         return manifest.exclusions().stream()

@@ -64,7 +64,7 @@ class GoalDesk {
     }
 
     private boolean isFixed(Target target) {
-        boolean over = target.isFrozenAtDeadline() && !clock.instant().isBefore(target.deadline());
+        boolean over = target.isCounted() && !clock.instant().isBefore(target.deadline());
         return over || database.first(FROZEN, row -> row.getBoolean(1), target.id()).orElseThrow();
     }
 

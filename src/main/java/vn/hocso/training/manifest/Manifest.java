@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param idBase of the IRIs in the statements
  * @param codeSet of the units' codes
  * @param clusterScheme of the clusters' numbers
- * @param groups the country, the clusters, the provinces, and who completed in no team
+ * @param groups the country, the clusters, the provinces, and who completed in no team; of a province's target that province alone
  * @param exclusions what the ministry left out, with its reason
  * @param frozenAt when the service wrote it, UTC; nothing else depends on it
  */
@@ -32,8 +32,10 @@ public record Manifest(String format, int version, Goal target, Query query, Str
 
     /** What says that a file is one of these. */
     public static final String FORMAT = "hocso-frozen-value";
-    /** The format that is written. */
+    /** The format of a value of the country. */
     public static final int VERSION = 1;
+    /** That of a value of one province: a reader who does not know that others are left out must not read it. */
+    public static final int VERSION_OF_PROVINCE = 2;
     /** Code of the whole country. */
     public static final String COUNTRY = "VN";
     /** Code of no province at all, behind the code set. */
@@ -59,12 +61,18 @@ public record Manifest(String format, int version, Goal target, Query query, Str
      *
      * @param eventBefore it had happened before that instant
      * @param receivedBefore the service had learned of it before that instant
+     * @param province code of the province to which the statements themselves attribute it, absent for the whole country
      */
     public record Query(String authority, String verb, String programme, String rule, String eventBefore,
-            String receivedBefore) {
+            String receivedBefore, String province) {
 
         public Query {
             required(verb, programme, rule, eventBefore, receivedBefore);
+        }
+
+        /** @return of the format of a manifest with this query */
+        public int version() {
+            return province == null ? VERSION : VERSION_OF_PROVINCE;
         }
     }
 
@@ -145,6 +153,11 @@ public record Manifest(String format, int version, Goal target, Query query, Str
 
     private static void required(Object... parts) {
         Arrays.stream(parts).forEach(Objects::requireNonNull);
+    }
+
+    /** @return the group that the target is about: the country, or the province */
+    public Optional<Group> whole() {
+        return group(query.province() == null ? COUNTRY : codeSet + ":" + query.province());
     }
 
     /** @return the group of that code */

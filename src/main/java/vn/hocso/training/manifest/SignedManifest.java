@@ -43,15 +43,23 @@ public record SignedManifest(byte[] payload, String signature) {
     public Manifest manifest() {
         try {
             JsonNode tree = Canonical.tree(payload);
-            if (!Manifest.FORMAT.equals(tree.path("format").asText()) || tree.path("version").asInt() != Manifest.VERSION) {
+            if (!Manifest.FORMAT.equals(tree.path("format").asText()) || !isKnown(tree.path("version").asInt())) {
                 throw new IllegalArgumentException("format " + tree.path("format").asText() + ", version "
                         + tree.path("version").asText());
             }
-            return Canonical.JSON.treeToValue(tree, Manifest.class);
+            Manifest manifest = Canonical.JSON.treeToValue(tree, Manifest.class);
+            if (manifest.version() != manifest.query().version()) {
+                throw new IllegalArgumentException("version " + manifest.version() + " does not fit what is counted");
+            }
+            return manifest;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("something of a manifest is missing or too much", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("no JSON", e);
         }
+    }
+
+    private static boolean isKnown(int version) {
+        return version == Manifest.VERSION || version == Manifest.VERSION_OF_PROVINCE;
     }
 }

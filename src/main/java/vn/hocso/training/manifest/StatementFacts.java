@@ -35,6 +35,7 @@ record StatementFacts(UUID id, String member, String homePage, String verb, Stri
     /** @return whether the query of the manifest asks for it */
     boolean fits(Manifest.Query query, String idBase) {
         return homePage.equals(idBase) && verb.equals(query.verb()) && programme.equals(query.programme())
-                && rule.equals(query.rule()) && eventAt.isBefore(Instant.parse(query.eventBefore()));
+                && rule.equals(query.rule()) && (query.province() == null || province.equals(query.province()))
+                && eventAt.isBefore(Instant.parse(query.eventBefore()));
     }
 }

@@ -143,7 +143,8 @@ public final class Verification {
         }
         unseen.forEach(province -> wrong.add("bản kê không có nhóm của mã tỉnh “" + province + "”"));
         return wrong.isEmpty()
-                ? Finding.good("Số liệu của " + manifest.groups().size() + " nhóm: cả nước, cụm, tỉnh.")
+                ? Finding.good("Số liệu của " + manifest.groups().size() + " nhóm"
+                        + (manifest.query().province() == null ? ": cả nước, cụm, tỉnh." : "."))
                 : Finding.bad("Số liệu theo nhóm: " + String.join("; ", wrong) + ".");
     }
 

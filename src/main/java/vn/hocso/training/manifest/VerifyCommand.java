@@ -67,9 +67,9 @@ public final class VerifyCommand {
         out.println("Đến hết ngày " + Numbers.date(LocalDate.parse(manifest.asOf())) + ", quy tắc " + manifest.rule().code()
                 + " (" + manifest.rule().lessons().size() + " bài), chốt lúc "
                 + Numbers.time(Instant.parse(manifest.frozenAt())));
-        manifest.group(Manifest.COUNTRY).ifPresent(country -> out.println("Cả nước: "
-                + Numbers.whole(country.numerator().onTime()) + " đúng hạn, "
-                + Numbers.whole(country.numerator().unproven()) + " đúng hạn nhưng chưa đủ căn cứ"));
+        manifest.whole().ifPresent(whole -> out.println(whole.name() + ": "
+                + Numbers.whole(whole.numerator().onTime()) + " đúng hạn, "
+                + Numbers.whole(whole.numerator().unproven()) + " đúng hạn nhưng chưa đủ căn cứ"));
     }
 
     private static int told(List<Finding> findings, PrintStream out) {

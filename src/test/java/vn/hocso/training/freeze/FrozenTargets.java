@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.Targets;
 
 /** Targets for tests, and what no user of the service can do: a frozen value forgotten, so that other tests find none. */
 @ApplicationScoped
@@ -15,10 +16,12 @@ public class FrozenTargets {
 
     private final Freezing freezing;
     private final Checking checking;
+    private final Targets targets;
     private final ServiceClock clock;
     private final EntityManager database;
 
-    FrozenTargets(Freezing freezing, Checking checking, ServiceClock clock, EntityManager database) {
+    FrozenTargets(Freezing freezing, Checking checking, Targets targets, ServiceClock clock, EntityManager database) {
+        this.targets = targets;
         this.freezing = freezing;
         this.checking = checking;
         this.clock = clock;
@@ -27,9 +30,15 @@ public class FrozenTargets {
 
     /** A target of members that ends with that day. */
     public void add(String id, LocalDate lastDay) {
+        add(id, lastDay, "DMHC-2022");
+    }
+
+    /** The same of the country or a province. */
+    public void add(String id, LocalDate lastDay, String scope) {
         execute("insert into target (id, title, unit_of_count, scope, starts_on, ends_on, bound, zone, rule, share, source) values ('"
-                + id + "', 'Mục tiêu thử', 'MEMBER', 'DMHC-2022', '2022-09-01', '" + lastDay
+                + id + "', 'Mục tiêu thử', 'MEMBER', '" + scope + "', '2022-09-01', '" + lastDay
                 + "', 'INCLUSIVE', 'Asia/Ho_Chi_Minh', 'core-v1', 1, 'Văn bản thử')");
+        targets.forget(id);
     }
 
     /** Lets the job run at some minutes after the end of a day. */

@@ -122,9 +122,9 @@ class TargetDeskTest {
 
     @Test
     void a_change_holds_at_once_and_the_log_says_what_was_before_and_after() {
-        make(terms());
-        assertThat(lastDay()).isEqualTo("2022-11-09");
-        Map<String, String> changed = terms();
+        make(open());
+        assertThat(lastDay()).isEqualTo("2022-11-24");
+        Map<String, String> changed = open();
         changed.put("endsOn", "20/11/2022");
         changed.put("share", "99,5");
         assertThat(change(changed)).isEqualTo(303);
@@ -133,7 +133,7 @@ class TargetDeskTest {
                 .body("targets.find { it.id == '" + ID + "' }.rate.numerator.onTime", equalTo(1));
         assertThat(log()).hasSize(2);
         assertThat(log().get(0)).startsWith("made: title “80% tổ viên của tỉnh”; unit MEMBER; scope " + PROVINCE);
-        assertThat(log().get(1)).isEqualTo("changed: endsOn 2022-11-10 -> 2022-11-20; share 0.8 -> 0.995");
+        assertThat(log().get(1)).isEqualTo("changed: endsOn 2022-11-25 -> 2022-11-20; share 0.8 -> 0.995");
         assertThat(admin.get(LIST + "/" + ID).body()).contains("value=\"99,5\"", "value=\"20/11/2022\"");
     }
 
@@ -146,9 +146,9 @@ class TargetDeskTest {
 
     @Test
     void who_changes_what_somebody_else_has_just_changed_is_told_and_changes_nothing() {
-        make(terms());
+        make(open());
         admin.get(LIST + "/" + ID);
-        Map<String, String> first = terms();
+        Map<String, String> first = open();
         first.put("version", version());
         var second = new LinkedHashMap<>(first);
         first.put("share", "90");
@@ -234,10 +234,19 @@ class TargetDeskTest {
     }
 
     @Test
-    void while_a_value_is_being_frozen_nobody_waits_and_nothing_changes() {
+    void a_provinces_target_that_is_over_stays_as_it_was_measured_as_well() {
         make(terms());
-        admin.get(LIST + "/" + ID);
         Map<String, String> changed = terms();
+        changed.put("share", "70");
+        assertThat(change(changed)).isEqualTo(409);
+        assertThat(admin.last().body()).contains("Hạn của mục tiêu này đã qua");
+    }
+
+    @Test
+    void while_a_value_is_being_frozen_nobody_waits_and_nothing_changes() {
+        make(open());
+        admin.get(LIST + "/" + ID);
+        Map<String, String> changed = open();
         changed.put("version", version());
         changed.put("share", "70");
         QuarkusTransaction.requiringNew().run(() -> {
@@ -308,6 +317,13 @@ class TargetDeskTest {
         terms.put("endsOn", "10/11/2022");
         terms.put("share", "80");
         terms.put("source", "Kế hoạch của tỉnh");
+        return terms;
+    }
+
+    /** The same with a deadline that is not over. */
+    private static Map<String, String> open() {
+        Map<String, String> terms = terms();
+        terms.put("endsOn", "25/11/2022");
         return terms;
     }
 

@@ -104,7 +104,7 @@ class LargeVerificationTest {
         var goal = new Manifest.Goal("drill", "Mục tiêu thử", "2022-09-01", "2022-11-30", "INCLUSIVE", "Asia/Ho_Chi_Minh",
                 deadline, "1", "thử");
         var query = new Manifest.Query("learning", "http://adlnet.gov/expapi/verbs/completed", BASE + "/programme/core",
-                "core-v1", deadline, deadline);
+                "core-v1", deadline, deadline, null);
         var groups = IntStream.range(0, 96).mapToObj(i -> "%02d".formatted(i))
                 .map(code -> new Manifest.Group("DMHC-2022:" + code, code, null, recount.of(List.of(code)), List.of()))
                 .toList();
