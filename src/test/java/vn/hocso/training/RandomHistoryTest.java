@@ -126,6 +126,7 @@ class RandomHistoryTest {
         assertThat(teams.moves()).isGreaterThan(2);
         assertThat(teams.mergers()).isPositive();
         histories.merge("taken back", teams.takenBack(), Integer::sum);
+        histories.merge("moves taken back", teams.movesTakenBack(), Integer::sum);
         for (LocalDate asOf : List.of(FIRST, LocalDate.of(2022, 10, 31), LocalDate.of(2022, 11, 30), LAST)) {
             assertThat(provinces(Viewpoint.of(asOf))).as("%s", asOf).isEqualTo(recount(asOf));
             assertThat(provinces(new Viewpoint(asOf, LAST))).as("all is known at the end").isEqualTo(recount(asOf));
@@ -146,16 +147,19 @@ class RandomHistoryTest {
     }
 
     @AfterAll
-    static void some_mergers_were_taken_back() {
+    static void some_mergers_and_moves_were_taken_back() {
         assertThat(histories.get("taken back")).isPositive();
+        assertThat(histories.get("moves taken back")).isPositive();
     }
 
-    /** One of the things that happen: a team moves, goes into another, or is told never to have gone; somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */
+    /** One of the things that happen: a team moves, goes into another, or is told never to have done either; somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */
     private void happen(Random random, LocalDate day, TeamHistory teams, List<UUID> untrained, Map<UUID, Instant> trained) {
         Team team = teams.open().get(random.nextInt(teams.open().size()));
         Instant noon = Campaign.startOf(day).plusSeconds(43_200);
-        int what = random.nextInt(18);
-        if (what == 17) {
+        int what = random.nextInt(19);
+        if (what == 18) {
+            teams.takeMoveBack(team, day);
+        } else if (what == 17) {
             teams.takeBack(random, day);
         } else if (what == 16) {
             teams.merge(random, team, day);

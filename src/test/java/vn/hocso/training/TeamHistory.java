@@ -2,7 +2,9 @@ package vn.hocso.training;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,14 @@ class TeamHistory {
     private final List<Team> merged = new ArrayList<>();
     private final Map<Long, String> provinces = new HashMap<>();
     private final Map<Long, TreeMap<LocalDate, Place>> places = new HashMap<>();
+    /** Where a team worked before each of its moves that stand, the last one first. */
+    private final Map<Long, Deque<TreeMap<LocalDate, Place>>> placesBefore = new HashMap<>();
     private final Roster roster;
     private final TeamBookkeeper book;
     private int moves;
     private int mergers;
     private int takenBack;
+    private int movesTakenBack;
 
     TeamHistory(List<Team> teams, Roster roster, TeamBookkeeper book) {
         this.open = new ArrayList<>(teams);
@@ -66,6 +71,10 @@ class TeamHistory {
         return mergers;
     }
 
+    int movesTakenBack() {
+        return movesTakenBack;
+    }
+
     int takenBack() {
         return takenBack;
     }
@@ -82,8 +91,20 @@ class TeamHistory {
         } catch (DomainException cannotBe) {
             return;
         }
+        placesBefore.computeIfAbsent(team.id(), id -> new ArrayDeque<>()).push(new TreeMap<>(places.get(team.id())));
         places.get(team.id()).put(on, new Place(team.id(), district.code(), commune));
         moves++;
+    }
+
+    /** The last move of the team is told never to have been made; nothing where that cannot be. */
+    void takeMoveBack(Team team, LocalDate on) {
+        try {
+            book.takeMoveBack(team, on);
+        } catch (DomainException cannotBe) {
+            return;
+        }
+        places.put(team.id(), placesBefore.get(team.id()).pop());
+        movesTakenBack++;
     }
 
     /** The team goes into another of its province; nothing where that cannot be. */

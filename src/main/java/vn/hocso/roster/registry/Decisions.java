@@ -22,8 +22,14 @@ class Decisions {
 
     private static final String TELL = "insert into team_decision (team_id, kind, effective_on, number, dated, issuer, district_code,"
             + " commune_code, into_team_id, known_on, told_by, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String TAKE_BACK = "update team_decision set taken_back_on = ?, taken_back_by = ?, taken_back_at = ? where id = ?";
+    private static final String TAKE_BACK = "update team_decision set taken_back_on = ?, taken_back_by = ?, taken_back_at = ?,"
+            + " taken_back_reason = ? where id = ?";
+    private static final String MOVES = "select id, effective_on, known_on, district_code, commune_code from team_decision"
+            + " where team_id = ? and kind = 'MOVE' and taken_back_on is null order by id desc";
     private static final String TOLD = Sql.load(Decisions.class, "told.sql");
+
+    /** A move that stands. */
+    record Move(long id, LocalDate on, LocalDate knownOn, String district, String commune) {}
 
     private final Jdbc jdbc;
     private final Units units;
@@ -52,16 +58,23 @@ class Decisions {
         return jdbc.first("select id from roster_team_merger where team_id = ?", row -> row.getLong(1), team);
     }
 
-    void takeBack(long decision, String by) {
+    /** @return the moves of a team that stand, the last one told first */
+    List<Move> movesOf(long team) {
+        return jdbc.list(MOVES, row -> new Move(row.getLong(1), row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class), row.getString(4), row.getString(5)), team);
+    }
+
+    /** @param reason null where none was asked for */
+    void takeBack(long decision, String reason, String by) {
         Instant now = clock.instant();
-        jdbc.update(TAKE_BACK, Campaign.dateOf(now), by, now, decision);
+        jdbc.update(TAKE_BACK, Campaign.dateOf(now), by, now, reason, decision);
     }
 
     /** @return everything told about the team, and which teams went into it; the newest first */
     List<Told> of(long team) {
         return jdbc.list(TOLD, row -> new Told(Told.Kind.valueOf(row.getString(1)), row.getObject(2, LocalDate.class),
                 TeamDecisions.paper(row, 3), place(row.getString(6), row.getString(7)), row.getString(8), row.getString(9),
-                row.getObject(10, LocalDate.class), row.getObject(11, LocalDate.class)), team);
+                row.getObject(10, LocalDate.class), row.getObject(11, LocalDate.class), row.getString(12)), team);
     }
 
     private String place(String district, String commune) {

@@ -114,7 +114,7 @@ class Mergers {
                             + " người của Tổ đã đổi Tổ hoặc rời danh sách theo việc khác.");
         }
         jdbc.update(OPEN, team.id());
-        decisions.takeBack(decision, by);
+        decisions.takeBack(decision, null, by);
         stays.handBack(stays.ofMerger(decision), team, into, merger.on());
         changed(team.provinceCode());
         audit.fire(new AuditEvent(by, "roster.team-merger-reversal", "team/" + team.code(),

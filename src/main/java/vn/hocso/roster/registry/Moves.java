@@ -15,7 +15,6 @@ import vn.hocso.roster.territory.UnitLevel;
 import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
-import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
@@ -43,33 +42,21 @@ class Moves {
         }
     }
 
-    private record Place(LocalDate from, String district, String commune, LocalDate knownFrom) {}
-
-    private static final String NOW = "select valid_from, district_code, commune_code, known_from from team_place where team_id = ?"
-            + " and valid_to = 'infinity' and known_to = 'infinity'";
-    /** Told on the same day: nobody ever saw it at the end of one. */
-    private static final String FORGET = "delete from team_place where team_id = ? and valid_to = 'infinity' and known_to = 'infinity'";
-    private static final String END = "update team_place set known_to = ? where team_id = ? and valid_to = 'infinity'"
-            + " and known_to = 'infinity'";
-    private static final String PLACE = "insert into team_place (team_id, code_set, province_code, district_code, commune_code,"
-            + " valid_from, valid_to, known_from, known_to) values (?, ?, ?, ?, ?, ?, ?, ?, 'infinity')";
-    private static final String NOW_AT = "update team set district_code = ?, commune_code = ? where id = ?";
-
     private final Standings standings;
     private final Decisions decisions;
     private final RosterVersions versions;
     private final Units units;
-    private final Jdbc jdbc;
+    private final Places places;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    Moves(Standings standings, Decisions decisions, RosterVersions versions, Units units, Jdbc jdbc, ServiceClock clock,
+    Moves(Standings standings, Decisions decisions, RosterVersions versions, Units units, Places places, ServiceClock clock,
             Event<AuditEvent> audit) {
         this.standings = standings;
         this.decisions = decisions;
         this.versions = versions;
         this.units = units;
-        this.jdbc = jdbc;
+        this.places = places;
         this.clock = clock;
         this.audit = audit;
     }
@@ -104,30 +91,11 @@ class Moves {
         standings.hold(asked.team);
         Move move = checked(asked.team, asked.districtCode(), Objects.requireNonNullElse(asked.communeCode(), ""), asked.on,
                 asked.paper);
-        place(move);
-        jdbc.update(NOW_AT, move.districtCode(), move.communeCode(), move.team.id());
+        places.change(move.team, move.districtCode(), move.communeCode(), move.on);
         decisions.move(move.team.id(), move.on, move.paper, move.districtCode(), move.communeCode(), by);
         versions.raise(move.team.provinceCode());
         audit.fire(new AuditEvent(by, "roster.team-move", "team/" + move.team.code(), "from " + place(move.team) + " to "
                 + place(move.districtCode(), move.communeCode()) + " on " + move.on));
-    }
-
-    private void place(Move move) {
-        long team = move.team.id();
-        Place now = jdbc.first(NOW, row -> new Place(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3),
-                row.getObject(4, LocalDate.class)), team).orElseThrow();
-        LocalDate known = now.knownFrom.isBefore(today()) ? today() : now.knownFrom;
-        if (known.equals(now.knownFrom)) {
-            jdbc.update(FORGET, team);
-        } else {
-            jdbc.update(END, known.minusDays(1), team);
-        }
-        if (now.from.isBefore(move.on)) {
-            jdbc.update(PLACE, team, Units.CODE_SET, move.team.provinceCode(), now.district, now.commune, now.from,
-                    move.on.minusDays(1), known);
-        }
-        jdbc.update(PLACE, team, Units.CODE_SET, move.team.provinceCode(), move.districtCode(), move.communeCode(), move.on,
-                LocalDate.MAX, known);
     }
 
     private Unit district(Team team, String code) {

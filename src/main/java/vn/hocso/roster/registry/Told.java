@@ -13,9 +13,10 @@ import vn.hocso.roster.Paper;
  * @param otherName of the team that it went into, or that went into it; else null
  * @param knownOn when it was told
  * @param takenBackOn when it was taken back; null for what stands
+ * @param takenBackReason why; null where none was asked for
  */
 record Told(Kind kind, LocalDate on, Paper paper, String place, String otherName, String otherCode, LocalDate knownOn,
-        LocalDate takenBackOn) {
+        LocalDate takenBackOn, String takenBackReason) {
 
     enum Kind {
         FOUNDING("Thành lập"), MOVE("Chuyển đến"), MERGER("Sáp nhập vào"), RECEIVED("Nhận sáp nhập");

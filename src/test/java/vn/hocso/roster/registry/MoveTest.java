@@ -28,6 +28,7 @@ import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamLevel;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.servers.RealServers;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.training.People;
 
@@ -50,6 +51,10 @@ class MoveTest {
     RosterIntake intake;
     @Inject
     People people;
+    @Inject
+    TeamBookkeeper book;
+    @Inject
+    Jdbc jdbc;
 
     private Team team;
     private Unit here;
@@ -107,6 +112,72 @@ class MoveTest {
         assertThat(officer.move(team, here.parentCode(), here.code(), "01/11/2022").statusCode()).isEqualTo(303);
         assertThat(figures(here, "")).containsExactly(1L, 0L, 0L);
         assertThat(figures(there, "")).containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    void a_move_that_was_told_wrongly_is_taken_back_and_stays_known_on_the_days_between() {
+        UUID member = people.member(team);
+        people.list(team, 3, null);
+        book.move(team, there.parentCode(), there.code(), LocalDate.of(2022, 11, 1), LocalDate.of(2022, 11, 5));
+        people.train(member, Instant.parse("2022-11-06T03:00:00Z"));
+        assertThat(figures(there, "")).containsExactly(1L, 3L, 1L);
+        assertThat(officer.page(team)).contains("Hoàn tác lần chuyển nơi từ ngày 01/11/2022");
+        String path = Officer.book(team) + "/move/reversal";
+        String form = officer.browser().get(path).body();
+        assertThat(form).contains("<dt>Đang ở</dt><dd>" + there.fullName(), "01/11/2022, ghi ngày 05/11/2022",
+                "<dt>Sẽ về lại</dt><dd>" + here.fullName());
+        String decision = form.replaceAll("(?s).*name=\"decision\" value=\"(\\d+)\".*", "$1");
+        HttpResponse<String> refused = officer.browser().post(path, "decision", decision, "reason", "nhầm");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"reason-error\"", ">nhầm</textarea>");
+        assertThat(officer.browser().post(path, "decision", decision, "reason", "Ghi nhầm sang Tổ khác").statusCode())
+                .isEqualTo(303);
+
+        assertThat(figures(here, "")).containsExactly(1L, 3L, 1L);
+        assertThat(figures(there, "")).containsExactly(0L, 0L, 0L);
+        assertThat(figures(here, "&asOf=2022-11-02")).containsExactly(1L, 3L, 0L);
+        assertThat(figures(there, "&knownOn=2022-11-14")).as("as it was told wrongly").containsExactly(1L, 3L, 1L);
+        assertThat(figures(here, "&asOf=2022-11-10&knownOn=2022-11-04")).as("before it was told").containsExactly(1L, 3L, 0L);
+        assertThat(officer.page(team)).contains("đã hoàn tác ngày 15/11/2022", "Lý do hoàn tác: Ghi nhầm sang Tổ khác")
+                .doesNotContain("Hoàn tác lần chuyển nơi từ ngày");
+        assertThat(officer.browser().get(path).statusCode()).as("nothing is left to take back").isEqualTo(409);
+        assertThat(jdbc.list("select detail from audit_log where action = 'roster.team-move-reversal' and object = ?",
+                row -> row.getString(1), "team/" + team.code()))
+                .containsExactly("move on 2022-11-01 taken back: Ghi nhầm sang Tổ khác");
+        assertThat(officer.move(team, there.parentCode(), there.code(), "15/10/2022").statusCode())
+                .as("what was taken back is in the way of no other move").isEqualTo(303);
+        assertThat(figures(there, "&asOf=2022-10-20")).containsExactly(1L, 3L, 0L);
+    }
+
+    @Test
+    void a_correction_of_a_move_is_taken_back_alone_and_the_last_move_first() {
+        people.member(team);
+        Unit elsewhere = communes(2).get(used);
+        book.move(team, there.parentCode(), there.code(), LocalDate.of(2022, 11, 1), LocalDate.of(2022, 11, 3));
+        book.move(team, elsewhere.parentCode(), elsewhere.code(), LocalDate.of(2022, 11, 1), LocalDate.of(2022, 11, 5));
+        book.takeMoveBack(team, LocalDate.of(2022, 11, 7));
+        assertThat(figures(there, "")).containsExactly(1L, 0L, 0L);
+        assertThat(figures(elsewhere, "")).containsExactly(0L, 0L, 0L);
+        assertThat(figures(elsewhere, "&knownOn=2022-11-06")).containsExactly(1L, 0L, 0L);
+        assertThat(figures(there, "&knownOn=2022-11-04")).containsExactly(1L, 0L, 0L);
+        book.takeMoveBack(team, LocalDate.of(2022, 11, 7));
+        assertThat(figures(here, "")).containsExactly(1L, 0L, 0L);
+        assertThat(figures(there, "")).containsExactly(0L, 0L, 0L);
+        assertThat(figures(here, "&knownOn=2022-11-07")).containsExactly(1L, 0L, 0L);
+    }
+
+    @Test
+    void what_another_officer_told_meanwhile_is_not_taken_back_unseen() {
+        people.member(team);
+        Unit elsewhere = communes(2).get(used);
+        book.move(team, there.parentCode(), there.code(), LocalDate.of(2022, 11, 1), LocalDate.of(2022, 11, 3));
+        String path = Officer.book(team) + "/move/reversal";
+        String seen = officer.browser().get(path).body().replaceAll("(?s).*name=\"decision\" value=\"(\\d+)\".*", "$1");
+        book.move(team, elsewhere.parentCode(), elsewhere.code(), LocalDate.of(2022, 11, 4), LocalDate.of(2022, 11, 5));
+        HttpResponse<String> refused = officer.browser().post(path, "decision", seen, "reason", "Ghi nhầm sang Tổ khác");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("không còn là lần bạn đã xem");
+        assertThat(figures(elsewhere, "")).containsExactly(1L, 0L, 0L);
     }
 
     @ParameterizedTest

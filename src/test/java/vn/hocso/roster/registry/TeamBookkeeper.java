@@ -16,9 +16,11 @@ public class TeamBookkeeper {
 
     private final Moves moves;
     private final Mergers mergers;
+    private final MoveReversals reversals;
     private final ServiceClock clock;
 
-    TeamBookkeeper(Moves moves, Mergers mergers, ServiceClock clock) {
+    TeamBookkeeper(Moves moves, Mergers mergers, MoveReversals reversals, ServiceClock clock) {
+        this.reversals = reversals;
         this.moves = moves;
         this.mergers = mergers;
         this.clock = clock;
@@ -32,6 +34,14 @@ public class TeamBookkeeper {
         clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
             Move move = moves.checked(team, district, commune == null ? "" : commune, on, null);
             moves.tell(move, "test");
+            return null;
+        });
+    }
+
+    /** The last move of the team was never made. */
+    public void takeMoveBack(Team team, LocalDate told) {
+        clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
+            reversals.takeBack(team, reversals.preview(team).decision(), "Ghi nhầm Tổ khác", "test");
             return null;
         });
     }
