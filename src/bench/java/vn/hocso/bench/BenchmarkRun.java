@@ -57,6 +57,7 @@ class BenchmarkRun {
                 run("quiz", new QuizAnswers(visitors, service, report)::run);
                 run("queued", new QueuedActs(visitors, service, report)::run);
                 run("last", () -> last(visitors, service));
+                run("lists", new RosterFiles(service, report)::run);
                 run("sessions", new SessionDay(people, visitors, service, report)::run);
                 run("writes", new StoreWrites(service, report)::run);
                 run("reads", () -> reads(service, signIn));
@@ -89,6 +90,7 @@ class BenchmarkRun {
         titles.put("quiz", "Quiz");
         titles.put("queued", "Queued answers");
         titles.put("last", "Last answer");
+        titles.put("lists", "Lists from files");
         titles.put("sessions", "Sessions in person");
         titles.put("writes", "Statements written");
         titles.put("reads", "Statements read");
