@@ -43,7 +43,7 @@ class RosterFiles {
         report.detail("Lists: a file of %,d people in %,d new teams, %,d bytes; %s people were on lists", PEOPLE, TEAMS,
                 file.length(), before);
         var page = new String[1];
-        double read = seconds(() -> page[0] = desk.read(PROVINCE, "PARTIAL", "", file));
+        double read = seconds(() -> page[0] = desk.read(PROVINCE, "ADDITION", "", file));
         if (!desk.page(page[0]).contains("chờ áp dụng")) {
             throw new IllegalStateException("The file was not accepted: " + desk.page(page[0]));
         }
