@@ -42,23 +42,28 @@ begin
         trained_registered = p.trained_registered + excluded.trained_registered,
         trained_roster     = p.trained_roster + excluded.trained_roster;
 
-    insert into province_told as p (rule, day, known_on, province_code, trained_proven, trained_unproven, trained_registered,
-                                    trained_roster)
-    select by_rule, d.day, d.known_on, d.province_code, sum(d.proven), sum(d.unproven), sum(d.registered), sum(d.roster)
-    from (select in_province as province_code, happened_on as day, told_on as known_on, is_proven::int as proven,
-                 (not is_proven)::int as unproven, 0 as registered, 0 as roster
-          union all
-          select c.province_code, greatest(c.day, happened_on), greatest(c.known_on, told_on), 0, 0,
-                 case c.population when 'REGISTERED' then c.delta else 0 end, case c.population when 'ROSTER' then c.delta else 0 end
-          from population_change c
-          where c.member_id = of_member) as d
-    where d.known_on <> d.day
-    group by 2, 3, 4
-    order by 2, 3, 4
-    on conflict (rule, day, known_on, province_code) do update
-    set trained_proven     = p.trained_proven + excluded.trained_proven,
-        trained_unproven   = p.trained_unproven + excluded.trained_unproven,
-        trained_registered = p.trained_registered + excluded.trained_registered,
-        trained_roster     = p.trained_roster + excluded.trained_roster;
+    -- Asked first: hardly anybody's is, and asking costs less than finding that there is nothing to add.
+    if happened_on <> told_on or exists (select from population_change c
+                                         where c.member_id = of_member
+                                           and greatest(c.day, happened_on) <> greatest(c.known_on, told_on)) then
+        insert into province_told as p (rule, day, known_on, province_code, trained_proven, trained_unproven, trained_registered,
+                                        trained_roster)
+        select by_rule, d.day, d.known_on, d.province_code, sum(d.proven), sum(d.unproven), sum(d.registered), sum(d.roster)
+        from (select in_province as province_code, happened_on as day, told_on as known_on, is_proven::int as proven,
+                     (not is_proven)::int as unproven, 0 as registered, 0 as roster
+              union all
+              select c.province_code, greatest(c.day, happened_on), greatest(c.known_on, told_on), 0, 0,
+                     case c.population when 'REGISTERED' then c.delta else 0 end, case c.population when 'ROSTER' then c.delta else 0 end
+              from population_change c
+              where c.member_id = of_member) as d
+        where d.known_on <> d.day
+        group by 2, 3, 4
+        order by 2, 3, 4
+        on conflict (rule, day, known_on, province_code) do update
+        set trained_proven     = p.trained_proven + excluded.trained_proven,
+            trained_unproven   = p.trained_unproven + excluded.trained_unproven,
+            trained_registered = p.trained_registered + excluded.trained_registered,
+            trained_roster     = p.trained_roster + excluded.trained_roster;
+    end if;
 end
 $$;
