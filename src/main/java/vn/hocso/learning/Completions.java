@@ -18,7 +18,7 @@ import vn.hocso.shared.signing.Signer;
 @ApplicationScoped
 class Completions {
 
-    private static final String NO_PROVINCE = "00";
+    static final String NO_PROVINCE = "00";
     private static final String COMPLETE = """
             insert into completion
                 (member_id, rule, team_id, province_code, event_at, received_at, proven, statement_id, signature)
@@ -50,7 +50,7 @@ class Completions {
         Set<String> met = progress.rulesMet(frame.member());
         var written = new ArrayList<Written>();
         for (Rule rule : rules.all()) {
-            if (!met.contains(rule.code()) && passes.meet(rule)) {
+            if (!rule.expires() && !met.contains(rule.code()) && passes.meet(rule)) {
                 Passes.Met moment = passes.met(rule);
                 var then = new Frame(frame.member(), frame.attempt(), frame.lesson(), teamAt.apply(moment.at()),
                         moment.proven());

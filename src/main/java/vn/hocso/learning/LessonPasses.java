@@ -30,16 +30,26 @@ class LessonPasses {
         this.deadlines = deadlines;
     }
 
-    /** @return whether this was the first time, or is a better one than what was told before */
-    boolean pass(Frame frame, Instant at, Instant receivedAt) {
+    /** What was told of a lesson. */
+    enum Told {
+        /** It was not passed before, as far as is known. */
+        FIRST,
+        /** A better time than what was told before. */
+        BETTER,
+        /** It was passed before. */
+        AGAIN
+    }
+
+    Told pass(Frame frame, Instant at, Instant receivedAt) {
         String lesson = frame.lesson().code();
         if (database.update(FIRST, frame.member(), lesson, at, receivedAt, frame.proven(), frame.attempt()) == 1) {
-            return true;
+            return Told.FIRST;
         }
         var told = new Pass(lesson, at, receivedAt, frame.proven());
         Pass known = database.first(KNOWN, LessonPasses::pass, frame.member(), lesson).orElseThrow();
-        return told.isBetterThan(known, deadlines)
+        boolean better = told.isBetterThan(known, deadlines)
                 && database.update(BETTER, at, receivedAt, frame.proven(), frame.attempt(), frame.member(), lesson) == 1;
+        return better ? Told.BETTER : Told.AGAIN;
     }
 
     static Pass pass(ResultSet row) throws SQLException {

@@ -14,10 +14,21 @@ import vn.hocso.roster.Team;
  * @param total lessons of the core programme
  * @param trained whether the core programme is completed
  * @param completedOn the day in Vietnam on which it was, null before
+ * @param validity until when that counts, null where no target asks for it again
  * @param next the one next step, null when nothing is left
  */
 record ProgrammeView(String memberName, Team team, int passed, int total, boolean trained,
-        LocalDate completedOn, NextStep next, List<SubjectView> subjects) {
+        LocalDate completedOn, Validity validity, NextStep next, List<SubjectView> subjects) {
+
+    /**
+     * Until when being trained counts, and how far somebody has come who renews it.
+     *
+     * @param lastDay on which it counts
+     * @param over whether that day is past
+     * @param again lessons passed again, of so many
+     * @param next the first lesson that is to be passed again, null for none
+     */
+    record Validity(LocalDate lastDay, boolean over, int again, int total, String next) {}
 
     /** Where to go on: a lesson, or the open question of an unfinished quiz. */
     record NextStep(String href, String label, String title) {}

@@ -28,10 +28,15 @@ class Programmes {
     private final Progress progress;
     private final Rules rules;
     private final Trained trained;
+    private final Renewals renewals;
+    private final Refreshers refreshers;
     private final Roster roster;
     private final ServiceClock clock;
 
-    Programmes(Catalogue catalogue, Progress progress, Rules rules, Trained trained, Roster roster, ServiceClock clock) {
+    Programmes(Catalogue catalogue, Progress progress, Rules rules, Trained trained, Renewals renewals, Refreshers refreshers,
+            Roster roster, ServiceClock clock) {
+        this.renewals = renewals;
+        this.refreshers = refreshers;
         this.catalogue = catalogue;
         this.progress = progress;
         this.rules = rules;
@@ -48,13 +53,28 @@ class Programmes {
         int passedCore = (int) core.stream().filter(passed::contains).count();
         Team team = roster.teamOf(member.id(), Campaign.dateOf(clock.instant())).orElse(null);
         return new ProgrammeView(member.fullName(), team, passedCore, core.size(), passedCore == core.size(),
-                completedOn(member), next(member, programme, core, passed).orElse(null), subjects);
+                completedOn(member), validity(member, programme, team).orElse(null),
+                next(member, programme, core, passed).orElse(null), subjects);
     }
 
     private LocalDate completedOn(Member member) {
         return trained.of(Set.of(member.id())).getOrDefault(member.id(), List.of()).stream()
                 .filter(since -> since.rule().equals(Rules.CORE)).map(since -> Campaign.dateOf(since.eventAt())).findFirst()
                 .orElse(null);
+    }
+
+    private Optional<ProgrammeView.Validity> validity(Member member, Programme programme, Team team) {
+        return refreshers.rule(team == null ? null : team.provinceCode(), clock.instant()).map(rules::rule)
+                .flatMap(rule -> renewals.of(member.id(), rule)).map(standing -> validity(standing, programme));
+    }
+
+    private ProgrammeView.Validity validity(Renewals.Standing standing, Programme programme) {
+        Set<String> lessons = standing.rule().lessons();
+        Set<String> again = standing.again();
+        String next = programme.subjects().stream().flatMap(subject -> subject.lessons().stream()).map(LessonSummary::code)
+                .filter(code -> lessons.contains(code) && !again.contains(code)).findFirst().orElse(null);
+        return new ProgrammeView.Validity(standing.until().minusDays(1),
+                !Campaign.dateOf(clock.instant()).isBefore(standing.until()), again.size(), lessons.size(), next);
     }
 
     /** @return the lesson after this one that is still to do, the core programme first */

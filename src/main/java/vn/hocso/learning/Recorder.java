@@ -43,11 +43,13 @@ public class Recorder {
     private final AttemptStore store;
     private final LessonPasses passes;
     private final Completions completions;
+    private final Renewals renewals;
     private final LearnerLocks locks;
     private final ServiceClock clock;
 
     Recorder(Catalogue catalogue, Roster roster, StatementStore statements, StatementWriter writer, AttemptStore store,
-            LessonPasses passes, Completions completions, LearnerLocks locks, ServiceClock clock) {
+            LessonPasses passes, Completions completions, Renewals renewals, LearnerLocks locks, ServiceClock clock) {
+        this.renewals = renewals;
         this.catalogue = catalogue;
         this.roster = roster;
         this.statements = statements;
@@ -69,6 +71,8 @@ public class Recorder {
         final List<Differing> differing = new ArrayList<>();
         /** Of a lesson that was passed, null while none was. */
         Frame passed;
+        /** Of lessons that were passed before, as far as was known. */
+        final List<Frame> again = new ArrayList<>();
 
         Recording(Held held) {
             this.held = held;
@@ -131,6 +135,9 @@ public class Recorder {
             recording.written.addAll(
                     completions.check(recording.passed, clock.instant(), moment -> team(recording.held, moment)));
         }
+        for (Frame frame : recording.again) {
+            recording.written.addAll(renewals.check(frame, clock.instant(), moment -> team(recording.held, moment)));
+        }
         statements.record(AUTHORITY, recording.written.stream().map(Written::body).toList());
     }
 
@@ -187,8 +194,12 @@ public class Recorder {
         recording.written.add(writer.graded(frame, right, at));
         if (right >= Quiz.TO_PASS) {
             recording.written.add(writer.lessonCompleted(frame, at));
-            if (passes.pass(frame, at, clock.instant())) {
+            LessonPasses.Told told = passes.pass(frame, at, clock.instant());
+            if (told != LessonPasses.Told.AGAIN) {
                 recording.passed = frame;
+            }
+            if (told != LessonPasses.Told.FIRST) {
+                recording.again.add(frame);
             }
         }
     }

@@ -19,7 +19,7 @@ public class Rules {
     public static final String CORE = "core-v1";
 
     private static final String ALL = """
-            select r.code, r.name, l.lesson_code
+            select r.code, r.name, l.lesson_code, r.valid_months, r.renews
             from trained_rule r join trained_rule_lesson l on l.rule = r.code order by r.code""";
 
     private final EntityManager database;
@@ -49,7 +49,8 @@ public class Rules {
             var rules = new TreeMap<String, Rule>();
             List<Object[]> rows = database.createNativeQuery(ALL, Object[].class).getResultList();
             for (Object[] row : rows) {
-                rules.computeIfAbsent((String) row[0], code -> new Rule(code, (String) row[1], new TreeSet<>()))
+                rules.computeIfAbsent((String) row[0], code -> new Rule(code, (String) row[1], new TreeSet<>(),
+                        (Integer) row[3], (String) row[4]))
                         .lessons().add((String) row[2]);
             }
             known = rules;

@@ -77,6 +77,15 @@ class StatementWriter {
         return written(id, statement);
     }
 
+    /** Once a member, rule and round. */
+    Written programmeRenewed(Frame frame, Rule rule, int round, Instant at) {
+        ObjectNode object = activity("/programme/core", "course", "Chương trình cho Tổ công nghệ số cộng đồng");
+        UUID id = Ids.of(frame.member(), base + "/programme/core", rule.code(), round, Verb.COMPLETED.id());
+        ObjectNode statement = statement(id, frame, Verb.COMPLETED, object, completion(), at);
+        extensions(statement).put(base + "/ext/rule", rule.code());
+        return written(id, statement);
+    }
+
     private Written write(Frame frame, Verb verb, ObjectNode object, ObjectNode result, String question, Instant at) {
         UUID id = Ids.of(frame.member(), object.get("id").textValue(), frame.attempt(), verb.id(),
                 question == null ? "" : question);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import vn.hocso.learning.MemberRenewed;
 import vn.hocso.learning.MemberTrained;
 import vn.hocso.learning.Rule;
 import vn.hocso.learning.Rules;
@@ -32,9 +33,12 @@ class Counting {
     private final Rules rules;
     private final Trained trained;
     private final ExcludedTallies excluded;
+    private final Validity validity;
     private final ServiceClock clock;
 
-    Counting(Tallies tallies, Ledger ledger, Rules rules, Trained trained, ExcludedTallies excluded, ServiceClock clock) {
+    Counting(Tallies tallies, Ledger ledger, Rules rules, Trained trained, ExcludedTallies excluded, Validity validity,
+            ServiceClock clock) {
+        this.validity = validity;
         this.excluded = excluded;
         this.tallies = tallies;
         this.ledger = ledger;
@@ -45,6 +49,11 @@ class Counting {
 
     void trained(@Observes MemberTrained event) {
         tallies.count(event);
+        validity.count(event);
+    }
+
+    void renewed(@Observes MemberRenewed event) {
+        validity.count(event);
     }
 
     void changed(@Observes PopulationChanged event) {
@@ -62,6 +71,8 @@ class Counting {
         LocalDate known = Campaign.dateOf(clock.instant());
         ledger.write(events, known);
         tallies.add(events.stream().flatMap(event -> changes(event, met, known).stream()).toList());
+        validity.add(events.stream().filter(event -> event.memberId() != null && met.containsKey(event.memberId())).toList(),
+                known);
         // After the ledger, so that whoever decides meanwhile sees the change, or the change sees the decision.
         Map<UUID, List<ExcludedTallies.Turn>> turns = excluded.turns(met.keySet());
         excluded.add(events.stream().flatMap(event -> excludedChanges(event, met, turns, known)).toList());
@@ -82,7 +93,9 @@ class Counting {
     private List<Change> changes(PopulationChanged event, Map<UUID, List<Trained.Since>> met, LocalDate known) {
         var changes = new ArrayList<Change>();
         for (Rule rule : rules.all()) {
-            changes.add(people(event, rule.code(), known));
+            if (!rule.expires()) {
+                changes.add(people(event, rule.code(), known));
+            }
         }
         List<Trained.Since> since = event.memberId() == null ? List.of() : met.getOrDefault(event.memberId(), List.of());
         for (Trained.Since one : since) {

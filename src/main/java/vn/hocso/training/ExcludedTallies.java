@@ -103,7 +103,7 @@ class ExcludedTallies {
         return all;
     }
 
-    private static Excluded excluded(ResultSet row, int first) throws SQLException {
+    static Excluded excluded(ResultSet row, int first) throws SQLException {
         return new Excluded(row.getLong(first), row.getLong(first + 1), row.getLong(first + 2), row.getLong(first + 3),
                 row.getLong(first + 4));
     }

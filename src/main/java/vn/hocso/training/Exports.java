@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.hocso.identity.Caller;
+import vn.hocso.learning.Rules;
 import vn.hocso.roster.ClusterScheme;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
@@ -46,13 +47,15 @@ class Exports {
     private final Groups groups;
     private final Dashboards dashboards;
     private final Exclusions exclusions;
+    private final Rules rules;
     private final Caller caller;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
     Exports(Targets targets, Tallies tallies, Areas areas, Groups groups, Dashboards dashboards,
-            Exclusions exclusions, Caller caller, ServiceClock clock, Event<AuditEvent> audit) {
+            Exclusions exclusions, Rules rules, Caller caller, ServiceClock clock, Event<AuditEvent> audit) {
         this.exclusions = exclusions;
+        this.rules = rules;
         this.targets = targets;
         this.tallies = tallies;
         this.areas = areas;
@@ -123,7 +126,7 @@ class Exports {
 
     /** What else a file has to say: that people are invented, by which clusters it is when not by the ministry's, and what the ministry does not count and why. */
     private String remarks(Target target, Area area, Viewpoint viewpoint, ClusterScheme scheme) {
-        List<Exclusion> excluded = exclusions.of(target.rule(), viewpoint.asOf(),
+        List<Exclusion> excluded = exclusions.of(rules.rule(target.rule()).counted(), viewpoint.asOf(),
                 viewpoint.knownOn() == null ? today() : viewpoint.knownOn(), Excluding.part(area, caller.scope()));
         List<String> notes = Stream.concat(
                 Stream.concat(Stream.ofNullable(demonstration()),

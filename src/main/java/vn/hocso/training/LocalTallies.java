@@ -3,6 +3,8 @@ package vn.hocso.training;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +28,10 @@ class LocalTallies {
             (question, rows) -> 1 + rows.size());
     private final Jdbc database;
     private final ExcludedTallies excluded;
+    private final Validity validity;
 
-    LocalTallies(Jdbc database, ExcludedTallies excluded) {
+    LocalTallies(Jdbc database, ExcludedTallies excluded, Validity validity) {
+        this.validity = validity;
         this.excluded = excluded;
         this.database = database;
     }
@@ -40,7 +44,18 @@ class LocalTallies {
      */
     List<LocalTally> within(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {
         var question = new Question(rule, lastOnTime, viewpoint, area);
-        return remembered.answer(question, marks.of(area), () -> read(question));
+        return remembered.answer(question, marks.of(area), () -> validity.expires(rule)
+                ? with(within(marks, validity.counted(rule), lastOnTime, viewpoint, area),
+                        validity.within(rule, lastOnTime, viewpoint, area))
+                : read(question));
+    }
+
+    private static List<LocalTally> with(List<LocalTally> counted, Map<Place, Tally> expired) {
+        var left = new HashMap<>(expired);
+        var all = new ArrayList<LocalTally>();
+        counted.forEach(row -> all.add(row.plus(left.remove(new Place(row.team(), row.district(), row.commune())))));
+        left.forEach((place, tally) -> all.add(new LocalTally(place.team(), place.district(), place.commune(), tally)));
+        return List.copyOf(all);
     }
 
     private List<LocalTally> read(Question question) {

@@ -8,6 +8,11 @@ package vn.hocso.training;
  */
 record LocalTally(long team, String district, String commune, Tally tally) {
 
+    /** @return the same with what a rule that expires changes of it; null for nothing */
+    LocalTally plus(Tally other) {
+        return other == null ? this : new LocalTally(team, district, commune, tally.plus(other));
+    }
+
     /** @return the same with that much excluded; null for nothing */
     LocalTally excluding(Excluded some) {
         return some == null ? this : new LocalTally(team, district, commune, tally.excluding(some));

@@ -26,9 +26,10 @@ class Recount {
     private static final String TEAMS = Sql.load(Recount.class, "rebuild_team_day.sql");
     private static final String PROVINCES = Sql.load(Recount.class, "rebuild_province_period.sql");
     private static final String TOLD = Sql.load(Recount.class, "rebuild_province_told.sql");
+    private static final String VALIDITY = Sql.load(Recount.class, "rebuild_validity_day.sql");
     private static final String EXCLUDED = Sql.load(Recount.class, "refresh_excluded_day.sql");
-    private static final String LOCK = "lock table population_change, completion, exclusion, team_day, province_period, province_told,"
-            + " excluded_day in share row exclusive mode";
+    private static final String LOCK = "lock table population_change, completion, completion_renewal, exclusion, team_day, province_period,"
+            + " province_told, validity_day, excluded_day in share row exclusive mode";
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final AgroalDataSource database;
@@ -57,9 +58,11 @@ class Recount {
             statement.execute("delete from team_day");
             statement.execute("delete from province_period");
             statement.execute("delete from province_told");
+            statement.execute("delete from validity_day");
             statement.execute(TEAMS);
             statement.execute(PROVINCES);
             statement.execute(TOLD);
+            statement.execute(VALIDITY);
             statement.execute(EXCLUDED);
             return before;
         });

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,10 @@ class Tallies {
     private final AgroalDataSource dataSource;
     private final Jdbc database;
     private final ExcludedTallies excluded;
+    private final Validity validity;
 
-    Tallies(AgroalDataSource dataSource, Jdbc database, ExcludedTallies excluded) {
+    Tallies(AgroalDataSource dataSource, Jdbc database, ExcludedTallies excluded, Validity validity) {
+        this.validity = validity;
         this.excluded = excluded;
         this.dataSource = dataSource;
         this.database = database;
@@ -100,9 +103,20 @@ class Tallies {
      */
     Map<String, Tally> byProvince(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint) {
         var question = new Question(rule, lastOnTime, viewpoint);
+        if (validity.expires(rule)) {
+            return remembered.answer(question, marks,
+                    () -> with(byProvince(marks, validity.counted(rule), lastOnTime, viewpoint),
+                            validity.byProvince(rule, lastOnTime, viewpoint)));
+        }
         return remembered.answer(question, marks,
                 () -> byGroup(viewpoint.knownOn() == null ? read(question) : known(question),
                         excluded.byProvince(rule, lastOnTime, viewpoint)));
+    }
+
+    private static Map<String, Tally> with(Map<String, Tally> counted, Map<String, Tally> expired) {
+        var all = new HashMap<>(counted);
+        expired.forEach((province, tally) -> all.merge(province, tally, Tally::plus));
+        return Map.copyOf(all);
     }
 
     private List<Tally> known(Question question) {

@@ -54,7 +54,7 @@ record Tally(String group, long registered, long roster, long onTime, long unpro
                 trainedRoster - excluded.trainedRoster(), matchedRoster);
     }
 
-    private Tally plus(Tally other) {
+    Tally plus(Tally other) {
         return new Tally(group, registered + other.registered, roster + other.roster, onTime + other.onTime,
                 unproven + other.unproven, late + other.late, trainedRegistered + other.trainedRegistered,
                 trainedRoster + other.trainedRoster, matchedRoster + other.matchedRoster, excluded.plus(other.excluded));

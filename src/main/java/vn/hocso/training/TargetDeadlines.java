@@ -8,15 +8,26 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.learning.Deadlines;
+import vn.hocso.learning.Refreshers;
+import vn.hocso.learning.Rules;
 
-/** The deadlines of the targets that are counted by who is trained. */
+/** The deadlines of the targets that are counted by who is trained, and which of them count so for some months only. */
 @ApplicationScoped
-class TargetDeadlines implements Deadlines {
+class TargetDeadlines implements Deadlines, Refreshers {
 
     private final Targets targets;
+    private final Rules rules;
 
-    TargetDeadlines(Targets targets) {
+    TargetDeadlines(Targets targets, Rules rules) {
         this.targets = targets;
+        this.rules = rules;
+    }
+
+    @Override
+    public Optional<String> rule(String province, Instant now) {
+        return targets.all().stream().filter(target -> target.isCounted() && now.isBefore(target.deadline()))
+                .filter(target -> target.province() == null || target.province().equals(province)).map(Target::rule)
+                .filter(code -> rules.rule(code).expires()).findFirst();
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Scope;
+import vn.hocso.learning.Rules;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
@@ -31,10 +32,12 @@ public class TargetFigures {
     private final Areas areas;
     private final Trends trends;
     private final Exclusions exclusions;
+    private final Rules rules;
     private final ServiceClock clock;
 
     TargetFigures(Targets targets, Tallies tallies, Rates rates, LocalRates localRates, Areas areas, Trends trends,
-            Exclusions exclusions, ServiceClock clock) {
+            Exclusions exclusions, Rules rules, ServiceClock clock) {
+        this.rules = rules;
         this.localRates = localRates;
         this.areas = areas;
         this.trends = trends;
@@ -45,10 +48,15 @@ public class TargetFigures {
         this.clock = clock;
     }
 
-    /** @return the targets that have figures, of the country and of provinces: those that count members by a rule */
+    /** @return the targets whose value is kept at the deadline, of the country and of provinces: those that count members by a rule that does not expire */
     @Transactional
     public List<Target> targets() {
-        return targets.now().stream().filter(Target::isCounted).toList();
+        return targets.now().stream().filter(this::isFrozen).toList();
+    }
+
+    /** @return whether its value at the deadline is kept and signed */
+    public boolean isFrozen(Target target) {
+        return target.isCounted() && !rules.rule(target.rule()).expires();
     }
 
     /**
@@ -128,7 +136,7 @@ public class TargetFigures {
             LocalDate day = target.lastDay();
             // What belongs to no province is no part of the country that could be asked for.
             if (!rate.code().equals(Areas.UNITS + ":" + Rates.NO_PROVINCE)) {
-                all.put(rate.code(), exclusions.of(target.rule(), day, day,
+                all.put(rate.code(), exclusions.of(rules.rule(target.rule()).counted(), day, day,
                         Excluding.part(areas.area(rate.code(), day), EVERYTHING)));
             }
         });

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,8 +27,10 @@ class Trends {
 
     private final Remembered<Question, Trend> remembered = new Remembered<>(MOST_REMEMBERED, (question, trend) -> 1);
     private final Jdbc database;
+    private final Validity validity;
 
-    Trends(Jdbc database) {
+    Trends(Jdbc database, Validity validity) {
+        this.validity = validity;
         this.database = database;
     }
 
@@ -38,6 +42,16 @@ class Trends {
     }
 
     private List<Day> differences(Question question, Area area) {
+        if (!validity.expires(question.rule)) {
+            return counted(question, area);
+        }
+        var counted = new Question(validity.counted(question.rule), question.from, area, question.viewpoint);
+        return Stream.concat(counted(counted, area).stream(),
+                validity.course(question.rule, area, question.viewpoint).stream())
+                .sorted(Comparator.comparing(Day::date)).toList();
+    }
+
+    private List<Day> counted(Question question, Area area) {
         LocalDate asOf = question.viewpoint.asOf();
         LocalDate knownOn = question.viewpoint.knownOn();
         if (!area.isOfProvinces()) {
@@ -50,7 +64,7 @@ class Trends {
                 : database.list(OF_PROVINCES_KNOWN, Trends::day, asOf, knownOn, question.rule, provinces);
     }
 
-    private static Day day(ResultSet row) throws SQLException {
+    static Day day(ResultSet row) throws SQLException {
         return new Day(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 

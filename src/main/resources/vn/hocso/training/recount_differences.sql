@@ -1,5 +1,5 @@
 -- Provinces of which the sums that are read say something else than the recount: by the days of teams, and by the days and months of
--- provinces, also by what was told on another day, and what is excluded of both. Compared are states: rows that add up to nothing may be there or not.
+-- provinces, also by what was told on another day, what rules that expire change, and what is excluded. Compared are states: rows that add up to nothing may be there or not.
 with one as (
     select 'TEAM' as kind, team_id::text as key, rule, day, known_on, people_registered, people_roster, trained_proven,
            trained_unproven, trained_registered, trained_roster, matched_roster from recounted
@@ -20,6 +20,12 @@ with one as (
     union all
     select 'TOLD', province_code, rule, day, known_on, -people_registered, -people_roster, -trained_proven, -trained_unproven,
            -trained_registered, -trained_roster, -matched_roster from province_told
+    union all
+    select 'VALIDITY', province_code || '/' || team_id || '/' || since || '/' || happened_on, rule, day, known_on, 0, 0, trained_proven,
+           trained_unproven, trained_registered, trained_roster, 0 from validity_difference
+    union all
+    select 'VALIDITY', province_code || '/' || team_id || '/' || since || '/' || happened_on, rule, day, known_on, 0, 0, -trained_proven,
+           -trained_unproven, -trained_registered, -trained_roster, 0 from validity_day
     union all
     select 'EXCLUDED', province_code || '/' || team_id, rule, day, known_on, 0, 0, trained_proven, trained_unproven, trained_registered,
            trained_roster, 0 from excluded_difference

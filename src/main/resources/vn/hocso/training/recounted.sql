@@ -1,5 +1,6 @@
 -- Every difference counted again, for the length of a transaction: from who came and left, and from completions. A trained person counts in
 -- a group from the later of two days, coming and being trained, and it was known when both were.
+-- Rules that expire have no sums of their own.
 create temporary table recounted on commit drop as
 with difference as (
     select c.team_id, c.province_code, r.code as rule, c.day, c.known_on,
@@ -7,7 +8,7 @@ with difference as (
            case c.population when 'ROSTER' then c.delta else 0 end     as people_roster,
            0 as trained_proven, 0 as trained_unproven, 0 as trained_registered, 0 as trained_roster,
            case when c.population = 'ROSTER' and c.member_id is not null then c.delta else 0 end as matched_roster
-    from population_change c cross join trained_rule r
+    from population_change c join trained_rule r on r.renews is null
     union all
     select coalesce(d.team_id, 0), d.province_code, d.rule, (d.event_at at time zone 'Asia/Ho_Chi_Minh')::date,
            (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date, 0, 0, d.proven::int, (not d.proven)::int, 0, 0, 0

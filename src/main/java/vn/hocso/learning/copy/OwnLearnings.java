@@ -20,7 +20,8 @@ import vn.hocso.shared.Jdbc;
 class OwnLearnings {
 
     private static final String PASSED = "select lesson_code, passed_at from lesson_passed where member_id = ? order by passed_at";
-    private static final String COMPLETED = "select rule, event_at from completion where member_id = ? order by event_at, rule";
+    private static final String COMPLETED = "select rule, event_at from completion where member_id = ?"
+            + " union all select rule, event_at from completion_renewal where member_id = ? order by event_at, rule";
     private static final String ATTEMPTS = "select attempt, lesson_code, revision, started_at, finished_at, right_answers"
             + " from attempt where member_id = ? order by started_at";
     private static final String ANSWERS = "select attempt, question_id, option_id, correct, answered_at from attempt_answer"
@@ -40,7 +41,7 @@ class OwnLearnings {
         return new OwnLearning(
                 database.list(PASSED, row -> new Passed(row.getString(1), Jdbc.instant(row, 2)), member),
                 database.list(ATTEMPTS, row -> attempt(row, answers), member),
-                database.list(COMPLETED, row -> new Completed(row.getString(1), Jdbc.instant(row, 2)), member));
+                database.list(COMPLETED, row -> new Completed(row.getString(1), Jdbc.instant(row, 2)), member, member));
     }
 
     private static Given given(ResultSet row) throws SQLException {

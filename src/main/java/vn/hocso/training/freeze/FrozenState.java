@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Target;
+import vn.hocso.training.TargetFigures;
 
 /**
  * What a page of a target says of its frozen value, by <code>{#include training/frozen target=... /}</code>.
@@ -54,9 +55,11 @@ public class FrozenState {
 
     private final FrozenValues values;
     private final Checks checks;
+    private final TargetFigures figures;
     private final ServiceClock clock;
 
-    FrozenState(FrozenValues values, Checks checks, ServiceClock clock) {
+    FrozenState(FrozenValues values, Checks checks, TargetFigures figures, ServiceClock clock) {
+        this.figures = figures;
         this.values = values;
         this.checks = checks;
         this.clock = clock;
@@ -76,7 +79,7 @@ public class FrozenState {
     }
 
     private Shown missing(Target target) {
-        boolean overdue = clock.instant().isAfter(target.deadline().plus(OVERDUE_AFTER));
+        boolean overdue = figures.isFrozen(target) && clock.instant().isAfter(target.deadline().plus(OVERDUE_AFTER));
         return overdue ? new Shown(target.id(), target.lastDay(), null, null, null) : null;
     }
 

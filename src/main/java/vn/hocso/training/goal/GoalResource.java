@@ -109,7 +109,8 @@ class GoalResource {
     /** What was typed stays when it is refused. */
     private Response taken(TypedGoal typed, boolean isNew, Runnable step, String done) {
         Map<String, String> problems = typed.problems(provinces().stream().map(Province::code).collect(Collectors.toSet()),
-                rules.all().stream().map(Rule::code).collect(Collectors.toSet()));
+                rules.all().stream().map(Rule::code).collect(Collectors.toSet()),
+                rules.all().stream().filter(Rule::expires).map(Rule::code).collect(Collectors.toSet()));
         if (!problems.isEmpty()) {
             return refused(Response.Status.BAD_REQUEST, form(typed, isNew, problems));
         }

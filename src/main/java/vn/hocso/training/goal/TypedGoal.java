@@ -70,9 +70,10 @@ record TypedGoal(String id, String title, String unit, String scope, String deno
     /**
      * @param provinces codes of the 63
      * @param rules of "trained"
+     * @param expiring those of them that count for some months only
      * @return field to sentence, in the order of the form; empty when all is well
      */
-    Map<String, String> problems(Set<String> provinces, Set<String> rules) {
+    Map<String, String> problems(Set<String> provinces, Set<String> rules, Set<String> expiring) {
         var problems = new LinkedHashMap<String, String>();
         note(problems, "id", id.length() <= LONGEST_ID && ID.matcher(id).matches(),
                 "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ members-online-hue-2022-12.");
@@ -98,6 +99,8 @@ record TypedGoal(String id, String title, String unit, String scope, String deno
         note(problems, "source", isText(source), "Bạn ghi văn bản nào giao mục tiêu này.");
         if (id.equals(Target.MEMBERS_ONLINE)) {
             note(problems, "rule", !rule.isEmpty(), "Trang số liệu dựng trên mục tiêu này, nên nó phải có quy tắc hoàn thành.");
+            note(problems, "rule", !expiring.contains(rule),
+                    "Mục tiêu của công văn tính một lần cho mỗi người, nên quy tắc của nó không có thời hạn.");
             note(problems, "scope", scope.equals(Target.COUNTRY),
                     "Trang số liệu dựng trên mục tiêu này, nên nó là của cả nước.");
         }
