@@ -35,7 +35,7 @@ class TeamBookInBrowserTest {
     People people;
 
     @Test
-    void an_officer_tells_a_founding_a_move_and_a_merger_on_a_phone_and_the_printed_code_leads_on() {
+    void an_officer_tells_a_founding_a_move_and_a_merger_on_a_phone_takes_both_back_and_the_printed_code_leads_on() {
         scopes.grantProvince(OFFICER, "83", "browser test");
         Team team = people.team("83", "829", "28756");
         Team into = people.team("83", "829", "28759");
@@ -91,6 +91,16 @@ class TeamBookInBrowserTest {
             looked(officer, "team-taken-back");
             passer.navigate(address() + "t/" + team.code());
             assertThat(passer.locator("main").textContent()).contains("Tổ mời bạn tham gia");
+
+            officer.getByText("Hoàn tác lần chuyển nơi từ ngày 01/11/2022").click();
+            looked(officer, "team-move-back");
+            desktop.navigate(address() + "roster/teams/" + team.code() + "/move/reversal");
+            Browser.screenshot(desktop, "team-move-back-desktop");
+            officer.locator("#reason").fill("Ghi nhầm sang Tổ cùng tên");
+            Steps.click(officer, AriaRole.BUTTON, "Hoàn tác chuyển nơi");
+            assertThat(officer.locator("main").textContent()).contains("Đã hoàn tác việc chuyển nơi",
+                    "Lý do hoàn tác: Ghi nhầm sang Tổ cùng tên");
+            looked(officer, "team-move-taken-back");
         }
     }
 
