@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import vn.hocso.certificate.status.Place;
 import vn.hocso.shared.time.Campaign;
 
 /**
@@ -17,9 +18,10 @@ import vn.hocso.shared.time.Campaign;
  * @param replaces code of the paper before, null for the first
  * @param replacedBy code of the paper after, null for the last
  * @param revokedAt null while it holds
+ * @param place where the public lists say whether it holds
  */
 record Certificate(String code, UUID member, String rule, String course, Instant completedAt, String name, Instant issuedAt,
-        String replaces, String replacedBy, Instant revokedAt, RevocationReason reason) {
+        String replaces, String replacedBy, Instant revokedAt, RevocationReason reason, Place place) {
 
     public boolean holds() {
         return revokedAt == null;

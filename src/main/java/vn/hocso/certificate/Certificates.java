@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import vn.hocso.certificate.status.Place;
+import vn.hocso.certificate.status.StatusLists;
 import vn.hocso.course.Catalogue;
 import vn.hocso.learning.Completed;
 import vn.hocso.learning.CompletionLedger;
@@ -31,7 +33,8 @@ import vn.hocso.shared.time.ServiceClock;
 class Certificates {
 
     private static final String ALL = "select c.code, c.member_id, c.rule, c.course, c.completed_at, c.name, c.issued_at, c.replaces,"
-            + " n.code, c.revoked_at, c.revocation_reason from certificate c left join certificate n on n.replaces = c.code ";
+            + " n.code, c.revoked_at, c.revocation_reason, c.status_list, c.status_index"
+            + " from certificate c left join certificate n on n.replaces = c.code ";
     private static final String BY_CODE = ALL + "where c.code = ?";
     /** The one that holds first, then back to the first one. */
     private static final String OF_MEMBER = ALL + "where c.member_id = ? and c.rule = ?"
@@ -45,16 +48,18 @@ class Certificates {
     private final OwnRecords records;
     private final CompletionLedger ledger;
     private final Catalogue catalogue;
+    private final StatusLists statusLists;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
     private final SecureRandom random = new SecureRandom();
 
-    Certificates(Jdbc database, OwnRecords records, CompletionLedger ledger, Catalogue catalogue, ServiceClock clock,
-            Event<AuditEvent> audit) {
+    Certificates(Jdbc database, OwnRecords records, CompletionLedger ledger, Catalogue catalogue,
+            StatusLists statusLists, ServiceClock clock, Event<AuditEvent> audit) {
         this.database = database;
         this.records = records;
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.statusLists = statusLists;
         this.clock = clock;
         this.audit = audit;
     }
@@ -109,11 +114,22 @@ class Certificates {
         if (showName) {
             records.give(subject, ConsentPurpose.PUBLIC_NAME);
         }
-        int issued = database.update(ISSUE, CertificateCode.draw(random), Rules.CORE, catalogue.programme().title(),
-                completed.statement(), completed.eventAt(), clock.instant(), Rules.CORE, member);
-        if (issued == 1) {
-            audit.fire(new AuditEvent(subject, "certificate.issuance", "member/" + member, Rules.CORE));
+        for (int taken = 0; !holdsOne(member); taken++) {
+            if (write(member, completed, statusLists.draw(taken))) {
+                audit.fire(new AuditEvent(subject, "certificate.issuance", "member/" + member, Rules.CORE));
+            }
         }
+    }
+
+    private boolean holdsOne(UUID member) {
+        return of(member).stream().anyMatch(Certificate::holds);
+    }
+
+    /** @return false when the code or the place that was drawn is another paper's */
+    private boolean write(UUID member, Completed completed, Place place) {
+        return database.update(ISSUE, CertificateCode.draw(random), Rules.CORE, catalogue.programme().title(),
+                completed.statement(), completed.eventAt(), clock.instant(), Rules.CORE, place.list(), place.index(),
+                member) == 1;
     }
 
     /** What is printed is no longer the person's name. */
@@ -134,6 +150,7 @@ class Certificates {
         String reason = row.getString(11);
         return new Certificate(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4),
                 Jdbc.instant(row, 5), row.getString(6), Jdbc.instant(row, 7), row.getString(8), row.getString(9),
-                Jdbc.instant(row, 10), reason == null ? null : RevocationReason.valueOf(reason));
+                Jdbc.instant(row, 10), reason == null ? null : RevocationReason.valueOf(reason),
+                new Place(row.getInt(12), row.getInt(13)));
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import vn.hocso.certificate.status.StatusLists;
 import vn.hocso.shared.signing.Signer;
 
 /**
@@ -23,13 +24,15 @@ class Credentials {
     private static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
     private final Signer signer;
+    private final StatusLists statusLists;
     private final ObjectMapper json;
     private final String idBase;
 
     /** @param idBase base of every IRI, without a slash at the end; fixed for ever at the first start */
-    Credentials(Signer signer, ObjectMapper json,
+    Credentials(Signer signer, StatusLists statusLists, ObjectMapper json,
             @ConfigProperty(name = "hocso.id-base", defaultValue = "https://hocso.example/id") String idBase) {
         this.signer = signer;
+        this.statusLists = statusLists;
         this.json = json;
         this.idBase = idBase;
     }
@@ -49,6 +52,7 @@ class Credentials {
         ObjectNode evidence = credential.putArray("evidence").addObject();
         evidence.put("id", paper.link()).putArray("type").add("Evidence");
         evidence.put("name", "Trang kiểm tra: giấy này còn hiệu lực hay không");
+        credential.set("credentialStatus", statusLists.entry(certificate.place()));
         claim(credential, certificate);
         return signer.signToken(bytes(credential));
     }

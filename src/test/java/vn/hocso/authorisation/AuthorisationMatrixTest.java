@@ -62,7 +62,8 @@ class AuthorisationMatrixTest {
     @Test
     void nothing_is_open_to_everybody_but_these() {
         assertThat(matrix.stream().filter(cell -> !List.of(302, 401, 403, 415).contains(cell.expected(Who.ANONYMOUS)))
-                .map(Cell::route)).containsExactlyInAnyOrder("GET /", "GET /c", "GET /c/{code}", "GET /t", "GET /t/{code}",
+                .map(Cell::route)).containsExactlyInAnyOrder("GET /", "GET /c", "GET /c/{code}", "GET /c/status/{list}",
+                        "GET /t", "GET /t/{code}",
                         "GET /t/{code}/qr.svg", "GET /s", "GET /s/{code}",
                         "GET /.well-known/jwks.json", "GET /after-sign-out", "GET /figures", "GET /api/v1/figures/{id}",
                         "GET /api/v1/figures/{id}/manifest", "GET /xapi/about", "GET /api/v1/seals", "GET /offline",

@@ -56,6 +56,10 @@ public class Graduates {
         return certificates.of(member.id()).get(0).code();
     }
 
+    UUID memberOf(String subject) {
+        return roster.memberOf(subject).orElseThrow().id();
+    }
+
     /** @return code of the new paper of somebody new */
     public String certificate(String subject, String name, Team team, boolean showName) {
         join(subject, name, team);
