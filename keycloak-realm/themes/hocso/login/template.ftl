@@ -29,7 +29,7 @@ startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
 <body class="${bodyClass}" data-page-id="login-${pageId}">
 <header class="top"><span class="brand">${realm.displayName!}</span></header>
 <main class="sheet">
-<#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
+<#if auth?has_content && auth.showUsername() && !auth.showResetCredentials() && !keptName??>
 <#nested "show-username">
 <p id="kc-username"><span id="kc-attempted-username">${auth.attemptedUsername}</span> <a id="reset-login" href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a></p>
 <#else>

@@ -78,6 +78,11 @@ final class Limits {
         return limit("use", code.id(), 1, HOUR).take();
     }
 
+    /** @return false for whoever types a PIN in the same moment as somebody else: all of them would count as one try */
+    boolean takeTurn(StoredPin pin) {
+        return limit("pin", pin.turn(), 1, MINUTE).take();
+    }
+
     private Limit sent() {
         return limit("message", "all", rules.perHour(), HOUR);
     }

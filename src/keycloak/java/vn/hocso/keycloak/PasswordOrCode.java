@@ -29,9 +29,10 @@ class PasswordOrCode extends UsernamePasswordForm {
     private static final String CODE = "code";
     private static final String CREDENTIAL = "sms-code";
 
-    private final SmsSender sender;
+    private final Optional<SmsSender> sender;
 
-    PasswordOrCode(KeycloakSession session, SmsSender sender) {
+    /** @param sender nothing where no messages leave: then the form is Keycloak's */
+    PasswordOrCode(KeycloakSession session, Optional<SmsSender> sender) {
         super(session);
         this.sender = sender;
     }
@@ -66,10 +67,19 @@ class PasswordOrCode extends UsernamePasswordForm {
     }
 
     /** @return whether the page may speak of a code, which it is told */
-    private static boolean offer(AuthenticationFlowContext context) {
-        boolean offered = THEME.equals(context.getRealm().getLoginTheme()) && context.getUser() == null;
+    private boolean offer(AuthenticationFlowContext context) {
+        boolean offered = sender.isPresent() && isOurs(context);
         context.form().setAttribute("smsOffered", offered);
         return offered;
+    }
+
+    /** @return whether it is a first page of ours: the theme has its pages, and nobody has said yet who it is */
+    static boolean isOurs(AuthenticationFlowContext context) {
+        return THEME.equals(context.getRealm().getLoginTheme()) && context.getUser() == null;
+    }
+
+    static boolean isAskedForCode(AuthenticationFlowContext context) {
+        return AskedCode.in(context.getAuthenticationSession()).isPresent();
     }
 
     private void ask(AuthenticationFlowContext context, String typed) {
@@ -79,7 +89,7 @@ class PasswordOrCode extends UsernamePasswordForm {
             context.challenge(challenge(context, error, AuthenticationManager.FORM_USERNAME));
             return;
         }
-        var request = new CodeRequest(context, sender, phone.get());
+        var request = new CodeRequest(context, sender.orElseThrow(), phone.get());
         Optional<FormMessage> refused = request.send();
         Optional<AskedCode> asked = AskedCode.in(context.getAuthenticationSession())
                 .filter(code -> code.phone().equals(phone.get()));
@@ -108,14 +118,19 @@ class PasswordOrCode extends UsernamePasswordForm {
         }
     }
 
-    private static void enter(AuthenticationFlowContext context, UserModel person, boolean newPassword) {
+    private void enter(AuthenticationFlowContext context, UserModel person, boolean newPassword) {
         AskedCode.forgetIn(context.getAuthenticationSession());
         if (newPassword) {
             context.getAuthenticationSession().addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         }
         context.getEvent().detail(Details.CREDENTIAL_TYPE, CREDENTIAL);
         context.setUser(person);
-        context.success(CREDENTIAL);
+        arrived(context, CREDENTIAL);
+    }
+
+    /** Somebody has shown to be who is set as the user, by that kind of credential. */
+    protected void arrived(AuthenticationFlowContext context, String credential) {
+        context.success(credential);
     }
 
     /** Counts for the account as a wrong password does. The event names the account, never the number. */
@@ -126,7 +141,8 @@ class PasswordOrCode extends UsernamePasswordForm {
         context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, codePage(context, asked, error));
     }
 
-    private Response signInPage(AuthenticationFlowContext context, String userName) {
+    Response signInPage(AuthenticationFlowContext context, String userName) {
+        offer(context);
         var form = new MultivaluedHashMap<String, String>();
         form.putSingle(AuthenticationManager.FORM_USERNAME, userName);
         return challenge(context, form);

@@ -9,7 +9,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RoleUtils;
 
-/** Who may sign in by a code. */
+/** Who may sign in by a code, or by a PIN. */
 final class Receiver {
 
     private Receiver() {}
@@ -24,8 +24,8 @@ final class Receiver {
         return Optional.ofNullable(context.getSession().users().getUserByUsername(context.getRealm(), phone.userName()));
     }
 
-    /** Whoever sees other people's data by a right must not lose it by a copied SIM card. Who leads a team is not known here. */
-    private static boolean onlyLearns(RealmModel realm, UserModel person) {
+    /** Whoever sees other people's data by a right must not lose it by a copied SIM card or a phone left lying. Who leads a team is not known here. */
+    static boolean onlyLearns(RealmModel realm, UserModel person) {
         RoleModel everybody = realm.getDefaultRole();
         return RoleUtils.getDeepUserRoleMappings(person).stream()
                 .allMatch(role -> role.equals(everybody) || everybody.hasRole(role));

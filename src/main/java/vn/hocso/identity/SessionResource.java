@@ -1,8 +1,10 @@
 package vn.hocso.identity;
 
 import java.net.URI;
+import java.time.Duration;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
@@ -25,9 +27,16 @@ import io.smallrye.common.annotation.Blocking;
 class SessionResource {
 
     private static final URI HOME = URI.create("/");
+    private static final URI START = URI.create("/start");
+    private static final URI SIGN_OUT = URI.create("/signed-out");
     private static final URI SIGNED_OUT = URI.create("/?done=signed-out");
     /** Set by Quarkus beside that state. */
     private static final String STATE_COOKIE = "q_post_logout";
+    /** Says, on the way back from Keycloak, that the next person wants to sign in at once. */
+    private static final String NEXT_COOKIE = "hocso-next";
+    private static final String BACK = "/after-sign-out";
+    /** For the way to Keycloak and back. */
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(2);
 
     private final Caller caller;
 
@@ -57,13 +66,30 @@ class SessionResource {
         return RestResponse.seeOther(HOME);
     }
 
+    /** Somebody leaves the phone to somebody else, who is asked at once who it is. */
+    @GET
+    @Path("change-person")
+    @PermitAll
+    public RestResponse<Void> changePerson() {
+        return seeOther(SIGN_OUT, cookie(NEXT_COOKIE, BACK, "yes", ON_THE_WAY));
+    }
+
     /** Where Keycloak sends people after the end of the session, with a state in the address that means nothing here. */
     @GET
     @Path("after-sign-out")
     @PermitAll
-    public RestResponse<Void> afterSignOut() {
-        var forgotten = new NewCookie.Builder(STATE_COOKIE).path("/").maxAge(0).httpOnly(true).secure(true).build();
-        return ResponseBuilder.<Void>create(Status.SEE_OTHER).location(SIGNED_OUT).cookie(forgotten).build();
+    public RestResponse<Void> afterSignOut(@CookieParam(NEXT_COOKIE) String next) {
+        return seeOther(next == null ? SIGNED_OUT : START, cookie(STATE_COOKIE, "/", "", Duration.ZERO),
+                cookie(NEXT_COOKIE, BACK, "", Duration.ZERO));
+    }
+
+    private static NewCookie cookie(String name, String path, String value, Duration kept) {
+        return new NewCookie.Builder(name).value(value).path(path).maxAge((int) kept.toSeconds()).httpOnly(true).secure(true)
+                .sameSite(NewCookie.SameSite.LAX).build();
+    }
+
+    private static RestResponse<Void> seeOther(URI where, NewCookie... cookies) {
+        return ResponseBuilder.<Void>create(Status.SEE_OTHER).location(where).cookie(cookies).build();
     }
 
     /** Who has none is told so on the first page. */

@@ -65,7 +65,8 @@ class AuthorisationMatrixTest {
                 .map(Cell::route)).containsExactlyInAnyOrder("GET /", "GET /c", "GET /c/{code}", "GET /c/status/{list}",
                         "GET /t", "GET /t/{code}",
                         "GET /t/{code}/qr.svg", "GET /s", "GET /s/{code}",
-                        "GET /.well-known/jwks.json", "GET /after-sign-out", "GET /figures", "GET /api/v1/figures/{id}",
+                        "GET /.well-known/jwks.json", "GET /after-sign-out", "GET /change-person", "GET /figures",
+                        "GET /api/v1/figures/{id}",
                         "GET /api/v1/figures/{id}/manifest", "GET /xapi/about", "GET /api/v1/seals", "GET /offline",
                         "GET /sw.js",
                         "GET /app.webmanifest", "GET /sources");

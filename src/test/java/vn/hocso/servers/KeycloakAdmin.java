@@ -3,6 +3,7 @@ package vn.hocso.servers;
 import static io.restassured.RestAssured.given;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,13 +28,45 @@ public class KeycloakAdmin {
      * that tests come from one address and do not wait after one that stopped the gateway.
      */
     public static void ruleCodes(Map<String, Integer> rules) {
+        var all = new HashMap<String, Integer>(Map.of("perAddress", 1000, "restSeconds", 1));
+        all.putAll(rules);
+        rule("hocsoSms.", all);
+    }
+
+    /** Rules of PINs, by their names without {@code hocsoPin.}; those that are not named are as they are without any. */
+    public static void rulePins(Map<String, Integer> rules) {
+        rule("hocsoPin.", rules);
+    }
+
+    private static void rule(String prefix, Map<String, Integer> rules) {
         String realm = address() + "/admin" + REALM;
         var attributes = new HashMap<String, String>(admin().get(realm).then().statusCode(200).extract().path("attributes"));
-        attributes.keySet().removeIf(name -> name.startsWith("hocsoSms."));
-        attributes.put("hocsoSms.perAddress", "1000");
-        attributes.put("hocsoSms.restSeconds", "1");
-        rules.forEach((name, value) -> attributes.put("hocsoSms." + name, value.toString()));
+        attributes.keySet().removeIf(name -> name.startsWith(prefix));
+        rules.forEach((name, value) -> attributes.put(prefix + name, value.toString()));
         admin().body(Map.of("attributes", attributes)).put(realm).then().statusCode(204);
+    }
+
+    /** What an administrator does for somebody who forgot it. */
+    public static void setPassword(String userName, String password) {
+        admin().body(Map.of("type", "password", "value", password, "temporary", false)).put(user(userName) + "/reset-password")
+                .then().statusCode(204);
+    }
+
+    /** Gives a role of the realm. */
+    public static void give(String userName, String role) {
+        Map<String, ?> found = admin().get(address() + "/admin" + REALM + "/roles/" + role).then().statusCode(200).extract()
+                .jsonPath().getMap("$");
+        admin().body(List.of(found)).post(user(userName) + "/role-mappings/realm").then().statusCode(204);
+    }
+
+    /** @return what an administrator sees of each credential of an account */
+    public static List<String> credentials(String userName) {
+        return admin().get(user(userName) + "/credentials").then().statusCode(200).extract().jsonPath()
+                .getList("credentialData");
+    }
+
+    public static void remove(String userName) {
+        admin().delete(user(userName)).then().statusCode(204);
     }
 
     /** Ends all sessions of a person. */

@@ -36,6 +36,7 @@ public class WebSession {
             .connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
     private final List<String> set = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
     private final String service;
     private HttpResponse<String> last;
     private URI at;
@@ -94,6 +95,21 @@ public class WebSession {
     /** @return every cookie that the service ever set, as it was sent */
     public List<String> cookiesSet() {
         return List.copyOf(set);
+    }
+
+    /** @return the cookies that Keycloak set for pages below that path, as they were sent */
+    public List<String> cookiesSetBy(String path) {
+        return elsewhere.stream().filter(cookie -> cookie.contains("ath=" + path)).toList();
+    }
+
+    /** @return value of a cookie of whoever answered last, null for none */
+    public String cookie(String name) {
+        return cookies.getOrDefault(at.getAuthority(), Map.of()).get(name);
+    }
+
+    /** Sets a cookie of whoever answered last, as somebody does who has the browser in hand. */
+    public void setCookie(String name, String value) {
+        cookies.computeIfAbsent(at.getAuthority(), host -> new LinkedHashMap<>()).put(name, value);
     }
 
     /** One request, redirects not followed. */
@@ -239,6 +255,8 @@ public class WebSession {
     private void keep(String cookie) {
         if (at.getAuthority().equals(URI.create(service).getAuthority())) {
             set.add(cookie);
+        } else {
+            elsewhere.add(cookie);
         }
         String pair = cookie.split(";", 2)[0];
         int equals = pair.indexOf('=');

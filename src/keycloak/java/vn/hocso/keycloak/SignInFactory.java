@@ -10,9 +10,9 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * Takes the place of Keycloak's own form for name and password, under its name: no flow of a realm has to be changed, and
- * without this jar or without a gateway the form is what it was.
+ * without this jar the form is what it was. Without a gateway it offers no code.
  */
-public class PasswordOrCodeFactory extends UsernamePasswordFormFactory {
+public class SignInFactory extends UsernamePasswordFormFactory {
 
     private Optional<SmsSender> sender = Optional.empty();
 
@@ -23,7 +23,7 @@ public class PasswordOrCodeFactory extends UsernamePasswordFormFactory {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return sender.<Authenticator>map(found -> new PasswordOrCode(session, found)).orElseGet(() -> super.create(session));
+        return new NameOrPassword(session, sender);
     }
 
     @Override
