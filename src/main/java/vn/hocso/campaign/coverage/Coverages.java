@@ -41,8 +41,17 @@ class Coverages {
     /** @param state of what the figures are read from */
     record Asked(Target teams, Target communes, FigureMarks.State state) {}
 
-    /** A district with the communes that nobody reached yet. */
-    record Missing(Unit district, List<Unit> communes) {}
+    /**
+     * A district with the communes that nobody reached yet.
+     *
+     * @param named their names, written once: a page of a province has hundreds
+     */
+    record Missing(Unit district, List<Unit> communes, String named) {
+
+        private static Missing of(Unit district, List<Unit> communes) {
+            return new Missing(district, communes, communes.stream().map(Unit::fullName).collect(Collectors.joining(", ")));
+        }
+    }
 
     private static final String TRAINED = Sql.load(Coverages.class, "teams_trained.sql");
     private static final String STANDING = Sql.load(Coverages.class, "teams_standing.sql");
@@ -121,7 +130,7 @@ class Coverages {
         Object codes = new String[]{place.province};
         Set<String> reached = new HashSet<>(reached(codes, place.day, place.lastDay).stream().map(Reached::commune).toList());
         return roster.unitsIn(place.province).stream()
-                .map(district -> new Missing(district,
+                .map(district -> Missing.of(district,
                         roster.unitsIn(district.code()).stream().filter(commune -> !reached.contains(commune.code()))
                                 .sorted(Vietnamese.orderBy(Unit::name)).toList()))
                 .filter(one -> !one.communes.isEmpty()).toList();
