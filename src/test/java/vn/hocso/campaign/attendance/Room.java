@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.campaign.session.SessionSecrets;
+import vn.hocso.campaign.session.Sessions;
 import vn.hocso.roster.Audience;
 import vn.hocso.roster.NewEntry;
 import vn.hocso.roster.RosterIntake;
@@ -28,16 +29,19 @@ public class Room {
     private final Codes codes;
     private final CheckIns checkIns;
     private final Sheets sheets;
+    private final Sessions sessions;
     private final SessionSecrets secrets;
     private final RosterIntake intake;
     private final Jdbc jdbc;
     private final ServiceClock clock;
 
-    Room(Codes codes, CheckIns checkIns, Sheets sheets, SessionSecrets secrets, RosterIntake intake, Jdbc jdbc,
+    Room(Codes codes, CheckIns checkIns, Sheets sheets, Sessions sessions, SessionSecrets secrets, RosterIntake intake,
+            Jdbc jdbc,
             ServiceClock clock) {
         this.codes = codes;
         this.checkIns = checkIns;
         this.sheets = sheets;
+        this.sessions = sessions;
         this.secrets = secrets;
         this.intake = intake;
         this.jdbc = jdbc;
