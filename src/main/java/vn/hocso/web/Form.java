@@ -57,7 +57,7 @@ public class Form {
         try {
             return reader.get();
         } catch (DomainException refused) {
-            refuse(field, refused.getMessage());
+            refuse(field, Refusals.sentence(refused));
             return null;
         }
     }

@@ -48,6 +48,8 @@ class Guards {
     private static final List<String> OPEN_TO_ALL = List.of("/figures", "/c");
     /** Asked for with every visit; it says itself that it may be kept and has to be asked for again. */
     private static final String WORKER = "/sw.js";
+    /** Caches on the way keep this one, for whoever asks next. */
+    private static final String KEPT_BY_ALL = "/figures";
     private static final String OPEN_CERTIFICATES = "/c/";
     private static final String OPEN_TO_PROGRAMS = "/api/v1/figures/";
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -122,6 +124,12 @@ class Guards {
         // Pages are made without a request as well, when the service warms itself up.
         return path != null && (OPEN_TO_ALL.contains(path.replaceAll("/+$", "")) || path.startsWith(OPEN_CERTIFICATES)
                 || path.startsWith(OPEN_TO_PROGRAMS));
+    }
+
+    /** Whoever keeps a page that may be kept gives it to other readers too. */
+    static boolean mayKnowTheReader(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path == null || !path.startsWith(KEPT_BY_ALL) && !path.startsWith(OPEN_TO_PROGRAMS);
     }
 
     /** Path parameters ({@code /admin;x}) get around path policies of this Quarkus (CVE-2026-39852), and nobody needs them. */

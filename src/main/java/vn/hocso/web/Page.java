@@ -54,6 +54,11 @@ public record Page(String notice, Instant demonstrationTime, boolean anonymous, 
                 request == null ? "" : done(request.request()));
     }
 
+    /** @return whether nobody gave the notice other words, so that other languages may say it in theirs */
+    public boolean isUsualNotice() {
+        return WebConfig.NOTICE.equals(notice);
+    }
+
     /** An error page may be rendered on an event loop, where nobody can be looked up; who was refused there is known already. */
     private static SecurityIdentity identity(ArcContainer container, RoutingContext request) {
         if (BlockingOperationControl.isBlockingAllowed()) {

@@ -25,15 +25,8 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new Problem("/errors/" + code, known == null ? "Error" : known.getReasonPhrase(), status, detail, id);
     }
 
-    /** @return the page's heading in Vietnamese */
-    public String heading() {
-        return switch (status) {
-            case 404 -> "Không tìm thấy";
-            case 410 -> "Hiện không còn";
-            case 401, 403 -> "Chưa có quyền";
-            case 500 -> "Hệ thống gặp lỗi";
-            case 503 -> "Hệ thống đang bận";
-            default -> "Chưa làm được";
-        };
+    /** @return its stable code, the end of its type */
+    String code() {
+        return type.substring(type.lastIndexOf('/') + 1);
     }
 }

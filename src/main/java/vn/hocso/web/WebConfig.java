@@ -12,8 +12,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "hocso.web")
 public interface WebConfig {
 
+    /** What pages of other languages have words of their own for. */
+    String NOTICE = "Phần mềm nguồn mở; không phải trang của Bộ";
+
     /** @return what the foot of every page says about who is behind it */
-    @WithDefault("Phần mềm nguồn mở; không phải trang của Bộ")
+    @WithDefault(NOTICE)
     String notice();
 
     /**

@@ -8,8 +8,8 @@ try {
 } catch { /* a browser that keeps nothing has the usual size */ }
 
 const RETRY_AFTER = 30_000;
-const NOT_ANSWERED = "Máy chủ chưa trả lời. Bạn kiểm tra mạng rồi bấm lại; bấm lại không bị tính hai lần.";
-const NOT_SENT = "Trình duyệt không gửi được. Bạn tải lại trang rồi làm lại nhé.";
+const NOT_ANSWERED = document.body.dataset.notAnswered ?? "Máy chủ chưa trả lời. Bạn kiểm tra mạng rồi bấm lại; bấm lại không bị tính hai lần.";
+const NOT_SENT = document.body.dataset.notSent ?? "Trình duyệt không gửi được. Bạn tải lại trang rồi làm lại nhé.";
 
 const waiting = new Map();
 

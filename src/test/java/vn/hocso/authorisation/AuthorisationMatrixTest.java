@@ -69,7 +69,7 @@ class AuthorisationMatrixTest {
                         "GET /api/v1/figures/{id}",
                         "GET /api/v1/figures/{id}/manifest", "GET /xapi/about", "GET /api/v1/seals", "GET /offline",
                         "GET /sw.js",
-                        "GET /app.webmanifest", "GET /sources");
+                        "GET /app.webmanifest", "GET /sources", "GET /language/{tag}");
     }
 
     @Test
