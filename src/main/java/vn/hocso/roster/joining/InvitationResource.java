@@ -30,6 +30,7 @@ import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.web.QrCode;
+import vn.hocso.web.Refusals;
 
 /** What a team's QR code opens: which team invites, and no person's name. The address is printed and stays for ever. */
 @Path("/t")
@@ -132,12 +133,13 @@ class InvitationResource {
     @GET
     public RestResponse<Object> typed(@RestQuery String code) {
         if (code == null || code.isBlank()) {
-            return again("", "Bạn nhập mã Tổ: 6 ký tự in dưới hình QR, hoặc QUOCGIA.");
+            return again("", Refusals.sentence("team-code-missing",
+                    "Bạn nhập mã Tổ: 6 ký tự in dưới hình QR, hoặc QUOCGIA."));
         }
         try {
             return RestResponse.seeOther(URI.create("/t/" + printed(code)));
         } catch (DomainException e) {
-            return again(code, e.getMessage());
+            return again(code, Refusals.sentence(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.hocso.roster.joining;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.JoinRequest;
 import vn.hocso.roster.Team;
+import vn.hocso.web.Refusals;
 
 /**
  * The form as the person left it.
@@ -18,6 +20,13 @@ record JoinForm(Team team, JoinRequest request, Map<String, String> problems) {
 
     static JoinForm empty(Team team) {
         return new JoinForm(team, new JoinRequest("", false, null, team.code()), Map.of());
+    }
+
+    /** @return the form with what is wrong in it, said in the language of the page */
+    static JoinForm refused(Team team, JoinRequest request) {
+        var said = new LinkedHashMap<String, String>();
+        request.problems().forEach((field, sentence) -> said.put(field, Refusals.sentence("join-" + field, sentence)));
+        return new JoinForm(team, request, said);
     }
 
     /** @param consents names of purposes; what is none is passed over */

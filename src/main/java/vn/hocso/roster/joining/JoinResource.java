@@ -31,6 +31,7 @@ import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamDecisions;
 import vn.hocso.shared.DomainException;
+import vn.hocso.web.Refusals;
 
 /** Joining a team: find it, or come with the code of its QR sheet; then name, age, agreement. Opening it signs people in. */
 @Path("/join")
@@ -85,7 +86,7 @@ class JoinResource {
                     ? RestResponse.seeOther(invitation(found.code()))
                     : page(Status.OK, Templates.form(JoinForm.empty(found)));
         } catch (DomainException e) {
-            return page(Status.NOT_FOUND, Templates.picker(pickers.picker(ROAD, "", "", e.getMessage())));
+            return page(Status.NOT_FOUND, Templates.picker(pickers.picker(ROAD, "", "", Refusals.sentence(e))));
         }
     }
 
@@ -97,8 +98,7 @@ class JoinResource {
             @RestForm @DefaultValue("") String team) {
         JoinRequest request = JoinForm.request(fullName, adult, consent, team);
         if (!request.problems().isEmpty()) {
-            var form = new JoinForm(roster.teamByCode(team), request, request.problems());
-            return page(Status.BAD_REQUEST, Templates.form(form));
+            return page(Status.BAD_REQUEST, Templates.form(JoinForm.refused(roster.teamByCode(team), request)));
         }
         boolean already = roster.memberOf(caller.subject()).isPresent();
         joining.join(caller.subject(), caller.userName(), request);

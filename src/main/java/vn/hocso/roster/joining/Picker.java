@@ -19,15 +19,6 @@ public record Picker(String road, List<Unit> path, String query, List<Choice> ch
 
     private static final int WORTH_A_SEARCH = 8;
 
-    /** @return the question of this step */
-    public String question() {
-        return switch (path.size()) {
-            case 0 -> "Bạn ở tỉnh, thành phố nào?";
-            case 1 -> "Bạn ở quận, huyện nào?";
-            default -> choices.isEmpty() ? "Bạn ở Tổ nào?" : "Bạn ở xã, phường nào?";
-        };
-    }
-
     /** @return the code of the unit that is open, empty at the start */
     public String unit() {
         return path.isEmpty() ? "" : path.get(path.size() - 1).code();
