@@ -31,7 +31,13 @@ record ProgrammeView(String memberName, Team team, int passed, int total, boolea
     record Validity(LocalDate lastDay, boolean over, int again, int total, String next) {}
 
     /** Where to go on: a lesson, or the open question of an unfinished quiz. */
-    record NextStep(String href, String label, String title) {}
+    record NextStep(String href, Kind kind, String title) {
+
+        /** What kind of step it is, for the words on its button. */
+        enum Kind {
+            FIRST, LESSON, QUIZ
+        }
+    }
 
     /** One subject with its lessons. */
     record SubjectView(String code, String title, boolean core, List<LessonView> lessons) {

@@ -13,6 +13,7 @@ import vn.hocso.course.Programme;
 import vn.hocso.course.Subject;
 import vn.hocso.learning.ProgrammeView.LessonView;
 import vn.hocso.learning.ProgrammeView.NextStep;
+import vn.hocso.learning.ProgrammeView.NextStep.Kind;
 import vn.hocso.learning.ProgrammeView.SubjectView;
 import vn.hocso.roster.Member;
 import vn.hocso.roster.Roster;
@@ -84,10 +85,10 @@ class Programmes {
 
     private Optional<NextStep> next(Member member, Programme programme, Set<String> core, Set<String> passed) {
         Optional<NextStep> unfinished = progress.unfinished(member.id())
-                .map(open -> new NextStep("/l/" + open.lessonCode() + "/attempts/" + open.attempt(), "Làm tiếp bài kiểm tra",
+                .map(open -> new NextStep("/l/" + open.lessonCode() + "/attempts/" + open.attempt(), Kind.QUIZ,
                         title(programme, open)));
         return unfinished.or(() -> nextLesson(programme, core, passed).map(lesson -> new NextStep("/l/" + lesson.code(),
-                passed.isEmpty() ? "Bắt đầu học" : "Học tiếp", lesson.title())));
+                passed.isEmpty() ? Kind.FIRST : Kind.LESSON, lesson.title())));
     }
 
     private static Optional<LessonSummary> nextLesson(Programme programme, Set<String> core, Set<String> passed) {

@@ -5,6 +5,7 @@ const KEY = "hocso-text-size";
 
 const box = document.querySelector("[data-reading]");
 const listen = box.querySelector("[data-listen]");
+const listens = listen.textContent;
 
 let size = SIZES[0];
 try {
@@ -19,7 +20,7 @@ function setSize(percent) {
   document.documentElement.style.fontSize = `${percent}%`;
   box.querySelector("[data-larger]").disabled = percent === SIZES.at(-1);
   box.querySelector("[data-smaller]").disabled = percent === SIZES[0];
-  box.querySelector("[data-size]").textContent = `Cỡ chữ ${percent}%`;
+  box.querySelector("[data-size]").textContent = `${box.dataset.sizeIs ?? "Cỡ chữ"} ${percent}%`;
 }
 
 const step = by => setSize(SIZES[Math.min(Math.max(SIZES.indexOf(size) + by, 0), SIZES.length - 1)]);
@@ -35,7 +36,7 @@ function blocks() {
 
 function told(reading) {
   listen.setAttribute("aria-pressed", reading);
-  listen.textContent = reading ? "Dừng đọc" : "Nghe bài";
+  listen.textContent = reading ? box.dataset.stop ?? "Dừng đọc" : listens;
 }
 
 function read() {
