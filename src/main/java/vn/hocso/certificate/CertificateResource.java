@@ -28,6 +28,7 @@ import vn.hocso.roster.OwnRecord;
 import vn.hocso.roster.OwnRecords;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.Campaign;
+import vn.hocso.web.Refusals;
 
 /** A member's own certificate; nobody's but the own can be asked for, so no address names a person. */
 @Path("/certificate")
@@ -79,7 +80,7 @@ class CertificateResource {
             if (!e.code().equals("name-invalid")) {
                 throw e;
             }
-            String again = page(record, fullName == null ? "" : fullName, e.getMessage()).render();
+            String again = page(record, fullName == null ? "" : fullName, Refusals.sentence(e)).render();
             return ResponseBuilder.create(Status.BAD_REQUEST, again).type("text/html;charset=UTF-8").build();
         }
     }

@@ -21,6 +21,7 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.OwnRecords;
 import vn.hocso.shared.DomainException;
+import vn.hocso.web.Refusals;
 
 /** Where a certificate is checked, by whoever holds its code; the same page for everybody. The address is printed and stays for ever. */
 @Path("/c")
@@ -55,12 +56,13 @@ class VerificationResource {
             return page(Status.OK, Templates.form("", null));
         }
         if (code.isBlank()) {
-            return page(Status.BAD_REQUEST, Templates.form("", "Bạn nhập mã kiểm tra in trên giấy."));
+            return page(Status.BAD_REQUEST, Templates.form("", Refusals.sentence("certificate-code-missing",
+                    "Bạn nhập mã kiểm tra in trên giấy.")));
         }
         try {
             return RestResponse.seeOther(URI.create("/c/" + certificates.find(CertificateCode.read(code)).code()));
         } catch (DomainException e) {
-            return page(Status.NOT_FOUND, Templates.form(code, e.getMessage()));
+            return page(Status.NOT_FOUND, Templates.form(code, Refusals.sentence(e)));
         }
     }
 
@@ -72,7 +74,7 @@ class VerificationResource {
             Certificate found = certificates.find(CertificateCode.read(code));
             return page(Status.OK, Templates.verified(verified(found)));
         } catch (DomainException e) {
-            return page(Status.NOT_FOUND, Templates.form(code, e.getMessage()));
+            return page(Status.NOT_FOUND, Templates.form(code, Refusals.sentence(e)));
         }
     }
 
