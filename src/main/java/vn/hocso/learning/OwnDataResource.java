@@ -30,6 +30,7 @@ import vn.hocso.roster.OwnRecord;
 import vn.hocso.roster.OwnRecords;
 import vn.hocso.roster.rights.Erasures;
 import vn.hocso.shared.DomainException;
+import vn.hocso.web.Refusals;
 
 /** What the platform holds about the person who asks; nobody's data but the own can be asked for, so no address names a person. */
 @Path("/my-data")
@@ -77,7 +78,7 @@ class OwnDataResource {
                 throw e;
             }
             OwnRecord held = records.of(caller.subject()).orElse(null);
-            String page = Templates.data(view(held, fullName == null ? "" : fullName, e.getMessage())).render();
+            String page = Templates.data(view(held, fullName == null ? "" : fullName, Refusals.sentence(e))).render();
             return ResponseBuilder.create(Status.BAD_REQUEST, page).type("text/html;charset=UTF-8").build();
         }
     }

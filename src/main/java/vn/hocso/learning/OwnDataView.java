@@ -31,15 +31,8 @@ record OwnDataView(OwnRecord held, int passed, String typedName, String problem,
         return held.last(purpose);
     }
 
+    /** @return null for nobody's */
     public String phone() {
-        return held.phone() == null ? "không có" : Phones.display(held.phone());
-    }
-
-    public String role() {
-        return switch (held.role()) {
-            case LEADER -> "Tổ trưởng";
-            case DEPUTY -> "Tổ phó";
-            case MEMBER -> "Tổ viên";
-        };
+        return held.phone() == null ? null : Phones.display(held.phone());
     }
 }
