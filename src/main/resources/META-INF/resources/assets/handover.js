@@ -3,13 +3,14 @@
 import { get, put } from "./store.js";
 import { person } from "./queue.js";
 import { parcel } from "./parcel.js";
+import { words } from "./words.js";
 
 const field = (root, name) => root.querySelector(`[data-field=${name}]`);
 const two = number => String(number).padStart(2, "0");
 
 function moment(millis) {
   const at = new Date(millis);
-  return `${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${two(at.getMonth() + 1)}`;
+  return words("{time} ngày {day}", { time: `${two(at.getHours())}:${two(at.getMinutes())}`, day: `${two(at.getDate())}/${two(at.getMonth() + 1)}` });
 }
 
 /** Text, because phones share that through any application and refuse what they do not know. */
@@ -28,7 +29,7 @@ function save(made) {
 
 async function share(made) {
   try {
-    await navigator.share({ files: [made], title: "Bài học gửi nhờ Tổ trưởng" });
+    await navigator.share({ files: [made], title: words("Bài học gửi nhờ Tổ trưởng") });
     return true;
   } catch (reason) {
     if (reason.name === "AbortError") {
@@ -43,9 +44,9 @@ async function tellHanded(root, mine) {
   const at = me && await get("meta", `handed-${me.member}`);
   const line = field(root, "handed");
   line.hidden = !at;
-  line.textContent = mine
-    ? `Bạn đã làm gói gửi nhờ Tổ trưởng lúc ${moment(at)}. Máy vẫn giữ cho đến khi biết máy chủ đã nhận.`
-    : `Máy chủ đã có những gì trong gói bạn làm lúc ${moment(at)}.`;
+  line.textContent = words(mine
+    ? "Bạn đã làm gói gửi nhờ Tổ trưởng lúc {at}. Máy vẫn giữ cho đến khi biết máy chủ đã nhận."
+    : "Máy chủ đã có những gì trong gói bạn làm lúc {at}.", { at: moment(at) });
 }
 
 /** Makes a parcel and offers it in that way, which says whether it came to that. Whether the leader has it, no phone knows. */
@@ -73,7 +74,7 @@ async function show(root, text) {
   }
   stop?.();
   field(root, "screen").hidden = false;
-  stop = play(field(root, "screen").querySelector("canvas"), texts, (at, of) => { field(root, "frame").textContent = `Mã ${at}/${of}`; });
+  stop = play(field(root, "screen").querySelector("canvas"), texts, (at, of) => { field(root, "frame").textContent = words("Mã {at}/{of}", { at, of }); });
   return true;
 }
 

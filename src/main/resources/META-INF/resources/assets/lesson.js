@@ -4,6 +4,7 @@ import { attemptsOf, get } from "./store.js";
 import { begin, finish, keep, person } from "./queue.js";
 import { TO_PASS, isRight, questions } from "./draw.js";
 import { send } from "./phone.js";
+import { words } from "./words.js";
 
 export const view = name => document.querySelector(`[data-view=${name}]`);
 export const field = (root, name) => root.querySelector(`[data-field=${name}]`);
@@ -39,10 +40,10 @@ function optionLine(question, option) {
 
 async function askOne(part, question, place, count) {
   const root = only("question");
-  field(root, "place").textContent = `Câu ${place}/${count}`;
+  field(root, "place").textContent = words("Câu {place}/{count}", { place, count });
   field(root, "stem").textContent = question.stem;
   field(root, "options").replaceChildren(...question.options.map(option => optionLine(question, option)));
-  title(`Câu ${place}/${count} – ${part.title}`);
+  title(`${words("Câu {place}/{count}", { place, count })} – ${part.title}`);
   const form = root.querySelector("form");
   for (;;) {
     await once(form, "submit");
@@ -59,9 +60,11 @@ function answerLine(option, chosen, right) {
   const line = document.createElement("li");
   line.className = `option${option.id === right ? " right" : option.id === chosen ? " wrong" : ""}`;
   const text = document.createElement("span");
+  text.lang = "vi";
   text.textContent = option.text;
-  const said = option.id === right ? " Câu trả lời đúng" : option.id === chosen ? " Bạn đã chọn, chưa đúng" : "";
+  const said = option.id === right ? ` ${words("Câu trả lời đúng")}` : option.id === chosen ? ` ${words("Bạn đã chọn, chưa đúng")}` : "";
   const mark = document.createElement("b");
+  mark.lang = document.documentElement.lang;
   mark.textContent = said;
   text.append(mark);
   line.append(text);
@@ -74,12 +77,12 @@ async function tell(part, question, chosen, last) {
   const root = only("feedback");
   const good = chosen === right;
   field(root, "notice").className = `notice ${good ? "good" : "warn"}`;
-  field(root, "said").textContent = good ? "Đúng rồi!" : "Chưa đúng, xem giải thích";
+  field(root, "said").textContent = words(good ? "Đúng rồi!" : "Chưa đúng, xem giải thích");
   field(root, "rationale").textContent = question.rationale;
   field(root, "stem").textContent = question.stem;
   field(root, "options").replaceChildren(...question.options.map(option => answerLine(option, chosen, right)));
-  field(root, "on").textContent = last ? "Xem kết quả" : "Câu tiếp theo";
-  title(`${good ? "Đúng rồi!" : "Chưa đúng"} – ${part.title}`);
+  field(root, "on").textContent = words(last ? "Xem kết quả" : "Câu tiếp theo");
+  title(`${words(good ? "Đúng rồi!" : "Chưa đúng")} – ${part.title}`);
   await once(field(root, "on"), "click");
   return good;
 }
@@ -87,12 +90,13 @@ async function tell(part, question, chosen, last) {
 async function showResult(part, right, count) {
   const root = only("result");
   const good = right >= TO_PASS;
-  field(root, "said").textContent = good ? "Bạn đã làm đúng đủ số câu" : "Chưa đạt, bạn làm lại nhé";
+  field(root, "said").textContent = words(good ? "Bạn đã làm đúng đủ số câu" : "Chưa đạt, bạn làm lại nhé");
   field(root, "score").className = `notice ${good ? "good" : "warn"}`;
-  field(root, "score").textContent = good
-    ? `Đúng ${right}/${count} câu. Kết quả được lưu trên máy, chưa gửi. Khi có mạng, máy sẽ gửi và kết quả được tính theo giờ bạn làm bài.`
-    : `Đúng ${right}/${count} câu. Cần đúng ít nhất ${TO_PASS} câu. Bạn có thể xem lại bài rồi làm lại, không giới hạn số lần.`;
-  title(`Kết quả – ${part.title}`);
+  field(root, "score").textContent = words(good
+    ? "Đúng {right}/{count} câu. Kết quả được lưu trên máy, chưa gửi. Khi có mạng, máy sẽ gửi và kết quả được tính theo giờ bạn làm bài."
+    : "Đúng {right}/{count} câu. Cần đúng ít nhất {needed} câu. Bạn có thể xem lại bài rồi làm lại, không giới hạn số lần.",
+  { right, count, needed: TO_PASS });
+  title(`${words("Kết quả")} – ${part.title}`);
   field(root, "again").href = `/l/${part.code}`;
   await send();
 }
@@ -141,10 +145,10 @@ export async function showLesson(code) {
   field(root, "body").innerHTML = part.html;
   field(root, "kept").hidden = kept !== "answer";
   field(root, "unreviewed").hidden = part.reviewed;
-  field(root, "who").textContent = me ? `Bạn đang học với tên ${me.name}.` : "";
+  field(root, "who").textContent = me ? words("Bạn đang học với tên {name}.", me) : "";
   title(part.title);
   const button = field(root, "start");
-  button.textContent = open ? "Làm tiếp bài kiểm tra" : "Làm bài kiểm tra";
+  button.textContent = words(open ? "Làm tiếp bài kiểm tra" : "Làm bài kiểm tra");
   button.disabled = !me;
   field(root, "nobody").hidden = Boolean(me);
   if (me && kept && kept !== "answer") {

@@ -5,6 +5,7 @@ import { dismiss, passed, person, refused, session, waiting } from "./queue.js";
 import { NoRoom, download, forget, isMetered, missing, offered, parts, size } from "./packs.js";
 import { field, showLesson, view } from "./lesson.js";
 import { send } from "./phone.js";
+import { ready, words } from "./words.js";
 
 const copy = name => document.getElementById(name).content.firstElementChild.cloneNode(true);
 const kilobytes = bytes => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("vi-VN")} KB`;
@@ -30,16 +31,16 @@ function lessonLine(lesson, kept, done) {
   } else {
     link.removeAttribute("href");
   }
-  field(line, "minutes").textContent = `${lesson.minutes} phút`;
+  field(line, "minutes").textContent = words("{minutes} phút", lesson);
   field(line, "done").hidden = !done.has(lesson.code);
   return line;
 }
 
 function state(subject, lacking) {
   if (!lacking.length) {
-    return "Đã tải";
+    return words("Đã tải");
   }
-  return lacking.length < subject.lessons.length ? "Chưa đủ" : "Chưa tải";
+  return words(lacking.length < subject.lessons.length ? "Chưa đủ" : "Chưa tải");
 }
 
 async function showPack(root, subject) {
@@ -48,12 +49,12 @@ async function showPack(root, subject) {
   const lacking = missing(subject, kept);
   const some = lacking.length < subject.lessons.length;
   field(root, "title").textContent = subject.title;
-  field(root, "about").textContent = `${subject.lessons.length} bài, ${kilobytes(size(subject.lessons))}`;
+  field(root, "about").textContent = words("{count} bài, {size}", { count: subject.lessons.length, size: kilobytes(size(subject.lessons)) });
   field(root, "state").textContent = state(subject, lacking);
   field(root, "state").classList.toggle("good", !lacking.length);
   field(root, "lessons").replaceChildren(...subject.lessons.map(lesson => lessonLine(lesson, kept, done)));
   field(root, "get").hidden = !lacking.length;
-  field(root, "get").textContent = `${some ? "Tải phần còn lại" : "Tải về"} (${kilobytes(size(lacking))})`;
+  field(root, "get").textContent = `${words(some ? "Tải phần còn lại" : "Tải về")} (${kilobytes(size(lacking))})`;
   field(root, "drop").hidden = !some;
   // What can be opened is what somebody without a network looks for.
   root.querySelector("details").open = some;
@@ -61,27 +62,27 @@ async function showPack(root, subject) {
 
 function whyNot(reason) {
   if (reason instanceof NoRoom) {
-    return "Máy không đủ chỗ. Bạn xóa bớt ảnh, video hoặc chủ đề đã học rồi tải lại. Những gì đã tải vẫn còn.";
+    return words("Máy không đủ chỗ. Bạn xóa bớt ảnh, video hoặc chủ đề đã học rồi tải lại. Những gì đã tải vẫn còn.");
   }
-  return reason?.reason === "signed-out"
+  return words(reason?.reason === "signed-out"
     ? "Bạn cần đăng nhập lại để tải bài."
-    : "Mạng bị ngắt. Phần đã tải vẫn còn; bạn bấm lần nữa để tải tiếp.";
+    : "Mạng bị ngắt. Phần đã tải vẫn còn; bạn bấm lần nữa để tải tiếp.");
 }
 
 /** @returns whether everything of it is there now */
 async function getPack(root, subject) {
   if (document.getElementById("only-wifi").checked && isMetered()) {
-    say(root, "Máy đang dùng dữ liệu di động. Bạn nối Wi-Fi, hoặc bỏ chọn “Chỉ tải khi có Wi-Fi”.");
+    say(root, words("Máy đang dùng dữ liệu di động. Bạn nối Wi-Fi, hoặc bỏ chọn “Chỉ tải khi có Wi-Fi”."));
     return false;
   }
   const button = field(root, "get");
   button.disabled = true;
-  say(root, "Đang tải…");
+  say(root, words("Đang tải…"));
   let failed;
   try {
     await session();
     await introduce();
-    await download(subject, (done, of) => say(root, `Đang tải: ${done}/${of} bài`));
+    await download(subject, (done, of) => say(root, words("Đang tải: {done}/{of} bài", { done, of })));
   } catch (reason) {
     failed = whyNot(reason);
   }
@@ -115,7 +116,7 @@ async function showAll() {
   const lacking = packs().flatMap(root => missing(root.subject, kept));
   const button = field(view("home"), "all");
   button.hidden = !lacking.length;
-  button.textContent = `Tải cả chương trình (${kilobytes(size(lacking))})`;
+  button.textContent = words("Tải cả chương trình ({size})", { size: kilobytes(size(lacking)) });
 }
 
 async function getAll() {
@@ -134,8 +135,10 @@ async function showQueue() {
   const last = await get("meta", "lastSync");
   const me = await person();
   const root = view("home");
-  field(root, "who").textContent = me ? `Bạn đang học với tên ${me.name}.` : "Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.";
-  field(root, "queue").textContent = `Đang chờ gửi: ${mine} câu trả lời · ${last ? `đồng bộ lần cuối ${moment(last)}` : "chưa đồng bộ lần nào"}`;
+  field(root, "who").textContent = me
+    ? words("Bạn đang học với tên {name}.", me)
+    : words("Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.");
+  field(root, "queue").textContent = `${words("Đang chờ gửi: {mine} câu trả lời", { mine })} · ${last ? words("đồng bộ lần cuối {at}", { at: moment(last) }) : words("chưa đồng bộ lần nào")}`;
   field(root, "send").hidden = !mine;
   field(root, "others").hidden = !others;
   await (await import("./handover.js")).offer(root, mine);
@@ -143,7 +146,7 @@ async function showQueue() {
   field(root, "refused").hidden = !turned.length;
   field(root, "reasons").replaceChildren(...turned.map(attempt => {
     const line = copy("refused-line");
-    line.querySelector("span").textContent = `Bài ${attempt.lesson}: ${attempt.refused.detail}`;
+    line.querySelector("span").textContent = words("Bài {lesson}: {why}", { lesson: attempt.lesson, why: attempt.refused.detail });
     line.querySelector("button").addEventListener("click", async () => {
       await dismiss(attempt.attempt);
       await showQueue();
@@ -206,5 +209,6 @@ async function showHome() {
 }
 
 const [, lesson] = location.pathname.match(/^\/l\/([^/]+)$/) ?? [];
+await ready;
 const showing = lesson ? showLesson(decodeURIComponent(lesson)) : showHome();
 showing.catch(() => { view("broken").hidden = false; });

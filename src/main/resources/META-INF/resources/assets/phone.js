@@ -1,7 +1,8 @@
 // On every page: the worker that answers without a network, and the line that says what waits.
 
-import { put } from "./store.js";
+import { get, put } from "./store.js";
 import { NotSent, person, session, sync, tick, waiting } from "./queue.js";
+import { ready, words } from "./words.js";
 
 const mark = document.querySelector("meta[name=person]")?.content;
 const REASONS = {
@@ -17,9 +18,10 @@ async function show(reason) {
   const line = document.getElementById("waiting");
   line.hidden = !mine && reason !== "sent";
   if (!line.hidden) {
+    await ready;
     line.querySelector("[data-text]").textContent = mine
-      ? `Đang chờ gửi: ${mine} câu trả lời${REASONS[reason] ? ` (${REASONS[reason]})` : ""}`
-      : "Đã gửi xong các câu trả lời.";
+      ? words("Đang chờ gửi: {mine} câu trả lời", { mine }) + (REASONS[reason] ? ` (${words(REASONS[reason])})` : "")
+      : words("Đã gửi xong các câu trả lời.");
     line.classList.toggle("good", !mine);
     line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";
   }
@@ -46,12 +48,27 @@ async function changeOver() {
   }
 }
 
+/** Without a network the worker shows its page in the language that was chosen here last. */
+async function keepLanguage() {
+  const { lang } = document.documentElement;
+  if (!document.querySelector(".foot [hreflang]")) {
+    return;
+  }
+  if (lang !== (await get("meta", "language") ?? "vi")) {
+    await put("meta", lang, "language");
+  }
+  if (lang !== "vi") {
+    navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ language: lang })).catch(() => { /* then in Vietnamese */ });
+  }
+}
+
 async function start() {
   if (new URLSearchParams(location.search).get("done") === "signed-out") {
     await put("meta", undefined, "person");
     return;
   }
   await tick();
+  await keepLanguage();
   await changeOver();
   const { mine } = await waiting();
   if (mine) {

@@ -1,5 +1,7 @@
 // On the page of one's own data: reminders on this phone, asked for by a tap and by nothing else.
 
+import { words } from "./words.js";
+
 const form = document.getElementById("push");
 const note = form?.querySelector("[role=status]");
 const bytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), letter => letter.charCodeAt(0));
@@ -7,7 +9,7 @@ const written = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).r
 
 async function subscribe() {
   if (await Notification.requestPermission() !== "granted") {
-    note.textContent = "Trình duyệt đang chặn thông báo của trang này. Bạn bật lại trong cài đặt trình duyệt.";
+    note.textContent = words("Trình duyệt đang chặn thông báo của trang này. Bạn bật lại trong cài đặt trình duyệt.");
     return;
   }
   const worker = await navigator.serviceWorker.ready;
@@ -28,7 +30,7 @@ if (form && "serviceWorker" in navigator && "PushManager" in window && "Notifica
   form.addEventListener("submit", event => {
     if (!form.elements.endpoint.value) {
       event.preventDefault();
-      subscribe().catch(() => { note.textContent = "Trình duyệt này chưa nhận được lời nhắc."; });
+      subscribe().catch(() => { note.textContent = words("Trình duyệt này chưa nhận được lời nhắc."); });
     }
   });
 }

@@ -2,6 +2,7 @@
 
 import { get, put } from "./store.js";
 import { sha256 } from "./draw.js";
+import { ready, words } from "./words.js";
 
 const FRAME = /^HSQ1:([0-9a-f]{16}):(\d{1,3})\/(\d{1,3}):([\w.-]+)$/;
 const LOOK_EVERY = 120;
@@ -17,8 +18,8 @@ const file = document.getElementById("file");
 const parcels = new Map();
 let camera;
 
-function say(sentence) {
-  field("note").textContent = sentence;
+function say(sentence, values) {
+  field("note").textContent = words(sentence, values);
 }
 
 function fill(text) {
@@ -43,7 +44,7 @@ async function collect(code) {
   }
   const parts = parcels.get(id) ?? new Map();
   parcels.set(id, parts.set(Number(number), part));
-  say(`Đã đọc ${parts.size}/${count} mã. Bạn giữ máy cho đến khi đủ.`);
+  say("Đã đọc {read}/{count} mã. Bạn giữ máy cho đến khi đủ.", { read: parts.size, count });
   if (parts.size < Number(count)) {
     return undefined;
   }
@@ -87,7 +88,7 @@ async function offer() {
   if (first) {
     fill(first);
     await put("meta", first, SENT);
-    say(`Trên máy này còn ${others.length + 1} gói đã quét, chưa gửi. Khi có mạng, bạn bấm Gửi hộ để gửi từng gói.`);
+    say("Trên máy này còn {count} gói đã quét, chưa gửi. Khi có mạng, bạn bấm Gửi hộ để gửi từng gói.", { count: others.length + 1 });
   }
 }
 
@@ -136,6 +137,7 @@ async function canRead() {
     && (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
 }
 
+await ready;
 box.hidden = false;
 const reads = await canRead().catch(() => false);
 field("start").hidden = !reads;

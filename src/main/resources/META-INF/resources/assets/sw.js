@@ -2,21 +2,36 @@
 // FILES) stands in front of this file when it is served.
 
 import { begin, keep, person, sync } from "/assets/queue.js";
-import { put } from "/assets/store.js";
+import { get, put } from "/assets/store.js";
 
 const PAGE = "/offline";
+const pageIn = language => language === "vi" ? PAGE : `${PAGE}?in=${language}`;
 const CACHE = `hocso-${VERSION}`;
 const PATIENCE = 8_000;
 const PATIENCE_FOR_FORMS = 30_000;
 const SIGN_OUT = "/signed-out";
 const CHANGE = "/change-person";
+const CHOICE = /^\/language\/([\w-]+)$/;
 const BEGIN = /^\/l\/([^/]+)\/attempts$/;
 const ANSWER = /^\/l\/([^/]+)\/attempts\/([^/]+)\/answers$/;
 
+/** Without cookies: the page is kept as it is for nobody in particular. */
+async function keepFiles(paths) {
+  const fresh = paths.map(path => new Request(path, { credentials: "omit", cache: "reload" }));
+  await (await caches.open(CACHE)).addAll(fresh);
+}
+
+/** Phones of which nobody asks for another language keep none. */
+async function keepLanguage(language = "vi") {
+  if (language !== "vi" && !await (await caches.open(CACHE)).match(pageIn(language))) {
+    await keepFiles([pageIn(language), `/assets/words-${language}.js`]);
+  }
+}
+
+self.addEventListener("message", event => event.waitUntil(keepLanguage(event.data?.language)));
+
 self.addEventListener("install", event => {
-  // Without cookies: the page is kept as it is for nobody in particular.
-  const fresh = [PAGE, ...FILES].map(path => new Request(path, { credentials: "omit", cache: "reload" }));
-  event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(fresh)));
+  event.waitUntil(Promise.all([keepFiles([PAGE, ...FILES]), get("meta", "language").then(keepLanguage)]));
 });
 
 self.addEventListener("activate", event => event.waitUntil((async () => {
@@ -28,7 +43,10 @@ self.addEventListener("activate", event => event.waitUntil((async () => {
 
 self.addEventListener("sync", event => event.waitUntil(sync()));
 
-const keptPage = async () => await (await caches.open(CACHE)).match(PAGE) ?? Response.error();
+async function keptPage() {
+  const cache = await caches.open(CACHE);
+  return await cache.match(pageIn(await get("meta", "language") ?? "vi")) ?? await cache.match(PAGE) ?? Response.error();
+}
 
 /** A network that answers nothing for so long is as good as none. */
 const within = (millis, request) => Promise.race([fetch(request), new Promise((_, reject) => setTimeout(reject, millis))]);
@@ -37,6 +55,10 @@ async function page(request, path) {
   if (path === SIGN_OUT) {
     // Before anything can break off: whoever learns next on this phone is not who leaves it.
     await put("meta", undefined, "person");
+  }
+  const [, chosen] = path.match(CHOICE) ?? [];
+  if (chosen) {
+    await put("meta", chosen, "language");
   }
   try {
     const answer = await within(PATIENCE, request);

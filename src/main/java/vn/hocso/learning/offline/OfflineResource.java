@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,6 +37,8 @@ import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.shared.PersonMark;
 import vn.hocso.shared.time.Campaign;
+import vn.hocso.web.Language;
+import vn.hocso.web.Languages;
 
 /** The page of those who learn without a network, and how their phone tells afterwards what they did. */
 @Path("/offline")
@@ -77,12 +80,16 @@ class OfflineResource {
         this.audience = audience;
     }
 
-    /** The same for everybody and without a word about anybody: phones keep it, and fill it from what they keep. */
+    /**
+     * The same for everybody and without a word about anybody: phones keep it, and fill it from what they keep.
+     *
+     * @param in a language, for phones that keep the page in each; without it the reader's
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
-    public TemplateInstance page() {
-        return Templates.offline();
+    public TemplateInstance page(@RestQuery String in) {
+        return Language.of(in).map(language -> Languages.pageIn(language, Templates.offline())).orElseGet(Templates::offline);
     }
 
     @GET

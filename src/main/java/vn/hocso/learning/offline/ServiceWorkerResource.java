@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.shared.Sha256;
+import vn.hocso.web.Language;
 
 /** What a browser needs to put this site on the home screen and to open it without a network. The same for everybody. */
 @Path("/")
@@ -35,8 +38,13 @@ class ServiceWorkerResource {
             "META-INF/resources/assets/lesson.js", "META-INF/resources/assets/phone.js",
             "META-INF/resources/assets/parcel.js", "META-INF/resources/assets/handover.js",
             "META-INF/resources/assets/codes.js",
-            "META-INF/resources/assets/lean-qr.js", "templates/web/layout.html",
-            "templates/OfflineResource/offline.html");
+            "META-INF/resources/assets/lean-qr.js", "META-INF/resources/assets/words.js", "templates/web/layout.html",
+            "templates/OfflineResource/offline.html", "templates/learning/reading.html");
+    /** What the kept page says: in Vietnamese by these interfaces, in other languages by files. */
+    private static final List<String> TEXTS = List.of("vn/hocso/web/FrameTexts.class", "vn/hocso/learning/LearningTexts.class",
+            "vn/hocso/course/LessonTexts.class", "vn/hocso/learning/offline/OfflineTexts.class");
+    private static final List<String> TRANSLATED = List.of("messages/frame_%s.properties", "messages/learning_%s.properties",
+            "messages/lesson_%s.properties", "messages/offline_%s.properties", "META-INF/resources/assets/words-%s.js");
 
     @CheckedTemplate
     static class Templates {
@@ -68,7 +76,9 @@ class ServiceWorkerResource {
     private static Worker made() {
         String files = Templates.head().render();
         var content = new StringBuilder(files);
-        MADE_OF.forEach(name -> content.append(read(name)));
+        Stream.concat(MADE_OF.stream(), TEXTS.stream()).forEach(name -> content.append(read(name)));
+        Arrays.stream(Language.values()).filter(language -> !language.isVietnamese())
+                .forEach(language -> TRANSLATED.forEach(name -> content.append(read(name.formatted(language.tag())))));
         String version = Sha256.hex(content.toString()).substring(0, DIGITS);
         // Weak, because the same script travels compressed and not.
         return new Worker("const VERSION = \"" + version + "\";\n" + files + read(WORKER), new EntityTag(version, true));

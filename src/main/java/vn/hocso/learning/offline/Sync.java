@@ -22,6 +22,7 @@ import vn.hocso.learning.offline.ToldTimes.Doubt;
 import vn.hocso.learning.offline.ToldTimes.Judgement;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.web.Refusals;
 
 /** Records what a phone tells of quizzes that were taken without a network. May be told again, in any portion and order. */
 @ApplicationScoped
@@ -150,7 +151,7 @@ class Sync {
             return record(telling, List.of(one)).stream();
         } catch (DomainException why) {
             QuarkusTransaction.requiringNew().run(() -> telling.refused(ledger, one.told, why.code()));
-            return Stream.of(Outcome.refused(one.told.attempt(), why.code(), why.getMessage()));
+            return Stream.of(Outcome.refused(one.told.attempt(), why.code(), Refusals.sentence(why)));
         }
     }
 
