@@ -12,10 +12,15 @@ import vn.hocso.shared.text.Numbers;
  */
 record Carried(String parcel, String keyId, Instant receivedAt, Tally tally) {
 
+    /** @return quizzes that the server keeps as taken */
+    public int taken() {
+        return tally.attempts() - tally.refused();
+    }
+
     /** @return what became of it, for people */
     public String sentence() {
         var words = new StringBuilder(
-                "Máy chủ đã nhận " + Numbers.whole(tally.attempts() - tally.refused()) + " lượt làm bài.");
+                "Máy chủ đã nhận " + Numbers.whole(taken()) + " lượt làm bài.");
         if (tally.doubtful() > 0) {
             words.append(" ").append(Numbers.whole(tally.doubtful()))
                     .append(" lượt không chắc về giờ; chỗ nào có hạn thì được tính riêng hoặc theo ngày nhận.");

@@ -28,6 +28,7 @@ import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.learning.Learner;
 import vn.hocso.shared.DomainException;
+import vn.hocso.web.Refusals;
 
 /** Where a leader sends what members without a network handed over. */
 @Path("/relay")
@@ -74,7 +75,7 @@ class RelayResource {
             if (!headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
                 throw why;
             }
-            return Response.status(Response.Status.BAD_REQUEST).type(HTML).entity(page(leader, why.getMessage()).render())
+            return Response.status(Response.Status.BAD_REQUEST).type(HTML).entity(page(leader, Refusals.sentence(why)).render())
                     .build();
         }
     }
