@@ -27,6 +27,7 @@ import vn.hocso.identity.Roles;
 import vn.hocso.roster.Member;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.DomainException;
+import vn.hocso.web.Refusals;
 
 /** Where a member types the code of the slip, and sees in which lists the account was found. Nobody's name is here. */
 @Path("/claim")
@@ -72,7 +73,7 @@ class OwnClaimResource {
         try {
             own.redeem(code, member, caller.subject());
         } catch (DomainException e) {
-            return page(e.kind() == DomainException.Kind.CONFLICT ? 409 : 400, member, code, e.getMessage());
+            return page(e.kind() == DomainException.Kind.CONFLICT ? 409 : 400, member, code, Refusals.sentence(e));
         }
         return done("claimed");
     }

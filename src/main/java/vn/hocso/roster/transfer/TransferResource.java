@@ -37,6 +37,7 @@ import vn.hocso.roster.joining.Pickers;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.web.Refusals;
 
 /** Where a member asks to come into another team, sees since when that waits and for whom, and takes it back. */
 @Path("/transfer")
@@ -141,7 +142,7 @@ class TransferResource {
             PrintedCode printed = codes.read(code);
             return printed.isOpen() ? form(view, printed.team()) : invitation(printed.code());
         } catch (DomainException e) {
-            return page(404, Templates.state(view(code, e.getMessage())));
+            return page(404, Templates.state(view(code, Refusals.sentence(e))));
         }
     }
 

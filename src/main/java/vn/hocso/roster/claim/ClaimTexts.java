@@ -1,0 +1,46 @@
+package vn.hocso.roster.claim;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The page on which a member matches the account with the team list. */
+@MessageBundle(value = "claim", locale = "vi")
+interface ClaimTexts {
+
+    @Message("Ghép danh sách")
+    String match();
+
+    @Message("Chưa ghép được")
+    String notMatched();
+
+    @Message("Đã ghép tài khoản của bạn với danh sách Tổ.")
+    String claimed();
+
+    @Message("Đã gỡ ghép. Học Số không đề xuất lại người đó cho bạn.")
+    String separated();
+
+    @Message("Nếu tỉnh đã gửi danh sách Tổ có tên bạn, ghép để kết quả học của bạn được tính trong danh sách. Ghép không cho ai xem thêm tên hay kết quả của bạn: điều đó theo những gì bạn đồng ý ở trang")
+    String about();
+
+    @Message("Tài khoản của bạn đã ghép với một người trong danh sách của Tổ này.")
+    String listed();
+
+    @Message("Danh sách của Tổ này không còn người đã ghép với bạn.")
+    String noLongerListed();
+
+    @Message("Không phải tôi, gỡ ghép")
+    String notMe();
+
+    @Message("Mã ghép")
+    String code();
+
+    @Message("9 ký tự trên phiếu Tổ trưởng hoặc cán bộ đưa cho bạn, ví dụ ABC-DEF-GHJ")
+    String codeHint();
+
+    @Message("Ghép")
+    String doMatch();
+
+    @Message("Xác nhận người trong danh sách của Tổ")
+    String confirmPeople();
+
+}
