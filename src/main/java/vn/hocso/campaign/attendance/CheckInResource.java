@@ -32,6 +32,7 @@ import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.web.Refusals;
 
 /** Where a member says "I am here" after a scan, and sees which sessions come and which were attended. */
 @Path("/check-in")
@@ -103,7 +104,8 @@ class CheckInResource {
         Optional<Member> member = roster.memberOf(caller.subject());
         Optional<Scan> scan = pass.read(cookie);
         if (member.isEmpty() || scan.isEmpty()) {
-            return page(400, member, "Chưa có mã điểm danh, hoặc bạn quét đã lâu. Bạn quét hoặc gõ lại mã rồi bấm Điểm danh.");
+            return page(400, member, Refusals.sentence("check-in-code-missing",
+                    "Chưa có mã điểm danh, hoặc bạn quét đã lâu. Bạn quét hoặc gõ lại mã rồi bấm Điểm danh."));
         }
         try {
             boolean waits = checkIns.checkIn(member.get().id(), scan.get(), caller.subject());
@@ -116,7 +118,7 @@ class CheckInResource {
     private Response refused(Optional<Member> member, Scan scan, DomainException refused) {
         audit.fire(
                 new AuditEvent(caller.subject(), "campaign.attendance-refused", "session/" + scan.session(), refused.code()));
-        return Response.fromResponse(page(409, member, refused.getMessage())).cookie(pass.none()).build();
+        return Response.fromResponse(page(409, member, Refusals.sentence(refused))).cookie(pass.none()).build();
     }
 
     private Response page(int status, Optional<Member> member, String problem) {

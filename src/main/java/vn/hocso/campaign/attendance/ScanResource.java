@@ -17,6 +17,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.shared.DomainException;
+import vn.hocso.web.Refusals;
 
 /** What the QR code of a room or of a point opens, and where the code is typed. Judged at once, before anybody signs in. */
 @Path("/s")
@@ -59,7 +60,7 @@ class ScanResource {
         try {
             return Response.seeOther(CHECK_IN).cookie(pass.of(codes.read(code, hand))).build();
         } catch (DomainException e) {
-            return page(404, code, e.getMessage());
+            return page(404, code, Refusals.sentence(e));
         }
     }
 

@@ -33,6 +33,7 @@ import vn.hocso.shared.DomainException;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.web.QrCode;
+import vn.hocso.web.Refusals;
 
 /** A member and the channel: how to find it, an honest question whether they follow, and a code by which the channel can confirm it. */
 @Path("/channel")
@@ -102,7 +103,8 @@ class FollowResource {
         UUID member = member();
         if (!"yes".equals(follows)) {
             return Response.status(400).type("text/html;charset=UTF-8")
-                    .entity(page(member, null, "Nếu đã bấm “Quan tâm”, bạn đánh dấu vào ô. Nếu chưa, bạn không cần khai gì.")
+                    .entity(page(member, null, Refusals.sentence("channel-not-ticked",
+                            "Nếu đã bấm “Quan tâm”, bạn đánh dấu vào ô. Nếu chưa, bạn không cần khai gì."))
                             .render())
                     .build();
         }
