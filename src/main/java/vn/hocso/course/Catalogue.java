@@ -27,7 +27,7 @@ public class Catalogue {
 
     private static final int MOST_CACHED = 1_000;
     private static final String PROGRAMME_SQL = Sql.load(Catalogue.class, "programme.sql");
-    private static final String REVISION_SQL = "select title, minutes, objectives, sources, body, questions "
+    private static final String REVISION_SQL = "select title, minutes, objectives, sources, body, questions, recordings "
             + "from lesson_revision where lesson_code = ? and revision = ?";
 
     private static final String PUBLISHED_SQL = "select published_at from lesson_revision"
@@ -123,7 +123,8 @@ public class Catalogue {
     private Lesson read(Key key, String subject) {
         return database.first(REVISION_SQL, row -> new Lesson(key.code, subject, key.revision, row.getString(1), row.getInt(2),
                 Json.texts(row.getString(3)), Json.sources(row.getString(4)), LessonHtml.render(row.getString(5)), key.reviewed,
-                Json.questions(row.getString(6))), key.code, key.revision).orElseThrow();
+                Json.questions(row.getString(6)), Json.recordings(row.getString(7)).stream().findFirst().orElse(null)),
+                key.code, key.revision).orElseThrow();
     }
 
     private static DomainException unknown() {

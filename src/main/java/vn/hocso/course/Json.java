@@ -32,6 +32,11 @@ public final class Json {
         });
     }
 
+    static List<Recording> recordings(String json) {
+        return read(json, new TypeReference<>() {
+        });
+    }
+
     static List<Question> questions(String json) {
         return read(json, new TypeReference<>() {
         });

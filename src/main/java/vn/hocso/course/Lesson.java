@@ -11,6 +11,8 @@ import java.util.List;
  * @param bodyHtml sanitised; the only text of a lesson that may be put on a page unescaped
  * @param reviewed whether a person other than the authors signed this revision
  * @param questions the whole bank, at least five
+ * @param recording the lesson read aloud, null when there is none
  */
 public record Lesson(String code, String subjectCode, int revision, String title, int minutes, List<String> objectives,
-        List<Source> sources, String bodyHtml, boolean reviewed, List<Question> questions) {}
+        List<Source> sources, String bodyHtml, boolean reviewed, List<Question> questions,
+        Recording recording) {}

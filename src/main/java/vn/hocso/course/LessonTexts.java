@@ -19,6 +19,15 @@ interface LessonTexts {
     @Message("Bài này chưa được chuyên gia duyệt. Bạn học và được tính kết quả như mọi bài; nguồn ở cuối bài để bạn tự xem lại.")
     String unreviewed();
 
+    @Message("Nghe bài")
+    String listen();
+
+    @Message("Nghe người đọc:")
+    String readBySomebody();
+
+    @Message("Giọng đọc:")
+    String voice();
+
     @Message("Mục tiêu")
     String goals();
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +51,12 @@ class Guards {
     private static final String WORKER = "/sw.js";
     /** Caches on the way keep this one, for whoever asks next. */
     private static final String KEPT_BY_ALL = "/figures";
+    /** Lessons read aloud: nothing personal is in them, and a phone does not pay for them twice. */
+    private static final Pattern SOUND = Pattern.compile("/l/[^/]+/audio/[^/]+");
     private static final String OPEN_CERTIFICATES = "/c/";
     private static final String OPEN_TO_PROGRAMS = "/api/v1/figures/";
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+            + "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
             + "frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; "
             + "form-action 'self'";
 
@@ -99,7 +102,7 @@ class Guards {
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Permissions-Policy", SCANS.equals(context.normalizedPath()) ? CAMERA : NOTHING);
-        if (isOpenToAll(context)) {
+        if (isOpenToAll(context) || SOUND.matcher(context.normalizedPath()).matches()) {
             context.addHeadersEndHandler(end -> keepFromCaches(response));
         } else if (!context.request().path().equals(WORKER)) {
             // Pages are personal; a shared phone's back button must not show the last person's.

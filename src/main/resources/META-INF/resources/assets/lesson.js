@@ -143,6 +143,10 @@ export async function showLesson(code) {
   const root = only("lesson");
   // Checked by its hash when it came, and sanitised by the server.
   field(root, "body").innerHTML = part.html;
+  const player = root.querySelector("audio");
+  if (player && !await get("meta", `sound:${player.src.slice(-68, -4)}`)) {
+    player.replaceWith("Bản nghe chưa tải về máy.");
+  }
   field(root, "kept").hidden = kept !== "answer";
   field(root, "unreviewed").hidden = part.reviewed;
   field(root, "who").textContent = me ? words("Bạn đang học với tên {name}.", me) : "";

@@ -2,7 +2,7 @@
 
 import { get, put } from "./store.js";
 import { dismiss, passed, person, refused, session, waiting } from "./queue.js";
-import { NoRoom, download, forget, isMetered, missing, offered, parts, size } from "./packs.js";
+import { NoRoom, download, forget, isMetered, missing, offered, parts, silent, size, sounds } from "./packs.js";
 import { field, showLesson, view } from "./lesson.js";
 import { send } from "./phone.js";
 import { ready, words } from "./words.js";
@@ -49,13 +49,18 @@ async function showPack(root, subject) {
   const lacking = missing(subject, kept);
   const some = lacking.length < subject.lessons.length;
   field(root, "title").textContent = subject.title;
-  field(root, "about").textContent = words("{count} bài, {size}", { count: subject.lessons.length, size: kilobytes(size(subject.lessons)) });
+  const heard = sounds(subject);
+  const unheard = await silent(subject);
+  field(root, "about").textContent = words("{count} bài, {size}", { count: subject.lessons.length, size: kilobytes(size(subject.lessons)) })
+    + (heard.length ? words("; âm thanh {size}", { size: kilobytes(size(heard)) }) + (unheard.length ? "" : words(" (đã tải)")) : "");
+  field(root, "sound").hidden = !unheard.length;
+  field(root, "sound").textContent = words("Tải cả âm thanh ({size})", { size: kilobytes(size(unheard)) });
   field(root, "state").textContent = state(subject, lacking);
   field(root, "state").classList.toggle("good", !lacking.length);
   field(root, "lessons").replaceChildren(...subject.lessons.map(lesson => lessonLine(lesson, kept, done)));
   field(root, "get").hidden = !lacking.length;
   field(root, "get").textContent = `${words(some ? "Tải phần còn lại" : "Tải về")} (${kilobytes(size(lacking))})`;
-  field(root, "drop").hidden = !some;
+  field(root, "drop").hidden = !some && unheard.length === heard.length;
   // What can be opened is what somebody without a network looks for.
   root.querySelector("details").open = some;
 }
@@ -69,20 +74,24 @@ function whyNot(reason) {
     : "Mạng bị ngắt. Phần đã tải vẫn còn; bạn bấm lần nữa để tải tiếp.");
 }
 
-/** @returns whether everything of it is there now */
-async function getPack(root, subject) {
+/** @returns whether everything that the button of that name stands for is there now */
+async function getPack(root, subject, name = "get") {
   if (document.getElementById("only-wifi").checked && isMetered()) {
     say(root, words("Máy đang dùng dữ liệu di động. Bạn nối Wi-Fi, hoặc bỏ chọn “Chỉ tải khi có Wi-Fi”."));
     return false;
   }
-  const button = field(root, "get");
+  const button = field(root, name);
   button.disabled = true;
   say(root, words("Đang tải…"));
   let failed;
   try {
     await session();
     await introduce();
-    await download(subject, (done, of) => say(root, words("Đang tải: {done}/{of} bài", { done, of })));
+    const tell = (done, of) => say(root, words("Đang tải: {done}/{of} bài", { done, of }));
+    await download(subject, tell);
+    if (name === "sound") {
+      await (await import("./sound.js")).downloadSound(subject, tell);
+    }
   } catch (reason) {
     failed = whyNot(reason);
   }
@@ -98,6 +107,7 @@ const introduce = () => import("./parcel.js").then(({ register }) => register())
 function pack(subject) {
   const root = copy("pack");
   field(root, "get").addEventListener("click", () => getPack(root, subject).then(showAll));
+  field(root, "sound").addEventListener("click", () => getPack(root, subject, "sound").then(showAll));
   field(root, "drop").addEventListener("click", async () => {
     await forget(subject);
     await showPack(root, subject);

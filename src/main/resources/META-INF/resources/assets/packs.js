@@ -1,6 +1,6 @@
 // Lessons on this phone. One part after another, each kept only when it is whole: what broke off goes on where it broke.
 
-import { all, get, put, remove } from "./store.js";
+import { all, get, keys, put, remove } from "./store.js";
 import { ask } from "./queue.js";
 import { sha256 } from "./draw.js";
 
@@ -38,7 +38,7 @@ export const size = lessons => lessons.reduce((sum, lesson) => sum + lesson.byte
 /** Browsers do not tell how much room there is, or tell what is not so: what will be needed is written once, and removed. */
 async function requireRoom(bytes) {
   try {
-    const filler = new Uint8Array(bytes * EXPANDED);
+    const filler = new Uint8Array(bytes);
     for (let from = 0; from < filler.length; from += MOST_RANDOM) {
       // Random, because zeros would be compressed.
       crypto.getRandomValues(filler.subarray(from, from + MOST_RANDOM));
@@ -53,35 +53,39 @@ async function requireRoom(bytes) {
 
 const outOfRoom = reason => (reason?.name === "QuotaExceededError" ? new NoRoom() : reason);
 
-async function fetchPart(lesson) {
-  const bytes = await (await ask(`/offline/packs/${lesson.code}/${lesson.revision}`)).arrayBuffer();
-  if (await sha256(bytes) !== lesson.sha256) {
+async function fetchWhole(address, hash) {
+  const bytes = await (await ask(address)).arrayBuffer();
+  if (await sha256(bytes) !== hash) {
     throw new Error("not whole");
   }
-  return { ...JSON.parse(new TextDecoder().decode(bytes)), sha256: lesson.sha256, reviewed: lesson.reviewed };
+  return bytes;
 }
 
 /** Once more when it did not arrive whole: that is the network's doing nearly always. */
-async function whole(lesson) {
+export async function whole(address, hash) {
   try {
-    return await fetchPart(lesson);
+    return await fetchWhole(address, hash);
   } catch (reason) {
     if (reason.message !== "not whole") {
       throw reason;
     }
-    return fetchPart(lesson);
+    return fetchWhole(address, hash);
   }
 }
 
-/** Fetches what is missing of a subject; tells after each part how much of it is there. */
-export async function download(subject, progress) {
-  const lessons = missing(subject, await parts());
-  await requireRoom(size(lessons));
+async function keepPart({ code, revision, sha256: hash, reviewed }) {
+  const bytes = await whole(`/offline/packs/${code}/${revision}`, hash);
+  await put("parts", { ...JSON.parse(new TextDecoder().decode(bytes)), sha256: hash, reviewed });
+}
+
+/** One after the other; tells after each how many are there. */
+export async function keepAll(lessons, room, keepOne, progress) {
+  await requireRoom(room);
   await navigator.storage?.persist?.();
   let done = 0;
   for (const lesson of lessons) {
     try {
-      await put("parts", await whole(lesson));
+      await keepOne(lesson);
     } catch (reason) {
       throw outOfRoom(reason);
     }
@@ -89,9 +93,29 @@ export async function download(subject, progress) {
   }
 }
 
+/** Fetches what is missing of a subject. */
+export async function download(subject, progress) {
+  const lessons = missing(subject, await parts());
+  await keepAll(lessons, size(lessons) * EXPANDED, keepPart, progress);
+}
+
+/** @returns the recordings of a subject */
+export const sounds = subject => subject.lessons.map(lesson => lesson.sound).filter(Boolean);
+
+export const nameOf = sound => `sound:${sound.sha256}`;
+
+/** @returns those of them that this phone does not have */
+export async function silent(subject) {
+  const kept = await keys("meta");
+  return sounds(subject).filter(sound => !kept.includes(nameOf(sound)));
+}
+
 export async function forget(subject) {
   for (const lesson of subject.lessons) {
     await remove("parts", lesson.code);
+  }
+  for (const sound of sounds(subject)) {
+    await remove("meta", nameOf(sound));
   }
 }
 

@@ -38,6 +38,7 @@ async function run(store, mode, work) {
 
 export const get = (store, key) => run(store, "readonly", s => s.get(key));
 export const all = store => run(store, "readonly", s => s.getAll());
+export const keys = store => run(store, "readonly", s => s.getAllKeys());
 export const remove = (store, key) => run(store, "readwrite", s => s.delete(key));
 export const put = (store, value, key) => run(store, "readwrite", s => s.put(value, key));
 export const attemptsOf = member => run("attempts", "readonly", s => s.index("member").getAll(member));

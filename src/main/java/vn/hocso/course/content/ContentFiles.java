@@ -36,6 +36,16 @@ public interface ContentFiles {
         };
     }
 
+    /** @return the bytes of the file; empty, with a finding, when it cannot be read */
+    default Optional<byte[]> content(String path, Findings findings) {
+        try {
+            return bytes(path);
+        } catch (IOException e) {
+            findings.unreadable(1, "không đọc được tệp: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** @return the text of the file; empty, with a finding, when it is not there or not UTF-8 */
     default Optional<String> text(String path, Findings findings) {
         try {

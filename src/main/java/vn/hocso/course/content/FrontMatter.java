@@ -11,15 +11,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import vn.hocso.course.Recording;
 import vn.hocso.course.Source;
 
 /** What a lesson says about itself. */
-record FrontMatter(String title, int minutes, List<String> objectives, List<Source> sources) {
+record FrontMatter(String title, int minutes, List<String> objectives, List<Source> sources, List<Recording> recordings) {
 
-    private static final Set<String> KEYS = Set.of("code", "title", "minutes", "objectives", "sources");
+    private static final Set<String> KEYS = Set.of("code", "title", "minutes", "objectives", "sources", "audio");
     private static final Set<String> SOURCE_KEYS = Set.of("id", "title", "asOf", "url");
+    private static final Set<String> AUDIO_KEYS = Set.of("file", "sha256", "bytes", "seconds", "voice", "licence");
     private static final int LONGEST_MINUTES = 60;
+    private static final int LONGEST_SECONDS = LONGEST_MINUTES * 60;
 
     static FrontMatter read(YamlMap map, String expectedCode, Findings findings) {
         map.only(KEYS);
@@ -32,7 +36,7 @@ record FrontMatter(String title, int minutes, List<String> objectives, List<Sour
             findings.unreadable(map.line("minutes"), "số phút phải từ 1 đến " + LONGEST_MINUTES);
         }
         return new FrontMatter(map.text("title"), minutes == null ? 0 : minutes, map.texts("objectives"),
-                sources(map, findings));
+                sources(map, findings), recordings(map, expectedCode, findings));
     }
 
     Set<String> sourceIds() {
@@ -57,6 +61,30 @@ record FrontMatter(String title, int minutes, List<String> objectives, List<Sour
             sources.add(source);
         }
         return List.copyOf(sources);
+    }
+
+    private static List<Recording> recordings(YamlMap map, String code, Findings findings) {
+        return map.mapIfAny("audio").stream().flatMap(audio -> {
+            audio.only(AUDIO_KEYS);
+            String file = audio.text("file");
+            if (file != null && !file.equals(code + ".m4a")) {
+                findings.unreadable(audio.line("file"), "tệp âm thanh của bài phải tên là “" + code + ".m4a”");
+            }
+            String sha256 = audio.text("sha256");
+            if (sha256 != null && !sha256.matches("[0-9a-f]{64}")) {
+                findings.unreadable(audio.line("sha256"), "sha256 phải là 64 chữ số thập lục phân");
+            }
+            Integer bytes = audio.number("bytes");
+            Integer seconds = audio.number("seconds");
+            if (seconds != null && (seconds < 1 || seconds > LONGEST_SECONDS)) {
+                findings.unreadable(audio.line("seconds"), "số giây phải từ 1 đến " + LONGEST_SECONDS);
+            }
+            String voice = audio.text("voice");
+            String licence = audio.text("licence");
+            return bytes == null || seconds == null
+                    ? Stream.empty()
+                    : Stream.of(new Recording(file, sha256, bytes, seconds, voice, licence));
+        }).toList();
     }
 
     private static boolean isAddress(String text) {

@@ -36,7 +36,7 @@ public final class LessonReader {
         }
         FrontMatter about = front.orElseThrow();
         return new CheckedLesson(Optional.of(new LessonText(code, about.title(), about.minutes(), about.objectives(),
-                about.sources(), file.orElseThrow().body(), questions)), findings);
+                about.sources(), file.orElseThrow().body(), questions, about.recordings())), findings);
     }
 
     private static void checkNormalForm(String text, Findings findings) {

@@ -3,6 +3,7 @@ package vn.hocso.course.content;
 import java.util.List;
 
 import vn.hocso.course.Question;
+import vn.hocso.course.Recording;
 import vn.hocso.course.Source;
 
 /**
@@ -10,6 +11,7 @@ import vn.hocso.course.Source;
  *
  * @param minutes how long it takes to read
  * @param body Markdown
+ * @param recordings the lesson read aloud: at most one
  */
 public record LessonText(String code, String title, int minutes, List<String> objectives, List<Source> sources, String body,
-        List<Question> questions) {}
+        List<Question> questions, List<Recording> recordings) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.hocso.course.Question;
+import vn.hocso.course.Recording;
 
 /** Reads all files, from {@code programme.yaml} downward, and checks what holds between them. */
 public final class ProgrammeReader {
@@ -89,7 +90,17 @@ public final class ProgrammeReader {
         CheckedLesson checked = LessonReader.read(folder + code, code, lessonText.get(), questionsText.get());
         findings.addAll(checked.findings());
         checked.text().ifPresent(text -> text.questions().forEach(question -> claim(question, folder, code)));
-        return checked.text().map(text -> new LessonSource(code, position, lessonText.get(), questionsText.get(), text));
+        return checked.text().map(text -> new LessonSource(code, position, lessonText.get(), questionsText.get(), text,
+                text.recordings().stream().findFirst().map(recording -> sound(folder, recording)).orElse(null)));
+    }
+
+    /** @return the recording, null when it is not there, which is found */
+    private byte[] sound(String folder, Recording recording) {
+        var here = new Findings(folder + recording.file());
+        Optional<byte[]> content = files.content(folder + recording.file(), here);
+        RecordingLint.check(recording, content, here);
+        findings.addAll(here.sorted());
+        return content.orElse(null);
     }
 
     private void claim(Question question, String folder, String lesson) {

@@ -94,7 +94,7 @@ class YamlMap {
     /** @return null when there is no number */
     Integer number(String key) {
         String text = text(key);
-        if (text != null && text.matches("\\d{1,3}")) {
+        if (text != null && text.matches("\\d{1,8}")) {
             return Integer.valueOf(text);
         }
         if (text != null) {
@@ -127,6 +127,18 @@ class YamlMap {
             findings.unreadable(lineOf(node, offset), "mỗi mục của “" + key + "” phải có dạng “tên mục: nội dung”");
             return Optional.<YamlMap>empty().stream();
         }).toList();
+    }
+
+    /** Absent means empty, without a finding. */
+    Optional<YamlMap> mapIfAny(String key) {
+        Node node = values.get(key);
+        if (node instanceof MappingNode map) {
+            return Optional.of(new YamlMap(map, offset, findings));
+        }
+        if (node != null) {
+            findings.unreadable(line(key), "“" + key + "” phải có dạng “tên mục: nội dung”");
+        }
+        return Optional.empty();
     }
 
     private List<Node> items(String key) {

@@ -17,6 +17,7 @@ import io.quarkus.runtime.StartupEvent;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.CourseConfig;
 import vn.hocso.course.Json;
+import vn.hocso.course.Recordings;
 import vn.hocso.course.content.CheckedLesson;
 import vn.hocso.course.content.ContentDigest;
 import vn.hocso.course.content.ContentFiles;
@@ -47,13 +48,16 @@ class ContentImport {
 
     private final CourseConfig config;
     private final Lessons lessons;
+    private final Recordings recordings;
     private final EntityManager database;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    ContentImport(CourseConfig config, Lessons lessons, EntityManager database, ServiceClock clock, Event<AuditEvent> audit) {
+    ContentImport(CourseConfig config, Lessons lessons, Recordings recordings, EntityManager database, ServiceClock clock,
+            Event<AuditEvent> audit) {
         this.config = config;
         this.lessons = lessons;
+        this.recordings = recordings;
         this.database = database;
         this.clock = clock;
         this.audit = audit;
@@ -127,6 +131,7 @@ class ContentImport {
         if (lessons.count("id.lessonCode = ?1 and digest = ?2", source.code(), digest) > 0) {
             return false;
         }
+        source.read().recordings().forEach(recording -> recordings.keep(recording.sha256(), source.recording()));
         LessonRow lesson = lessons.locked(source.code());
         RevisionRow row = write(source);
         if (isOurs(lesson)) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -45,6 +46,7 @@ class RevisionRow {
     String sources;
     String body;
     String questions;
+    String recordings = "[]";
     String author;
     String reviewer;
     @Column(name = "created_at")
@@ -97,6 +99,7 @@ class RevisionRow {
         sources = text == null ? null : Json.of(text.sources());
         body = text == null ? null : text.body();
         questions = text == null ? null : Json.of(text.questions());
+        recordings = Json.of(text == null ? List.of() : text.recordings());
     }
 
     /** @return why that person's text cannot be saved over it; whoever writes in two tabs is not told of somebody else */

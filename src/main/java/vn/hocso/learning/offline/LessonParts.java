@@ -62,7 +62,7 @@ class LessonParts {
     /** Whether somebody signed it may change, and replicas see it at different moments: the bytes are the same either way. */
     private static Lesson signed(Lesson lesson) {
         return new Lesson(lesson.code(), lesson.subjectCode(), lesson.revision(), lesson.title(), lesson.minutes(),
-                lesson.objectives(), lesson.sources(), lesson.bodyHtml(), true, lesson.questions());
+                lesson.objectives(), lesson.sources(), lesson.bodyHtml(), true, lesson.questions(), lesson.recording());
     }
 
     private static int compressed(byte[] content) {

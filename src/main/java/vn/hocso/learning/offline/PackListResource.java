@@ -54,6 +54,6 @@ class PackListResource {
         Lesson published = catalogue.lesson(lesson.code(), lesson.revision());
         LessonParts.Part part = parts.of(published);
         return new PackList.Entry(lesson.code(), lesson.title(), lesson.minutes(), lesson.revision(), published.reviewed(),
-                part.bytes(), part.sha256());
+                part.bytes(), part.sha256(), PackList.Sound.of(published));
     }
 }
