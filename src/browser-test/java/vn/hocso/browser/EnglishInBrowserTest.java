@@ -112,7 +112,8 @@ class EnglishInBrowserTest {
             network.cut();
             phone.navigate(address() + "learning");
             PlaywrightAssertions.assertThat(phone.locator("h1:visible")).hasText("Learn without a network");
-            PlaywrightAssertions.assertThat(phone.locator("[data-field=queue]")).containsText("Answers that wait to be sent: 0");
+            PlaywrightAssertions.assertThat(phone.locator("[data-field=queue]"))
+                    .containsText("Answers that wait to be sent: 0");
             look(phone, "offline-cut");
             phone.navigate(address() + "l/CDS-1");
             phone.locator("[data-field=start]").click();
