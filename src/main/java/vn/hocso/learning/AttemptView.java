@@ -3,6 +3,7 @@ package vn.hocso.learning;
 import java.time.Instant;
 import java.util.Map;
 
+import io.quarkus.qute.TemplateData;
 import vn.hocso.course.Question;
 
 /**
@@ -11,6 +12,7 @@ import vn.hocso.course.Question;
  * @param answers option chosen by question
  * @param finishedAt null while questions are open
  */
+@TemplateData
 record AttemptView(Quiz quiz, Map<String, String> answers, Instant finishedAt) {
 
     public boolean finished() {

@@ -3,6 +3,7 @@ package vn.hocso.learning;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.quarkus.qute.TemplateData;
 import vn.hocso.roster.Team;
 
 /**
@@ -17,6 +18,7 @@ import vn.hocso.roster.Team;
  * @param validity until when that counts, null where no target asks for it again
  * @param next the one next step, null when nothing is left
  */
+@TemplateData
 record ProgrammeView(String memberName, Team team, int passed, int total, boolean trained,
         LocalDate completedOn, Validity validity, NextStep next, List<SubjectView> subjects) {
 

@@ -1,5 +1,7 @@
 package vn.hocso.roster;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * A community digital technology team and where it works.
  *
@@ -10,6 +12,7 @@ package vn.hocso.roster;
  * @param communeCode null where a district has no communes
  * @param communeName with its kind: {@code Xã Thủy Phù}
  */
+@TemplateData
 public record Team(long id, String code, String name, TeamLevel level, String provinceCode, String provinceName,
         String districtCode, String districtName, String communeCode, String communeName) {
 

@@ -2,12 +2,16 @@ package vn.hocso.campaign.channel;
 
 import java.time.Instant;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * What is known of a member and the channel.
  *
  * @param source who says so
  * @param at since when
  */
+// Whole for templates: a message that takes one part would leave the others to Qute, for whom is(...) means equal.
+@TemplateData
 public record Follow(Grade grade, Source source, Instant at) {
 
     static final Follow UNKNOWN = new Follow(Grade.NONE, Source.MEMBER, null);

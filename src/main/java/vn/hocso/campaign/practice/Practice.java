@@ -3,6 +3,7 @@ package vn.hocso.campaign.practice;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import io.quarkus.qute.TemplateData;
 import vn.hocso.roster.Team;
 import vn.hocso.shared.time.Campaign;
 
@@ -15,6 +16,8 @@ import vn.hocso.shared.time.Campaign;
  * @param correctedAt since when everybody reads these words instead of earlier ones; null while there were none
  * @param correctionWaits whether another text was proposed that waits
  */
+// Whole for templates: a message that takes one part would leave the others to Qute, for whom is(...) means equal.
+@TemplateData
 public record Practice(long id, Team team, String provinceCode, State state, String reason, Instant decidedAt, int version,
         String title, String body, Instant writtenAt, Instant correctedAt, boolean correctionWaits) {
 

@@ -3,6 +3,8 @@ package vn.hocso.course.inquiry;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * What somebody asks about a lesson. It does not say who asks.
  *
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param correctedIn revision in which the lesson was mended because of it, null for none
  * @param readAnswers how many of the texts the person said to have read
  */
+@TemplateData
 public record Inquiry(UUID id, String lessonCode, String lessonTitle, int revision, String questionId, String body,
         Instant askedAt, String takenBy, int answers, String answer, Instant answeredAt, Integer correctedIn,
         int readAnswers) {
