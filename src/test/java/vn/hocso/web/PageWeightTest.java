@@ -60,7 +60,7 @@ class PageWeightTest {
     }
 
     @Test
-    void what_a_phone_keeps_to_learn_without_a_network_is_fetched_once_and_stays_under_60_KB_and_its_scripts_under_32() {
+    void what_a_phone_keeps_to_learn_without_a_network_is_fetched_once_and_stays_under_60_KB_and_its_scripts_under_30() {
         var phone = new WebSession("http://localhost:" + port);
         String worker = phone.get("/sw.js").body();
         List<String> files = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(worker.substring(0, worker.indexOf("];")))
@@ -70,7 +70,7 @@ class PageWeightTest {
         assertThat(phone.weight("/sw.js") + phone.weight("/offline") + files.stream().mapToInt(phone::weight).sum())
                 .isLessThan(60 * KB);
         assertThat(files.stream().filter(file -> file.endsWith(".js")).mapToInt(phone::weight).sum() + phone.weight("/sw.js"))
-                .isLessThan(32 * KB);
+                .isLessThan(30 * KB);
     }
 
     @Test
