@@ -1,6 +1,7 @@
 package vn.hocso.training;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -41,12 +42,14 @@ class DashboardResource {
 
     private final Dashboards dashboards;
     private final RenderedFigures rendered;
+    private final FrozenNotes frozen;
     private final Caller caller;
     private final ServiceClock clock;
 
-    DashboardResource(Dashboards dashboards, RenderedFigures rendered, Caller caller, ServiceClock clock) {
+    DashboardResource(Dashboards dashboards, RenderedFigures rendered, FrozenNotes frozen, Caller caller, ServiceClock clock) {
         this.dashboards = dashboards;
         this.rendered = rendered;
+        this.frozen = frozen;
         this.caller = caller;
         this.clock = clock;
     }
@@ -89,7 +92,9 @@ class DashboardResource {
 
     private RestResponse<String> page(RestResponse.Status status, DashboardView view) {
         boolean admin = caller.has(Roles.ADMIN);
-        String figures = rendered.of(view, admin, () -> Templates.figures(view, admin).render());
+        List<Object> notes = view.goals().stream().map(Goal::target).filter(target -> target.province() != null)
+                .map(target -> frozen.of(target, view.asOf())).toList();
+        String figures = rendered.of(view, notes, admin, () -> Templates.figures(view, admin).render());
         return RestResponse.ResponseBuilder.create(status, Templates.dashboard(view, figures).render())
                 .type("text/html;charset=UTF-8")
                 .build();

@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,16 @@ class RenderedFigures {
     /** Two bytes each: a page of the country has about a hundred thousand. */
     private static final long MOST_REMEMBERED_CHARACTERS = 3_000_000;
 
-    private record Written(DashboardView view, boolean admin) {}
+    private record Written(DashboardView view, List<Object> frozen, boolean admin) {}
 
     private final Cache<Written, String> pages = Caffeine.newBuilder().maximumWeight(MOST_REMEMBERED_CHARACTERS)
             .<Written, String>weigher((written, html) -> html.length()).build();
 
-    /** @param render writes that view for that person */
-    String of(DashboardView view, boolean admin, Supplier<String> render) {
-        return pages.get(new Written(view, admin), written -> render.get());
+    /**
+     * @param frozen what is said of frozen values, which the view does not hold
+     * @param render writes that view for that person
+     */
+    String of(DashboardView view, List<Object> frozen, boolean admin, Supplier<String> render) {
+        return pages.get(new Written(view, frozen, admin), written -> render.get());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.FrozenNotes;
 import vn.hocso.training.Target;
 import vn.hocso.training.TargetFigures;
 
@@ -17,7 +18,7 @@ import vn.hocso.training.TargetFigures;
  */
 @Named("frozenState")
 @ApplicationScoped
-public class FrozenState {
+public class FrozenState implements FrozenNotes {
 
     /** The job has tried several times by then. */
     private static final Duration OVERDUE_AFTER = Duration.ofHours(1);
@@ -76,6 +77,11 @@ public class FrozenState {
                 .map(frozen -> shown(frozen,
                         asOf.isBefore(target.lastDay()) ? null : FrozenFigure.of(frozen.manifest().manifest(), group)))
                 .orElseGet(() -> missing(target));
+    }
+
+    @Override
+    public Object of(Target target, LocalDate asOf) {
+        return of(target, target.scope(), asOf);
     }
 
     private Shown missing(Target target) {

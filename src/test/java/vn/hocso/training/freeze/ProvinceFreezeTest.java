@@ -170,11 +170,12 @@ class ProvinceFreezeTest {
         targets.freezeAfter(LAST, 30);
         targets.check();
         String page = "/training?within=DMHC-2022%3A46&asOf=09%2F11%2F2022";
-        assertThat(as("0900000006").get(page).body()).contains("đã chốt: ", PAGE);
+        assertThat(as("0900000006").get(page).body()).contains("đã chốt: ", PAGE).doesNotContain("không còn khớp");
         assertThat(as("0900000006").get(PAGE).body()).contains("khớp với từng bản ghi");
         targets.execute(moved.formatted("48"));
         try {
             targets.check();
+            assertThat(as("0900000006").get(page).body()).contains("không còn khớp với các bản ghi");
             assertThat(as("0900000006").get(PAGE).body()).contains("không còn khớp với các bản ghi");
         } finally {
             targets.execute(moved.formatted("46"));
