@@ -145,7 +145,7 @@ export async function showLesson(code) {
   field(root, "body").innerHTML = part.html;
   const player = root.querySelector("audio");
   if (player && !await get("meta", `sound:${player.src.slice(-68, -4)}`)) {
-    player.replaceWith("Bản nghe chưa tải về máy.");
+    player.replaceWith(words("Bản nghe chưa tải về máy."));
   }
   field(root, "kept").hidden = kept !== "answer";
   field(root, "unreviewed").hidden = part.reviewed;

@@ -51,8 +51,11 @@ async function showPack(root, subject) {
   field(root, "title").textContent = subject.title;
   const heard = sounds(subject);
   const unheard = await silent(subject);
-  field(root, "about").textContent = words("{count} bài, {size}", { count: subject.lessons.length, size: kilobytes(size(subject.lessons)) })
-    + (heard.length ? words("; âm thanh {size}", { size: kilobytes(size(heard)) }) + (unheard.length ? "" : words(" (đã tải)")) : "");
+  const about = [words("{count} bài, {size}", { count: subject.lessons.length, size: kilobytes(size(subject.lessons)) })];
+  if (heard.length) {
+    about.push(words(unheard.length ? "âm thanh {size}" : "âm thanh {size} (đã tải)", { size: kilobytes(size(heard)) }));
+  }
+  field(root, "about").textContent = about.join("; ");
   field(root, "sound").hidden = !unheard.length;
   field(root, "sound").textContent = words("Tải cả âm thanh ({size})", { size: kilobytes(size(unheard)) });
   field(root, "state").textContent = state(subject, lacking);

@@ -18,10 +18,15 @@ public final class EarlyAnswer {
 
     /** @throws IOException when no try brought an answer */
     public static HttpResponse<String> to(HttpRequest request) throws IOException, InterruptedException {
+        return to(HttpClient.Version.HTTP_1_1, request);
+    }
+
+    /** @throws IOException when no try brought an answer */
+    public static HttpResponse<String> to(HttpClient.Version version, HttpRequest request)
+            throws IOException, InterruptedException {
         for (int tries = 1;; tries++) {
             try {
-                return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(request,
-                        BodyHandlers.ofString());
+                return HttpClient.newBuilder().version(version).build().send(request, BodyHandlers.ofString());
             } catch (IOException e) {
                 if (tries == MOST_TRIES) {
                     throw e;
