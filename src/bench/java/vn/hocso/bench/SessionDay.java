@@ -20,10 +20,22 @@ import vn.hocso.campaign.attendance.RotatingCode;
 /** A session in person: scanning the code of the screen and saying "I am here", and what the ministry reads of a province afterwards. */
 class SessionDay {
 
+    /** Who press at the same time, each with an account. */
     private static final int PEOPLE = LastAnswers.ACCOUNTS;
-    /** As many as check in within minutes where the whole country is connected: 10.000. */
-    private static final int WARM_WINDOWS = 100;
-    private static final int WINDOWS_A_ROUND = 8;
+    /** As many as check in within minutes where the whole country is connected. */
+    private static final int ATTENDING = 10_000;
+    private static final int LONGEST_SECONDS = 300;
+    /** The province with most people with an account has fewer, so people of others are moved there in the copy that is measured. */
+    private static final String MOVE = """
+            with here as (select id, row_number() over (order by id) n, count(*) over () teams from team where province_code = '%1$s'),
+                 others as (select m.member_id, row_number() over (order by md5(m.member_id::text)) n
+                            from membership m join team t on t.id = m.team_id
+                            where m.valid_to is null and t.province_code <> '%1$s'
+                            limit greatest(0, %2$d - (select count(*) from membership m join team t on t.id = m.team_id
+                                                      where m.valid_to is null and t.province_code = '%1$s')))
+            update membership set team_id = here.id from others join here on here.n = others.n %% here.teams + 1
+            where membership.member_id = others.member_id and membership.valid_to is null
+            """;
     private static final String CHECK_IN = "check-in in person";
     private static final String COVERAGE = "coverage of a province";
     private final People people;
@@ -46,33 +58,34 @@ class SessionDay {
         Database database = service.database();
         String province = database.query("select t.province_code from membership m join team t on t.id = m.team_id "
                 + "where m.valid_to is null group by 1 order by count(*) desc limit 1").get(0).get(0);
-        var members = new HashMap<Integer, String>();
-        for (var row : database
+        database.execute(MOVE.formatted(province, ATTENDING));
+        List<List<String>> attending = database
                 .query("select m.member_id from membership m join team t on t.id = m.team_id where m.valid_to is null"
-                        + " and t.province_code = '" + province + "' order by md5(m.member_id::text) limit " + PEOPLE)) {
-            members.put(members.size(), row.get(0));
-        }
-        People.be(database, members);
-        for (int i = 0; i < WARM_WINDOWS; i++) {
-            window(province);
-        }
+                        + " and t.province_code = '" + province + "' order by md5(m.member_id::text) limit " + ATTENDING);
+        open(province);
+        windows(attending);
+        open(province);
         var rounds = new ArrayList<Sample>();
+        long begin = System.nanoTime();
         for (int round = 1; round <= Rounds.ROUNDS; round++) {
-            Sample sum = null;
-            for (int i = 0; i < WINDOWS_A_ROUND; i++) {
-                Sample sample = window(province);
-                sum = sum == null ? sample : sum.plus(sample);
-            }
+            Sample sum = windows(attending.subList(part(round - 1, attending.size()), part(round, attending.size())));
             Rounds.tell(report, CHECK_IN, round, sum);
             rounds.add(sum);
         }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        report.detail("Sessions: %,d people attend that one session",
+                database.number("select count(*) from session_attendance a "
+                        + "join training_session s on s.id = a.session_id where s.closed_at is null and a.counted"));
         Sample median = Rounds.median(rounds);
         report.add("Sessions: scan and check-in, us", median.micros(), "", 2_000, true, median.load());
-        String cookies = people.signInMonitor(service.url());
+        report.add("Sessions: %,d check-ins in one session, s".formatted(attending.size()), seconds, "", LONGEST_SECONDS, true,
+                median.load());
+        open(province);
         var counted = new Statements(database);
         counted.begin();
-        window(province);
+        windows(attending.subList(0, PEOPLE));
         counted.tell(report, "Sessions: SQL statements of a scan and check-in", PEOPLE);
+        String cookies = people.signInMonitor(service.url());
         coverage(province, cookies);
         counted.begin();
         coverage(province, cookies);
@@ -82,8 +95,13 @@ class SessionDay {
                 pages.load(COVERAGE));
     }
 
-    /** Nobody attends twice, so each window has a session of its own, and the one before is over. */
-    private Sample window(String province) throws Exception {
+    /** Where the share of a round begins, in whole windows. */
+    private static int part(int round, int people) {
+        return people / PEOPLE * round / Rounds.ROUNDS * PEOPLE;
+    }
+
+    /** Begins a session; the one before is over. */
+    private void open(String province) throws Exception {
         secret = new byte[32];
         random.nextBytes(secret);
         service.database().execute("update training_session set closed_by = 'bench', closed_at = now() where closed_at is null;"
@@ -91,7 +109,21 @@ class SessionDay {
                 + " secret, planned_by, planned_at) values ('DMHC-2022', '" + province
                 + "', (now() at time zone 'Asia/Ho_Chi_Minh')::date, '00:00', '23:59', 'x', 'x', '', 'MEMBERS',"
                 + " decode('" + HexFormat.of().formatHex(secret) + "', 'hex'), 'bench', now())");
-        return Load.times(PEOPLE, service, number -> checkIn(visitors.get((int) number)));
+    }
+
+    /** Nobody attends twice, so the accounts become other members between the windows. */
+    private Sample windows(List<List<String>> attending) throws Exception {
+        Sample sum = null;
+        for (int next = 0; next + PEOPLE <= attending.size(); next += PEOPLE) {
+            var members = new HashMap<Integer, String>();
+            for (int account = 0; account < PEOPLE; account++) {
+                members.put(account, attending.get(next + account).get(0));
+            }
+            People.be(service.database(), members);
+            Sample sample = Load.times(PEOPLE, service, number -> checkIn(visitors.get((int) number)));
+            sum = sum == null ? sample : sum.plus(sample);
+        }
+        return sum;
     }
 
     private void checkIn(Visitor visitor) throws IOException, InterruptedException {
