@@ -3,7 +3,7 @@ package vn.hocso.learning;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What a member reads around lessons: the home page, the lesson's page, the quiz, questions to who wrote the lesson. */
+/** What a member reads around lessons: the home page, the lesson's page, questions to who wrote the lesson. */
 @MessageBundle(value = "learning", locale = "vi")
 interface LearningTexts {
 
@@ -127,104 +127,11 @@ interface LearningTexts {
     @Message("Cỡ chữ")
     String sizeIs();
 
-    @Message("Kiểm tra nhanh")
-    String quiz();
-
-    @Message("Bạn đã học xong bài này. Bạn có thể làm lại bao nhiêu lần cũng được.")
-    String passedAlready();
-
-    @Message("5 câu, đúng 4 câu là đạt. Không giới hạn thời gian, được làm lại.")
-    String quizRules();
-
-    @Message("Làm tiếp bài kiểm tra")
-    String quizOn();
-
-    @Message("Làm lại")
-    String again();
-
-    @Message("Làm bài kiểm tra")
-    String quizStart();
-
     @Message("Hỏi người soạn bài")
     String askAuthor();
 
-    @Message("Đúng rồi!")
-    String right();
-
-    @Message("Chưa đúng")
-    String tagWrong();
-
-    @Message("Câu {place}/{count}")
-    String questionNumber(int place, int count);
-
-    @Message("Chưa đúng, xem giải thích")
-    String wrongSee();
-
-    @Message("Câu trả lời đúng")
-    String rightAnswer();
-
-    @Message("Bạn đã chọn, chưa đúng")
-    String youChose();
-
-    @Message("Xem kết quả")
-    String seeResult();
-
-    @Message("Câu tiếp theo")
-    String nextQuestion();
-
-    @Message("Bạn vừa đăng nhập lại, nên câu trả lời vừa rồi chưa được ghi. Bạn chọn lại nhé; các câu trước vẫn còn nguyên.")
-    String signedInAgain();
-
-    @Message("Chưa gửi được")
-    String notSent();
-
-    @Message("Bạn hãy chọn một câu trả lời.")
-    String chooseOne();
-
-    @Message("Trả lời")
-    String answer();
-
-    @Message("Kết quả")
-    String result();
-
-    @Message("Bạn đã đạt")
-    String youPassed();
-
-    @Message("Chưa đạt, bạn làm lại nhé")
-    String notPassed();
-
-    @Message("Đúng")
-    String rightCount();
-
-    @Message("câu.")
-    String ofQuestions();
-
-    @Message("Cần đúng ít nhất 4 câu. Bạn có thể xem lại bài rồi làm lại, không giới hạn số lần.")
-    String fourNeeded();
-
-    @Message("Bạn đã hoàn thành chương trình cốt lõi dành cho Tổ công nghệ số cộng đồng.")
-    String coreDoneForTeams();
-
-    @Message("Nhận giấy xác nhận")
-    String getCertificate();
-
-    @Message("Bài tiếp theo:")
-    String nextLesson();
-
     @Message("Học tiếp")
     String goOn();
-
-    @Message("Về việc học của tôi")
-    String toMyLearning();
-
-    @Message("Xem lại bài học")
-    String readAgain();
-
-    @Message("Xem lại từng câu")
-    String eachQuestion();
-
-    @Message("Đúng")
-    String tagRight();
 
     @Message("Bắt đầu học")
     String begin();

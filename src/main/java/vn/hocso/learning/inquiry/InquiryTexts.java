@@ -61,6 +61,9 @@ interface InquiryTexts {
     @Message("Nhờ câu hỏi này, bài học đã được sửa ở bản {revision}.")
     String corrected(int revision);
 
+    @Message("Trả lời")
+    String answer();
+
     @Message("câu trả lời đã sửa")
     String answerChanged();
 
@@ -69,5 +72,4 @@ interface InquiryTexts {
 
     @Message("Chờ trả lời")
     String waitsForAnswer();
-
 }
