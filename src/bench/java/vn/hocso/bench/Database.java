@@ -22,6 +22,10 @@ class Database implements AutoCloseable {
     private static final int START_SECONDS = 120;
     private static final Map<String, String> SEEDING = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes",
             "off", "max_wal_size", "4GB");
+    /** What the library that starts it would leave out: what is committed is on the disk, as with any PostgreSQL. */
+    private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on");
+    private static final Map<String, String> MEASURED = Map.of("fsync", "on", "synchronous_commit", "on",
+            "shared_preload_libraries", "pg_stat_statements");
 
     private final Path data;
     private final EmbeddedPostgres server;
@@ -37,8 +41,8 @@ class Database implements AutoCloseable {
     }
 
     /** Filled and measured by the same run: as PostgreSQL comes. */
-    static Database toFillAndMeasure(String name) throws IOException {
-        return start(STATE.resolve(name).resolve("data"), Map.of());
+    static Database toFillAndMeasure(String name) throws IOException, SQLException {
+        return durable(start(STATE.resolve(name).resolve("data"), DURABLE));
     }
 
     /** @return name of the database with so many people */
@@ -47,11 +51,11 @@ class Database implements AutoCloseable {
     }
 
     /** As PostgreSQL comes, with the extension that counts statements; on a copy, so that what was seeded stays as it is. */
-    static Database toMeasure(int members) throws IOException, InterruptedException {
+    static Database toMeasure(int members) throws IOException, InterruptedException, SQLException {
         Path copy = home(members).resolve("measured");
         run("rm", "-rf", copy.toString());
         run("cp", "-a", home(members).resolve("data").toString(), copy.toString());
-        return start(copy, Map.of("shared_preload_libraries", "pg_stat_statements"));
+        return durable(start(copy, MEASURED));
     }
 
     /** The seeded data grown to many times as many statements; measured in place, because a copy would not fit everywhere. */
@@ -67,7 +71,7 @@ class Database implements AutoCloseable {
             }
             Files.createFile(done);
         }
-        return start(data, Map.of("shared_preload_libraries", "pg_stat_statements"));
+        return durable(start(data, MEASURED));
     }
 
     static boolean isSeeded(int members) {
@@ -100,6 +104,16 @@ class Database implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8").setServerConfig("listen_addresses", "127.0.0.1");
         configuration.forEach(builder::setServerConfig);
         return new Database(data, builder.start());
+    }
+
+    private static Database durable(Database database) throws SQLException {
+        for (String setting : DURABLE.keySet()) {
+            String found = database.query("show " + setting).get(0).get(0);
+            if (!found.equals("on")) {
+                throw new IllegalStateException(setting + " is " + found);
+            }
+        }
+        return database;
     }
 
     String url() {

@@ -1,6 +1,7 @@
 package vn.hocso.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 
 /** The database of {@link CompletionsCounted}. */
 public class PeopleServers extends SeedServers {
@@ -11,6 +12,10 @@ public class PeopleServers extends SeedServers {
 
     @Override
     Database open(String name) throws IOException {
-        return Database.toFillAndMeasure(name);
+        try {
+            return Database.toFillAndMeasure(name);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 }

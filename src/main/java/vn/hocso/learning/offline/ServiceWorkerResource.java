@@ -41,9 +41,11 @@ class ServiceWorkerResource {
             "META-INF/resources/assets/lean-qr.js", "META-INF/resources/assets/words.js", "templates/web/layout.html",
             "templates/OfflineResource/offline.html", "templates/learning/reading.html");
     /** What the kept page says: in Vietnamese by these interfaces, in other languages by files. */
-    private static final List<String> TEXTS = List.of("vn/hocso/web/FrameTexts.class", "vn/hocso/learning/LearningTexts.class", "vn/hocso/learning/QuizTexts.class",
+    private static final List<String> TEXTS = List.of("vn/hocso/web/FrameTexts.class", "vn/hocso/learning/LearningTexts.class",
+            "vn/hocso/learning/QuizTexts.class",
             "vn/hocso/course/LessonTexts.class", "vn/hocso/learning/offline/OfflineTexts.class");
-    private static final List<String> TRANSLATED = List.of("messages/frame_%s.properties", "messages/learning_%s.properties", "messages/quiz_%s.properties",
+    private static final List<String> TRANSLATED = List.of("messages/frame_%s.properties", "messages/learning_%s.properties",
+            "messages/quiz_%s.properties",
             "messages/lesson_%s.properties", "messages/offline_%s.properties", "META-INF/resources/assets/words-%s.js");
 
     @CheckedTemplate
