@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,9 +66,14 @@ class Completions {
         TeamStamp team = frame.team();
         Long teamId = team == null ? null : team.id();
         String province = team == null ? NO_PROVINCE : team.provinceCode();
-        database.update(COMPLETE, frame.member(), rule.code(), teamId, province, at, received, frame.proven(), statement.id(),
+        put(frame.member(), rule.code(), teamId, province, at, received, frame.proven(), statement.id(),
                 signer.sign(statement.body()));
         trained.fire(new MemberTrained(frame.member(), rule.code(), teamId, province, at, received, frame.proven()));
         return statement;
+    }
+
+    void put(UUID member, String rule, Long team, String province, Instant at, Instant received, boolean proven, UUID statement,
+            String signature) {
+        database.update(COMPLETE, member, rule, team, province, at, received, proven, statement, signature);
     }
 }

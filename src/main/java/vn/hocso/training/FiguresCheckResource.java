@@ -18,6 +18,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
+import vn.hocso.learning.CompletionRecount;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.shared.AuditEvent;
@@ -35,16 +36,20 @@ class FiguresCheckResource {
     /**
      * What came of it.
      *
+     * @param differences between the sums and what they are counted from
+     * @param told between that and the statements of the record store, after what was missing was put back
+     * @param restored completions that were put back from their statements
      * @param at when it was compared, null before
      */
-    record Result(List<Difference> differences, Instant at, boolean rebuilt, Roster roster) {
+    record Result(List<Difference> differences, List<CompletionRecount.Difference> told, int restored, Instant at,
+            boolean rebuilt, Roster roster) {
 
         public boolean isCompared() {
             return at != null;
         }
 
-        public String name(Difference difference) {
-            return roster.unit(difference.provinceCode()).map(Unit::name).orElse("Chưa gắn với Tổ nào");
+        public String name(String provinceCode) {
+            return roster.unit(provinceCode).map(Unit::name).orElse("Chưa gắn với Tổ nào");
         }
     }
 
@@ -54,13 +59,16 @@ class FiguresCheckResource {
     }
 
     private final Recount recount;
+    private final CompletionRecount told;
     private final Roster roster;
     private final Caller caller;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    FiguresCheckResource(Recount recount, Roster roster, Caller caller, ServiceClock clock, Event<AuditEvent> audit) {
+    FiguresCheckResource(Recount recount, CompletionRecount told, Roster roster, Caller caller, ServiceClock clock,
+            Event<AuditEvent> audit) {
         this.recount = recount;
+        this.told = told;
         this.roster = roster;
         this.caller = caller;
         this.clock = clock;
@@ -69,21 +77,22 @@ class FiguresCheckResource {
 
     @GET
     public TemplateInstance open() {
-        return Templates.check(new Result(List.of(), null, false, roster));
+        return Templates.check(new Result(List.of(), List.of(), 0, null, false, roster));
     }
 
     @POST
     @Path("/comparisons")
     public TemplateInstance compare() {
-        return Templates.check(new Result(recount.compare(), clock.instant(), false, roster));
+        return Templates.check(new Result(recount.compare(), told.differences(), 0, clock.instant(), false, roster));
     }
 
     @POST
     @Path("/rebuilds")
     public TemplateInstance rebuild() {
+        int restored = told.restore();
         List<Difference> before = recount.rebuild();
         QuarkusTransaction.requiringNew().run(() -> audit.fire(new AuditEvent(caller.subject(), "training.rebuild", "figures",
-                "provinces that differed: " + before.size())));
-        return Templates.check(new Result(before, clock.instant(), true, roster));
+                "provinces that differed: " + before.size() + ", completions put back: " + restored)));
+        return Templates.check(new Result(before, told.differences(), restored, clock.instant(), true, roster));
     }
 }

@@ -71,6 +71,45 @@ class FiguresCheckTest {
         assertThat(page("/administration/figures/comparisons")).contains("Khớp hoàn toàn");
     }
 
+    @Test
+    void a_completion_that_got_lost_is_put_back_from_its_statement() throws SQLException {
+        Team team = people.team(PROVINCE, "643", "24124");
+        UUID member = people.member(team);
+        people.train(member, LEARNED);
+        Tally right = tally();
+
+        execute("delete from completion where member_id = '" + member + "'");
+        assertThat(page("/administration/figures/comparisons")).contains("không khớp với câu đã ghi",
+                "Đắk Lắk: 1 câu đã ghi mà chưa được đếm.");
+
+        assertThat(page("/administration/figures/rebuilds")).contains("1 lượt hoàn thành bị mất đã được lấy lại");
+        assertThat(page("/administration/figures/comparisons")).contains("Khớp hoàn toàn");
+        assertThat(tally()).isEqualTo(right);
+    }
+
+    @Test
+    void what_is_counted_otherwise_than_told_is_named_and_left_alone() throws SQLException {
+        Team team = people.team(PROVINCE, "643", "24127");
+        UUID member = people.member(team);
+        people.train(member, LEARNED);
+        String ofMember = "where member_id = '" + member + "'";
+
+        execute("update completion set event_at = event_at - interval '1 hour' " + ofMember);
+        assertThat(page("/administration/figures/comparisons")).contains("Đắk Lắk: 1 lượt khác với câu đã ghi.");
+        execute("update completion set event_at = event_at + interval '1 hour' " + ofMember);
+
+        execute("create table told_then as select statement_id from completion " + ofMember);
+        execute("update completion set statement_id = gen_random_uuid() " + ofMember);
+        try {
+            assertThat(page("/administration/figures/rebuilds"))
+                    .contains("Đắk Lắk: 1 câu đã ghi mà chưa được đếm. 1 lượt được đếm mà không có câu nào.");
+        } finally {
+            execute("update completion set statement_id = (select statement_id from told_then) " + ofMember);
+            execute("drop table told_then");
+        }
+        assertThat(page("/administration/figures/comparisons")).contains("Khớp hoàn toàn");
+    }
+
     @RepeatedTest(5)
     void who_completes_at_the_moment_of_coming_onto_a_list_is_missed_by_neither() throws Exception {
         Team team = people.team(PROVINCE, "643", "24121");
