@@ -9,9 +9,10 @@ import vn.hocso.training.Rate.Kind;
 
 /** A number of a report, which can be commented on and compared with the report before. */
 enum Figure {
-    ON_TIME("Hoàn thành đúng hạn"), UNPROVEN("Hoàn thành đúng hạn, chưa đủ căn cứ"), LATE("Hoàn thành muộn"), ROSTER(
-            "Người trong danh sách Tổ"), ROSTER_TRAINED("Trong danh sách, đã hoàn thành"), REGISTERED(
-                    "Người đã đăng ký"), REGISTERED_TRAINED("Đã đăng ký, đã hoàn thành");
+    TEAMS("Tổ đang hoạt động"), REACHED("Xã, phường có Tổ"), ON_TIME("Hoàn thành đúng hạn"), UNPROVEN(
+            "Hoàn thành đúng hạn, chưa đủ căn cứ"), LATE("Hoàn thành muộn"), ROSTER(
+                    "Người trong danh sách Tổ"), ROSTER_TRAINED("Trong danh sách, đã hoàn thành"), REGISTERED(
+                            "Người đã đăng ký"), REGISTERED_TRAINED("Đã đăng ký, đã hoàn thành");
 
     private final String label;
 
@@ -29,9 +30,13 @@ enum Figure {
         return label;
     }
 
-    /** @return null where the group has no such number, which is not 0 */
-    Long in(Rate rate) {
+    /** @return null where the province has no such number, which is not 0 */
+    Long in(PackFigures figures) {
+        Rate rate = figures.province();
+        Formed formed = figures.formed();
         return switch (this) {
+            case TEAMS -> formed == null ? null : (Long) formed.teams();
+            case REACHED -> formed == null ? null : (Long) formed.reached();
             case ON_TIME -> rate.numerator().onTime();
             case UNPROVEN -> rate.numerator().unproven();
             case LATE -> rate.numerator().late();

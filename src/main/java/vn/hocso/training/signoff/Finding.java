@@ -21,8 +21,8 @@ record Finding(Figure figure, String sentence) {
         var found = new ArrayList<Finding>();
         Rate province = now.province();
         long completed = completed(province);
-        long roster = number(Figure.ROSTER, province);
-        long registered = number(Figure.REGISTERED, province);
+        long roster = number(Figure.ROSTER, now);
+        long registered = number(Figure.REGISTERED, now);
         if (roster == 0) {
             found.add(new Finding(Figure.ROSTER, "Chưa có danh sách Tổ nào, nên chưa có mẫu số."));
         } else if (completed > roster) {
@@ -43,13 +43,13 @@ record Finding(Figure figure, String sentence) {
                     Numbers.whole(now.flagged()) + " lượt hoàn thành có dấu hiệu lạ, cần xem lại."));
         }
         if (before != null) {
-            against(before.province(), province, found);
+            against(before, now, found);
         }
         return found;
     }
 
-    private static void against(Rate before, Rate now, List<Finding> found) {
-        long lost = completed(before) - completed(now);
+    private static void against(PackFigures before, PackFigures now, List<Finding> found) {
+        long lost = completed(before.province()) - completed(now.province());
         if (lost > 0) {
             found.add(
                     new Finding(Figure.ON_TIME, "Số người hoàn thành giảm " + Numbers.whole(lost) + " so với báo cáo trước."));
@@ -65,8 +65,8 @@ record Finding(Figure figure, String sentence) {
         return rate.numerator().onTime() + rate.numerator().unproven() + rate.numerator().late();
     }
 
-    private static long number(Figure figure, Rate rate) {
-        Long number = figure.in(rate);
+    private static long number(Figure figure, PackFigures figures) {
+        Long number = figure.in(figures);
         return number == null ? 0 : number;
     }
 }

@@ -12,5 +12,6 @@ import vn.hocso.training.Rate;
  * @param province its own rate
  * @param districts what it consists of, last what belongs to no district
  * @param flagged completions that somebody should look at
+ * @param formed the teams of the province, null in packs of before this was kept
  */
-record PackFigures(LocalDate asOf, Rate province, List<Rate> districts, long flagged) {}
+record PackFigures(LocalDate asOf, Rate province, List<Rate> districts, long flagged, Formed formed) {}

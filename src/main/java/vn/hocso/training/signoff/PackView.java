@@ -49,8 +49,8 @@ record PackView(Period period, String province, String name, Pack pack, PackFigu
     }
 
     public List<Row> rows() {
-        return Arrays.stream(Figure.values()).map(figure -> new Row(figure, figure.in(pack.figures().province()),
-                before == null ? null : figure.in(before.province()), pack.on(figure))).toList();
+        return Arrays.stream(Figure.values()).map(figure -> new Row(figure, figure.in(pack.figures()),
+                before == null ? null : figure.in(before), pack.on(figure))).toList();
     }
 
     public List<Finding> findings() {

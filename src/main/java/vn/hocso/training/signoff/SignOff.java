@@ -12,6 +12,7 @@ import vn.hocso.identity.Caller;
 import vn.hocso.identity.KnownNames;
 import vn.hocso.identity.Roles;
 import vn.hocso.identity.Scope;
+import vn.hocso.roster.Roster;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Vietnamese;
@@ -32,16 +33,19 @@ class SignOff {
     private final Packs packs;
     private final TargetFigures figures;
     private final Quality quality;
+    private final Roster roster;
     private final Caller caller;
     private final KnownNames names;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    SignOff(Packs packs, TargetFigures figures, Quality quality, Caller caller, KnownNames names, ServiceClock clock,
+    SignOff(Packs packs, TargetFigures figures, Quality quality, Roster roster, Caller caller, KnownNames names,
+            ServiceClock clock,
             Event<AuditEvent> audit) {
         this.packs = packs;
         this.figures = figures;
         this.quality = quality;
+        this.roster = roster;
         this.caller = caller;
         this.names = names;
         this.clock = clock;
@@ -80,7 +84,8 @@ class SignOff {
         Rate own = Optional.ofNullable(figures.now(target).get(UNITS + province))
                 .orElseThrow(() -> DomainException.notFound("report-unknown", "Không có tỉnh, thành phố này."));
         var now = new PackFigures(today, own, figures.districtsNow(target, province),
-                quality.flagged(target.rule(), today, new String[]{province}, null, null, null).all());
+                quality.flagged(target.rule(), today, new String[]{province}, null, null, null).all(),
+                Formed.of(roster, province, today));
         packs.prepare(period, province, before.size() + 1, now, act());
         note("training.report-pack", period, province, "no " + (before.size() + 1));
     }

@@ -59,7 +59,7 @@ record YearFigures(Figure figure, List<Cell> cells) {
     }
 
     private static Long value(Figure figure, SignedPack pack) {
-        return figure.in(pack.figures().province());
+        return figure.in(pack.figures());
     }
 
     private static long sum(List<Long> numbers) {

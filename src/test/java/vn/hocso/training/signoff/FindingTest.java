@@ -61,6 +61,6 @@ class FindingTest {
         }
         denominators.add(new Denominator(Kind.REGISTERED, registered, trained, "Nguồn", DAY, null, null));
         return new PackFigures(DAY, new Rate("DMHC-2022:38", "Thanh Hóa", new Rate.Numerator(trained, 0, 0), denominators),
-                List.of(new Rate("DMHC-2022:380", "Huyện", new Rate.Numerator(inDistricts, 0, 0), List.of())), flagged);
+                List.of(new Rate("DMHC-2022:380", "Huyện", new Rate.Numerator(inDistricts, 0, 0), List.of())), flagged, null);
     }
 }

@@ -73,7 +73,9 @@ class SignOffTest {
         people.list(team, 3, people.member(team));
         people.train(people.member(team), LEARNED);
         String first = PERIODS + "youth-union-2022-09/38";
-        assertThat(prepare(first)).contains("Báo cáo đã lập, chưa ký", "Thanh Hóa", "Chưa có báo cáo nào đã ký");
+        assertThat(prepare(first)).contains("Báo cáo đã lập, chưa ký", "Thanh Hóa", "Chưa có báo cáo nào đã ký",
+                "Tổ đang hoạt động",
+                "Tình trạng thành lập: Hoàn thành đến cấp xã", "xã, phường, thị trấn có Tổ");
         explainAll(first);
         assertThat(post(first, "/signature", "no", "1").statusCode()).isEqualTo(303);
         String signed = officer.get(first).body();

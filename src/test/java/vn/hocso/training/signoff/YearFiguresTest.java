@@ -56,6 +56,7 @@ class YearFiguresTest {
                 ? List.of()
                 : List.of(new Denominator(Kind.ROSTER, roster, trained, "Nguồn", DAY, null, null));
         Rate rate = new Rate("DMHC-2022:" + province, "Tỉnh", new Rate.Numerator(trained, 0, 0), denominators);
-        return new SignedPack(province, 1, Instant.EPOCH, "roster-officer", "00", new PackFigures(DAY, rate, List.of(), 0));
+        return new SignedPack(province, 1, Instant.EPOCH, "roster-officer", "00",
+                new PackFigures(DAY, rate, List.of(), 0, null));
     }
 }
