@@ -107,6 +107,11 @@ class WatchingTest {
                         + "newest first, of one authority"));
     }
 
+    @Test
+    void how_many_months_are_made_ahead_is_told() {
+        assertThat(metric("hocso_lrs_months_ahead")).isGreaterThanOrEqualTo(3);
+    }
+
     private double metric(String series) {
         return metrics().lines().filter(line -> line.startsWith(series))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();

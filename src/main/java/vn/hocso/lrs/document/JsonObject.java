@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
 import vn.hocso.lrs.statement.StatementReader;
+import vn.hocso.lrs.statement.Unreadable;
 import vn.hocso.shared.DomainException;
 
 /** The properties of a JSON object, each as it is written: numbers keep their form, and nothing inside is looked at. */
@@ -34,7 +35,7 @@ class JsonObject {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
             object.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException e) {
-            throw refused();
+            throw refused(" " + Unreadable.json(e).getMessage());
         }
         return object;
     }
@@ -66,7 +67,11 @@ class JsonObject {
     }
 
     static DomainException refused() {
+        return refused("");
+    }
+
+    private static DomainException refused(String why) {
         return DomainException.invalid("document-not-json-object",
-                "Gộp tài liệu (POST) chỉ dùng cho hai đối tượng JSON hợp lệ có Content-Type là application/json.");
+                "Gộp tài liệu (POST) chỉ dùng cho hai đối tượng JSON hợp lệ có Content-Type là application/json." + why);
     }
 }

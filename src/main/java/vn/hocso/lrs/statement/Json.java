@@ -46,11 +46,11 @@ final class Json {
         try (JsonParser parser = parser(text)) {
             JsonNode node = value(parser);
             if (parser.nextToken() != null) {
-                throw unreadable();
+                throw Unreadable.goesOn(parser.currentTokenLocation());
             }
             return node;
         } catch (IOException | ArithmeticException | NumberFormatException e) {
-            throw unreadable();
+            throw Unreadable.json(e);
         }
     }
 
@@ -60,12 +60,5 @@ final class Json {
         } catch (CharacterCodingException e) {
             throw DomainException.invalid("statement-invalid", "Nội dung phải viết bằng mã UTF-8.");
         }
-    }
-
-    static DomainException unreadable() {
-        return DomainException.invalid("json-unreadable",
-                "Nội dung JSON không đọc được: sai cú pháp, một thuộc tính viết hai lần, lồng sâu quá "
-                        + StatementReader.DEEPEST + " lớp hoặc một số dài quá " + StatementReader.LONGEST_NUMBER
-                        + " chữ số.");
     }
 }

@@ -100,11 +100,11 @@ public final class StatementReader {
                         : "statement: phải là một đối tượng JSON.");
             }
             if (parser.nextToken() != null) {
-                throw Json.unreadable();
+                throw Unreadable.goesOn(parser.currentTokenLocation());
             }
             return statements;
         } catch (IOException | ArithmeticException | NumberFormatException e) {
-            throw Json.unreadable();
+            throw Unreadable.json(e);
         }
     }
 

@@ -235,6 +235,17 @@ class StatementRulesTest {
     }
 
     @Test
+    void what_is_no_json_is_told_with_its_place_and_its_reason() {
+        unreadable("{\n  'id': 'a',\n  'id': 'b'}", 3, "một thuộc tính viết hai lần");
+        unreadable("{'actor': {'name': ", 1, "nội dung bị cắt ngang");
+        unreadable("{\n'result': {'success': maybe}}", 2, "sai cú pháp");
+        unreadable("{" + ACTOR + "," + VERB + "," + OBJECT + "}\n 1", 2, "còn nội dung sau khi giá trị đã kết thúc");
+        // Where it became too deep, or a number too long, the parser does not say.
+        refused("{'result': " + "[".repeat(200), "Nội dung JSON không đọc được: lồng sâu quá 100 lớp.");
+        refused("{'result': " + "1".repeat(2_000) + "}", "Nội dung JSON không đọc được: một số dài quá 1000 chữ số");
+    }
+
+    @Test
     void a_time_means_an_instant() {
         assertThat(Formats.instant("2022-12-01T00:00:00+07:00")).isEqualTo(Instant.parse("2022-11-30T17:00:00Z"));
         assertThat(Formats.instant("2022-11-30T17:00:00.1234567Z")).isEqualTo(Instant.parse("2022-11-30T17:00:00.123456Z"));
@@ -242,6 +253,11 @@ class StatementRulesTest {
 
     private static Statement read(String text) {
         return StatementReader.one(bytes(text), V1_0);
+    }
+
+    private static void unreadable(String text, int line, String reason) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(DomainException.class)
+                .hasMessageMatching("Nội dung JSON không đọc được ở dòng " + line + ", cột \\d+: " + reason + "\\.");
     }
 
     private static void refused(String text, String start) {
