@@ -94,9 +94,14 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
         return Campaign.dateOf(readAt);
     }
 
-    /** @return an address that shows these figures for ever */
+    /** @return an address that shows the figures of {@link #fixedDay} for ever */
     public String fixedAddress() {
         return shown.fixed(today()).address();
+    }
+
+    /** @return up to the end of which day that address knows; today's figures still move */
+    public LocalDate fixedDay() {
+        return shown.fixed(today()).knownOn();
     }
 
     /** @return whether the provinces are those since 2025 */

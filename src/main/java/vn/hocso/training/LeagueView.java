@@ -42,10 +42,15 @@ record LeagueView(Target target, Area area, String within, Cut by, Viewpoint vie
         return shown(area.level() == Area.Level.COUNTRY ? null : area.code()).address();
     }
 
-    /** @return an address that shows this table for ever */
+    /** @return an address that shows the table of {@link #fixedDay} for ever */
     public String fixed() {
         return "/training/league?" + (within == null ? "" : "within=" + within + "&") + "asOf=" + viewpoint.asOf() + "&knownOn="
-                + (viewpoint.knownOn() == null ? today : viewpoint.knownOn());
+                + fixedDay();
+    }
+
+    /** @return up to the end of which day that address knows; today's figures still move */
+    public LocalDate fixedDay() {
+        return viewpoint.knownOn() == null ? today : viewpoint.knownOn();
     }
 
     private Shown shown(String code) {

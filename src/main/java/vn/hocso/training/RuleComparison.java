@@ -77,9 +77,14 @@ record RuleComparison(Target target, Area area, Cut by, Viewpoint viewpoint, Loc
         return shown(within()).address();
     }
 
-    /** @return an address that shows this table for ever */
+    /** @return an address that shows the table of {@link #fixedDay} for ever */
     public String fixed() {
         return shown(within()).fixed(today).rules();
+    }
+
+    /** @return up to the end of which day that address knows; today's figures still move */
+    public LocalDate fixedDay() {
+        return shown(within()).fixed(today).knownOn();
     }
 
     private Shown shown(String code) {

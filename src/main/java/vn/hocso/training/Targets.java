@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,7 @@ public class Targets {
     private static final String ALL = """
             select id, title, unit_of_count, scope, denominator, starts_on, ends_on, bound, rule, share, source from target""";
     private static final String FIND = ALL + " where id = ?";
+    private static final String SOME = ALL + " where id = any(?)";
     /** Rows that refer to it may be added meanwhile. */
     private static final String HELD = " for no key update";
     private static final String IN_ORDER = ALL + " order by ends_on, scope, id";
@@ -92,6 +96,20 @@ public class Targets {
      */
     public Target now(String id) {
         return read(id);
+    }
+
+    /**
+     * The same of some, in one statement.
+     *
+     * @throws DomainException NOT_FOUND {@code target-unknown} when any of them is missing
+     */
+    public Map<String, Target> now(Set<String> ids) {
+        Map<String, Target> found = database.list(SOME, Targets::target, (Object) ids.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(Target::id, Function.identity()));
+        if (!found.keySet().equals(ids)) {
+            throw unknown();
+        }
+        return found;
     }
 
     /**

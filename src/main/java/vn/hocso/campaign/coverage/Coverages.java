@@ -87,7 +87,8 @@ class Coverages {
 
     /** @return what all parts of one page have in common */
     Asked asked() {
-        return new Asked(targets.now(TEAMS_TARGET), targets.now(COMMUNES_TARGET), marks.ofSessions());
+        Map<String, Target> now = targets.now(Set.of(TEAMS_TARGET, COMMUNES_TARGET));
+        return new Asked(now.get(TEAMS_TARGET), now.get(COMMUNES_TARGET), marks.ofSessions());
     }
 
     /** @return one for each of the provinces, in their order */

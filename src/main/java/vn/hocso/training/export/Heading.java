@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Cut;
 import vn.hocso.training.Target;
 
@@ -43,7 +44,9 @@ public record Heading(Target target, Cut by, String withinCode, String withinNam
         facts.add(new Fact("Theo những gì đã biết đến", known()));
         facts.add(new Fact("Người xuất", askedBy));
         facts.add(new Fact("Xuất lúc", Numbers.time(askedAt)));
-        facts.add(new Fact("Xem lại đúng những số này", link));
+        facts.add(new Fact(knownOn == null
+                ? "Xem lại số của hết ngày " + Numbers.date(Campaign.dateOf(askedAt))
+                : "Xem lại đúng những số này", link));
         if (note != null) {
             facts.add(new Fact("Lưu ý", note));
         }
