@@ -91,6 +91,10 @@ class FigurePages {
         report.add("W6: the largest province's, bytes before compression", page(monitor, "/training?" + within), "", MOST_BYTES,
                 true, 0);
         limit(rounds, TEAMS, 10_000);
+        // The first look after somebody was counted, when nothing is remembered.
+        limit(rounds, COUNTRY_ANEW, 5_000);
+        limit(rounds, PROVINCE_ANEW, 5_000);
+        limit(rounds, TEAMS_ANEW, 10_000);
         // Neither day is remembered.
         ratio(rounds, OTHER_DAY, COUNTRY_ANEW);
         ratio(rounds, KNOWN_ON, COUNTRY_ANEW);

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.agroal.api.AgroalDataSource;
 import vn.hocso.lrs.statement.Definitions;
+import vn.hocso.lrs.statement.Statement;
 
 /**
  * What statements said of their activities, put together: later words over earlier ones, languages side by side. Each
@@ -75,6 +76,12 @@ class ActivityDefinitions {
         }
         merge(connection, said);
         return () -> keep(said);
+    }
+
+    /** @return whether a statement says nothing of its activities that its authority did not say of them last */
+    boolean isKnown(Statement statement, long authority, Map<String, Long> activities) {
+        return statement.found().definitions().entrySet().stream().allMatch(said -> Definitions.fingerprint(said.getValue())
+                .equals(lastSaid.get(new Key(activities.get(said.getKey()), authority))));
     }
 
     /** @return for each activity (IRI) of each authority (name) what is known of it, where anything is */

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import vn.hocso.lrs.attachment.AttachmentStore;
 import vn.hocso.lrs.attachment.Parcel;
 import vn.hocso.lrs.attachment.Spooled;
@@ -28,11 +28,13 @@ import vn.hocso.shared.DomainException;
 class ReceivedStatements {
 
     private final StatementWriter writer;
+    private final LoneStatements lone;
     private final AttachmentStore attachments;
     private final LrsLimits limits;
 
-    ReceivedStatements(StatementWriter writer, AttachmentStore attachments, LrsLimits limits) {
+    ReceivedStatements(StatementWriter writer, LoneStatements lone, AttachmentStore attachments, LrsLimits limits) {
         this.writer = writer;
+        this.lone = lone;
         this.attachments = attachments;
         this.limits = limits;
     }
@@ -41,7 +43,6 @@ class ReceivedStatements {
      * @param allowed refuses what this client may not write
      * @return the ids in the order sent, those of repeats included
      */
-    @Transactional
     List<UUID> store(String authority, Parcel parcel, XapiVersion version, Consumer<Statement> allowed) {
         List<Statement> statements = StatementReader.many(parcel.statements(), version, limits.statements()).stream()
                 .map(statement -> statement.id() == null ? statement.withId(UUID.randomUUID()) : statement).toList();
@@ -57,7 +58,6 @@ class ReceivedStatements {
         return statements.stream().map(Statement::id).toList();
     }
 
-    @Transactional
     void put(String authority, UUID id, Parcel parcel, XapiVersion version, Consumer<Statement> allowed) {
         Statement statement = StatementReader.one(parcel.statements(), version);
         allowed.accept(statement);
@@ -67,9 +67,16 @@ class ReceivedStatements {
         write(authority, List.of(statement.withId(id)), parcel);
     }
 
-    /** Files before statements, always: two requests never wait for each other in a circle. */
     private void write(String authority, List<Statement> statements, Parcel parcel) {
         Map<UUID, Set<String>> enclosed = enclosed(statements, parcel);
+        boolean alone = statements.size() == 1 && enclosed.isEmpty();
+        if (!alone || !lone.append(authority, statements.get(0))) {
+            QuarkusTransaction.joiningExisting().run(() -> write(authority, statements, parcel, enclosed));
+        }
+    }
+
+    /** Files before statements, always: two requests never wait for each other in a circle. */
+    private void write(String authority, List<Statement> statements, Parcel parcel, Map<UUID, Set<String>> enclosed) {
         if (!parcel.files().isEmpty()) {
             attachments.keep(parcel.files().values());
         }
