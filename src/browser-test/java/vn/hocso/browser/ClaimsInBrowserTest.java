@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.roster.Audience;
 import vn.hocso.roster.NewEntry;
 import vn.hocso.roster.NewMember;
+import vn.hocso.roster.Roster;
 import vn.hocso.roster.RosterChanged;
 import vn.hocso.roster.RosterIntake;
 import vn.hocso.roster.ScopeGrants;
@@ -47,6 +48,8 @@ class ClaimsInBrowserTest {
     People people;
     @Inject
     RosterIntake intake;
+    @Inject
+    Roster roster;
     @Inject
     ScopeGrants scopes;
     @Inject
@@ -100,6 +103,47 @@ class ClaimsInBrowserTest {
             Page desktop = browser.desktop();
             Steps.signIn(desktop, address() + "claim", "0900000002");
             Browser.screenshot(desktop, "claim-desktop");
+        }
+    }
+
+    /** From the slip to both answers. */
+    @Test
+    void whoever_typed_a_code_is_asked_whether_that_is_them_until_they_answer() {
+        scopes.grantProvince("00000000-0000-4000-8000-000000000005", "86", "test");
+        String district = roster.unitsIn("86").get(0).code();
+        Team team = people.team("86", district, roster.unitsIn(district).get(0).code());
+        QuarkusTransaction.requiringNew().run(() -> listed(team, "Huỳnh Thị Mỹ Duyên", "+84965119311"));
+        try (var browser = new Browser()) {
+            Page officer = browser.desktop();
+            Steps.signIn(officer, address() + "roster/claim-codes/" + team.code(), "0900000005");
+            Steps.click(officer, AriaRole.BUTTON, "Tạo mã");
+            String code = officer.locator(".slips .code").first().textContent();
+
+            Page member = browser.phone();
+            Steps.join(member, address(), team);
+            member.navigate(address() + "claim");
+            member.locator("#code").fill(code);
+            Steps.click(member, AriaRole.BUTTON, "Ghép");
+            assertThat(member.locator("main").textContent()).contains("Đây có phải là bạn?", "Huỳnh Thị Mỹ Duyên",
+                    "0965 *** 311");
+            Steps.phonePicture(member, "claim-asked");
+            assertThat(Axe.seriousIn(member)).isEmpty();
+            member.navigate(address() + "learning");
+            assertThat(member.locator("main").textContent()).contains("Đây có phải là bạn?", "Huỳnh Thị Mỹ Duyên");
+            Steps.phonePicture(member, "home-asked");
+            assertThat(Axe.seriousIn(member)).isEmpty();
+            member.setViewportSize(1280, 800);
+            Browser.screenshot(member, "home-asked-desktop");
+            Steps.click(member, AriaRole.BUTTON, "Đúng là tôi");
+            assertThat(member.url()).endsWith("/learning?done=recognised");
+            assertThat(member.locator("main").textContent()).contains("Học Số đã ghi lại")
+                    .doesNotContain("Đây có phải là bạn?");
+            member.navigate(address() + "claim");
+            Browser.screenshot(member, "claim-answered-desktop");
+            member.setViewportSize(360, 640);
+            Steps.phonePicture(member, "claim-answered");
+            Steps.click(member, AriaRole.BUTTON, "Không phải tôi, gỡ ghép");
+            assertThat(member.locator("main").textContent()).contains("Đã gỡ ghép").doesNotContain("Huỳnh Thị Mỹ Duyên");
         }
     }
 

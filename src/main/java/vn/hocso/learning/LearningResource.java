@@ -21,6 +21,8 @@ import vn.hocso.learning.reminder.Reminder;
 import vn.hocso.learning.reminder.Reminders;
 import vn.hocso.roster.Member;
 import vn.hocso.roster.OwnRecords;
+import vn.hocso.roster.claim.Listing;
+import vn.hocso.roster.claim.Listings;
 
 /** A member's home: the programme, what is done, one next step. */
 @Path("/learning")
@@ -37,9 +39,10 @@ class LearningResource {
          * @param answers to the member's questions that are new
          * @param waiting of how many quizzes a leader brought what the member has to answer for
          * @param reminder null for none
+         * @param listing whom of a list the member was matched with and did not say yet to be, null for nobody
          */
         static native TemplateInstance programme(ProgrammeView programme, List<Posted> notices, long answers, int waiting,
-                Reminder reminder);
+                Reminder reminder, Listing listing);
     }
 
     private final Learner learner;
@@ -49,10 +52,11 @@ class LearningResource {
     private final ParcelsWaiting parcels;
     private final Reminders reminders;
     private final OwnRecords records;
+    private final Listings listings;
     private final Caller caller;
 
     LearningResource(Learner learner, Programmes programmes, NoticeBoard board, Inquiries inquiries,
-            ParcelsWaiting parcels, Reminders reminders, OwnRecords records, Caller caller) {
+            ParcelsWaiting parcels, Reminders reminders, OwnRecords records, Listings listings, Caller caller) {
         this.learner = learner;
         this.programmes = programmes;
         this.board = board;
@@ -60,6 +64,7 @@ class LearningResource {
         this.parcels = parcels;
         this.reminders = reminders;
         this.records = records;
+        this.listings = listings;
         this.caller = caller;
     }
 
@@ -69,7 +74,8 @@ class LearningResource {
         Member member = learner.member();
         ProgrammeView programme = programmes.of(member);
         return Templates.programme(programme, board.of(member.id(), programme.team()),
-                inquiries.unread(member.id()), parcels.attemptsOf(member.id()), reminder(member, programme));
+                inquiries.unread(member.id()), parcels.attemptsOf(member.id()), reminder(member, programme),
+                listings.asked(member.id()).orElse(null));
     }
 
     private Reminder reminder(Member member, ProgrammeView programme) {

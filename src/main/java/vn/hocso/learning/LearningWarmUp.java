@@ -62,7 +62,7 @@ class LearningWarmUp {
     void warmUp(@Observes WarmUp event) {
         roster.memberOf("warm-up");
         LearningResource.Templates.programme(programmes.of(new Member(NOBODY, "Học viên")), board.of(NOBODY, null),
-                inquiries.unread(NOBODY), 0, null).render();
+                inquiries.unread(NOBODY), 0, null, null).render();
         catalogue.programme().subjects().stream().flatMap(subject -> subject.lessons().stream())
                 .forEach(lesson -> walk(catalogue.lesson(lesson.code()), lesson));
     }

@@ -22,8 +22,53 @@ interface ClaimTexts {
     @Message("Nếu tỉnh đã gửi danh sách Tổ có tên bạn, ghép để kết quả học của bạn được tính trong danh sách. Ghép không cho ai xem thêm tên hay kết quả của bạn: điều đó theo những gì bạn đồng ý ở trang")
     String about();
 
-    @Message("Tài khoản của bạn đã ghép với một người trong danh sách của Tổ này.")
+    @Message("Cảm ơn bạn. Học Số đã ghi lại và không hỏi nữa.")
+    String recognised();
+
+    @Message("Đây có phải là bạn?")
+    String isItYou();
+
+    @Message("Tài khoản của bạn vừa được ghép với một người trong danh sách Tổ. Danh sách ghi:")
+    String asked();
+
+    @Message("Trong danh sách Tổ")
+    String onList();
+
+    @Message("Danh sách của Tổ này có bạn:")
     String listed();
+
+    @Message("Tổ")
+    String team();
+
+    @Message("Vai trò")
+    String role();
+
+    @Message("Tổ trưởng")
+    String leader();
+
+    @Message("Tổ phó")
+    String deputy();
+
+    @Message("Tổ viên")
+    String member();
+
+    @Message("Số điện thoại")
+    String phone();
+
+    @Message("không có số")
+    String noPhone();
+
+    @Message("Đúng là tôi")
+    String itIsMe();
+
+    @Message("Không phải tôi")
+    String itIsNotMe();
+
+    @Message("Nếu không phải, ghép sẽ được gỡ ngay và Học Số không đề xuất lại người đó cho bạn.")
+    String whenNot();
+
+    @Message("Bạn đã xác nhận lúc {time}.")
+    String answeredAt(String time);
 
     @Message("Danh sách của Tổ này không còn người đã ghép với bạn.")
     String noLongerListed();

@@ -26,8 +26,11 @@ class Claims {
     private static final String HOLD_ACCOUNT = "select id from member where id = ? and subject is not null for update";
     private static final String OVERLAPS = Sql.load(Claims.class, "overlapping_claims.sql");
     private static final String CLAIM = "update roster_entry set claimed_by = ?, claimed_at = ? where id = ? and claimed_by is null";
-    private static final String SEPARATE = "update roster_entry set claimed_by = null, claimed_at = null"
+    private static final String SEPARATE = "update roster_entry set claimed_by = null, claimed_at = null, claim_answered_at = null"
             + " where id = ? and claimed_by = ?";
+    private static final String RECOGNISE = "update roster_entry set claim_answered_at = ?"
+            + " where id = ? and claimed_by = ? and claim_answered_at is null";
+    private static final String IS_OF = "select 1 from roster_entry where id = ? and claimed_by = ?";
     private static final String OPEN = "select 1 from roster_open_candidate where entry_id = ? and member_id = ?";
     private static final String REJECT = "update roster_candidate set rejected_at = ?, rejected_by = ?"
             + " where entry_id = ? and member_id = ? and rejected_at is null";
@@ -107,6 +110,20 @@ class Claims {
         Instant now = clock.instant();
         apart(listed, member, subject);
         jdbc.update(REJECT_FOR_EVER, entry, member, now, now, subject);
+    }
+
+    /**
+     * The person says that they are whom the list means; twice is once.
+     *
+     * @throws DomainException {@code not-claimed} when it is not theirs
+     */
+    @Transactional
+    void recognise(long entry, UUID member, String subject) {
+        if (jdbc.update(RECOGNISE, clock.instant(), entry, member) == 1) {
+            note(subject, "roster.claim-recognition", entry, "says to be that person");
+        } else if (jdbc.first(IS_OF, row -> true, entry, member).isEmpty()) {
+            throw notClaimed();
+        }
     }
 
     /** Somebody looked at a claim that is worth a look, and lets it be. */

@@ -29,7 +29,10 @@ import vn.hocso.roster.Roster;
 import vn.hocso.shared.DomainException;
 import vn.hocso.web.Refusals;
 
-/** Where a member types the code of the slip, and sees in which lists the account was found. Nobody's name is here. */
+/**
+ * Where a member types the code of the slip, and sees as whom the account was found on lists: what these say of a person is shown once
+ * somebody confirmed that it is the member, and never before.
+ */
 @Path("/claim")
 @Produces(MediaType.TEXT_HTML)
 @AuthorizationCodeFlow
@@ -38,24 +41,28 @@ import vn.hocso.web.Refusals;
 class OwnClaimResource {
 
     private static final URI JOIN = URI.create("/join");
+    private static final URI HOME = URI.create("/learning?done=recognised");
 
     @CheckedTemplate
     static class Templates {
         /** @param keeps whether the person settles claims of others */
-        static native TemplateInstance claim(List<OwnClaims.Mine> mine, boolean keeps, String typed, String problem);
+        static native TemplateInstance claim(List<Listing> mine, boolean keeps, String typed, String problem);
     }
 
     private final Caller caller;
     private final Roster roster;
     private final Keepers keepers;
     private final OwnClaims own;
+    private final Listings listings;
     private final Claims claims;
 
-    OwnClaimResource(Caller caller, Roster roster, Keepers keepers, OwnClaims own, Claims claims) {
+    OwnClaimResource(Caller caller, Roster roster, Keepers keepers, OwnClaims own, Listings listings,
+            Claims claims) {
         this.caller = caller;
         this.roster = roster;
         this.keepers = keepers;
         this.own = own;
+        this.listings = listings;
         this.claims = claims;
     }
 
@@ -78,6 +85,15 @@ class OwnClaimResource {
         return done("claimed");
     }
 
+    /** @param back {@code learning} when it was asked on the home page */
+    @POST
+    @Path("/{entry}/recognition")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<Object> recognise(@RestPath long entry, @RestForm String back) {
+        claims.recognise(entry, member(), caller.subject());
+        return "learning".equals(back) ? RestResponse.seeOther(HOME) : done("recognised");
+    }
+
     @POST
     @Path("/{entry}/removal")
     public RestResponse<Object> disown(@RestPath long entry) {
@@ -91,7 +107,7 @@ class OwnClaimResource {
     }
 
     private RestResponse<Object> page(int status, UUID member, String typed, String problem) {
-        String page = Templates.claim(own.of(member), keepers.keepsSomething(), typed, problem).render();
+        String page = Templates.claim(listings.of(member), keepers.keepsSomething(), typed, problem).render();
         return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), (Object) page).type("text/html;charset=UTF-8")
                 .build();
     }

@@ -2,7 +2,6 @@ package vn.hocso.roster.claim;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.shared.time.ServiceClock;
 
-/** A person claims a place on a list with the code that they were given, and sees or undoes what was claimed for them. */
+/** A person claims a place on a list with the code that they were given. */
 @ApplicationScoped
 class OwnClaims {
 
@@ -26,14 +25,6 @@ class OwnClaims {
     private static final String CODE = "select entry_id, used_by from roster_claim_code where digest = ? and expires_at > ?";
     private static final String USE = "update roster_claim_code set used_by = ?, used_at = ? where entry_id = ? and digest = ?"
             + " and used_at is null and expires_at > ?";
-    private static final String MINE = Sql.load(OwnClaims.class, "own_entries.sql");
-
-    /**
-     * A place on a list that is the person's.
-     *
-     * @param listed whether the list still has it
-     */
-    record Mine(long entry, String team, boolean listed) {}
 
     private record Found(long entry, UUID usedBy) {}
 
@@ -45,10 +36,6 @@ class OwnClaims {
         this.jdbc = jdbc;
         this.claims = claims;
         this.clock = clock;
-    }
-
-    List<Mine> of(UUID member) {
-        return jdbc.list(MINE, row -> new Mine(row.getLong(1), row.getString(2), row.getBoolean(3)), member);
     }
 
     /**

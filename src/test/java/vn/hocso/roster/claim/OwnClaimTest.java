@@ -70,7 +70,7 @@ class OwnClaimTest {
 
     @Test
     @TestSecurity(user = "claims-0965119101", roles = "member")
-    void a_member_types_the_code_of_the_slip_and_reads_no_name() {
+    void a_member_types_the_code_of_the_slip_and_reads_the_name_only_then() {
         long entry = scene.listed(team, "Dương Thị Trên Phiếu", null);
         UUID member = scene.account(scene.team(PROVINCE), "Tên Tự Khai", "0965119101");
         String code = code(entry);
@@ -78,8 +78,8 @@ class OwnClaimTest {
         assertThat(browser.post("/claim", "code", code.toLowerCase().replace('-', ' ')).statusCode()).isEqualTo(303);
         assertThat(scene.claimedBy(entry)).isEqualTo(member);
         assertThat(scene.state(entry)).as("the account is in another team: somebody looks").isEqualTo(ClaimState.MOVED);
-        assertThat(browser.get("/claim?done=claimed").asString()).contains("Đã ghép tài khoản", team.name(), "Không phải tôi")
-                .doesNotContain("Dương Thị Trên Phiếu");
+        assertThat(browser.get("/claim?done=claimed").asString()).contains("Đã ghép tài khoản", "Đây có phải là bạn?",
+                "Dương Thị Trên Phiếu", team.name(), "không có số", "Đúng là tôi", "Không phải tôi");
         assertThat(browser.get("/my-data").asString()).contains("Trong danh sách Tổ");
         assertThat(browser.post("/claim", "code", code).statusCode()).as("sent twice").isEqualTo(303);
 
@@ -87,6 +87,7 @@ class OwnClaimTest {
         assertThat(browser.post("/claim/" + entry + "/removal").statusCode()).isEqualTo(303);
         assertThat(scene.claimedBy(entry)).isNull();
         assertThat(scene.state(entry)).as("never proposed again").isEqualTo(ClaimState.REJECTED);
+        assertThat(browser.get("/claim").asString()).as("nor read again").doesNotContain("Dương Thị Trên Phiếu");
         assertThat(browser.post("/claim/" + entry + "/removal").statusCode()).isEqualTo(409);
     }
 
