@@ -97,6 +97,15 @@ interface DataTexts {
     @Message("Lời nhắc chỉ được gửi đến máy mà bạn bật ở mục Nhắc học.")
     String pushWhere();
 
+    @Message("Lời nhắc được gửi đến máy mà bạn bật ở mục Nhắc học; chưa bật máy nào thì bằng tin nhắn (SMS) đến số của bạn.")
+    String smsWhere();
+
+    @Message("Nếu bạn đồng ý nhận lời nhắc và chưa bật nhắc trên máy nào, Học Số nhắc bằng tin nhắn (SMS) đến số của bạn: gần đến hạn mỗi ngày nhiều nhất một tin, còn lại mỗi tuần một tin, không gửi từ 21 giờ đến 7 giờ. Tin nhắn không ghi tên bạn và không có đường dẫn.")
+    String smsAbout();
+
+    @Message("Nhà mạng báo số của bạn không nhận tin nhắn của Học Số, nên tin nhắn không gửi nữa. Muốn nhận lại, bạn bấm “Không nhắc nữa”, rồi “Nhắc tôi học”.")
+    String smsEnded();
+
     @Message("Học Số hiện chưa gửi lời nhắc đến máy.")
     String pushNone();
 

@@ -32,6 +32,8 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         servers = TestServers.start(keycloak, Map.of("HOCSO_SMS_GATEWAY", smsGateway, "HOCSO_SMS_TOKEN", SMS_TOKEN));
         var configuration = new HashMap<>(servers.configuration());
         configuration.put("hocso.test.sms-gateway", smsGateway);
+        configuration.put("hocso.learning.sms.gateway", smsGateway);
+        configuration.put("hocso.learning.sms.token", SMS_TOKEN);
         configuration.put("hocso.lrs.forward.secrets.far-lrs.value", "secret-of-the-configuration");
         configuration.put("hocso.lrs.forward.secrets.far-lrs.endpoint", "http://localhost:" + freePort() + "/far");
         configuration.put("quarkus.mailer.port", String.valueOf(freePort()));

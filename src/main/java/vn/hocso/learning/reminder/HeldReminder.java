@@ -18,7 +18,7 @@ import vn.hocso.shared.text.Numbers;
 @ApplicationScoped
 class HeldReminder implements HeldBeside {
 
-    private static final String CHOSEN = "select off, put_off_until, shown_on, sent_on from reminder where member_id = ?";
+    private static final String CHOSEN = "select off, put_off_until, shown_on, sent_on, sms_ended_at from reminder where member_id = ?";
     private static final String PHONES = "select endpoint, asked_at from push_subscription where member_id = ? order by asked_at desc";
 
     private final Jdbc database;
@@ -45,6 +45,7 @@ class HeldReminder implements HeldBeside {
             facts.put("putOffUntil", Jdbc.instant(row, 2));
             facts.put("shownOn", row.getString(3));
             facts.put("sentOn", row.getString(4));
+            facts.put("smsEndedAt", Jdbc.instant(row, 5));
             return new Thing(row.getBoolean(1) ? "Không nhắc" : "Có nhắc", facts);
         }, member));
         held.addAll(database.list(PHONES,

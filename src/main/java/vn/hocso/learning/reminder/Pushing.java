@@ -2,7 +2,6 @@ package vn.hocso.learning.reminder;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.hocso.roster.ConsentPurpose;
 import vn.hocso.roster.OwnRecords;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
-import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
 /**
@@ -81,15 +79,15 @@ class Pushing {
         if (QuietHours.hold(now)) {
             return outcomes;
         }
-        LocalDate lastDay = reminders.nearLastDay(now).orElse(null);
-        List<PushSubscription> phones = QuarkusTransaction.requiringNew().call(() -> choose(now, lastDay != null));
-        String text = text(Campaign.dateOf(now), lastDay);
+        Occasion occasion = reminders.occasion(now);
+        List<PushSubscription> phones = QuarkusTransaction.requiringNew().call(() -> choose(occasion));
+        String text = text(occasion);
         for (PushSubscription phone : phones) {
             Duration longest = QuietHours.before(clock.instant());
             if (longest.isZero() || !records.agrees(phone.member(), ConsentPurpose.MESSAGES)) {
                 continue;
             }
-            Outcome outcome = sender.send(phone, text, longest, lastDay == null ? "low" : "normal");
+            Outcome outcome = sender.send(phone, text, longest, occasion.isNear() ? "normal" : "low");
             if (outcome == Outcome.GONE) {
                 subscriptions.gone(phone.endpoint());
             }
@@ -98,16 +96,13 @@ class Pushing {
         return outcomes;
     }
 
-    private List<PushSubscription> choose(Instant now, boolean near) {
+    private List<PushSubscription> choose(Occasion occasion) {
         if (!database.first(MY_TURN, row -> row.getBoolean(1)).orElseThrow()) {
             return List.of();
         }
-        LocalDate today = Campaign.dateOf(now);
-        LocalDate notSince = near ? today : today.minusDays(reminders.idleDays() - 1);
-        Instant learnedBefore = near ? Campaign.startOf(today) : now.minus(Duration.ofDays(reminders.idleDays()));
-        String[] members = database.list(CANDIDATES, row -> row.getString(1), Rules.CORE, now, notSince, learnedBefore,
-                config.aTurn()).toArray(String[]::new);
-        database.update(MARK, members, today);
+        String[] members = database.list(CANDIDATES, row -> row.getString(1), Rules.CORE, occasion.now(), occasion.notSince(),
+                occasion.learnedBefore(), config.aTurn()).toArray(String[]::new);
+        database.update(MARK, members, occasion.today());
         return database.list(PHONES,
                 row -> new PushSubscription(row.getObject(1, UUID.class), row.getString(2), row.getBytes(3),
                         row.getBytes(4)),
@@ -115,10 +110,10 @@ class Pushing {
     }
 
     /** The same for everybody: whoever sees a phone lie there learns nothing about its owner but that there is something to learn. */
-    private String text(LocalDate today, LocalDate lastDay) {
-        String body = lastDay == null
-                ? "Mấy hôm nay bạn chưa học. Mỗi lần một bài là được."
-                : Reminders.untilText(today, lastDay) + " Bạn học tiếp nhé.";
+    private String text(Occasion occasion) {
+        String body = occasion.isNear()
+                ? Reminders.untilText(occasion.today(), occasion.lastDay()) + " Bạn học tiếp nhé."
+                : "Mấy hôm nay bạn chưa học. Mỗi lần một bài là được.";
         try {
             return json.writeValueAsString(Map.of("title", "Học Số", "body", body, "url", "/learning"));
         } catch (JsonProcessingException e) {

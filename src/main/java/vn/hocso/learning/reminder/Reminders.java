@@ -36,17 +36,20 @@ public class Reminders {
     private static final String PUT_OFF = "insert into reminder (member_id, put_off_until) values (?, ?)"
             + " on conflict on constraint reminder_pkey do update set put_off_until = excluded.put_off_until";
     private static final String SWITCH = "insert into reminder (member_id, off) values (?, ?)"
-            + " on conflict on constraint reminder_pkey do update set off = excluded.off, put_off_until = null";
+            + " on conflict on constraint reminder_pkey do update set off = excluded.off, put_off_until = null, sms_ended_at = null";
+    private static final String SMS_ENDED = "select 1 from reminder where member_id = ? and sms_ended_at is not null";
 
     private final Jdbc database;
     private final Deadlines deadlines;
     private final ReminderConfig config;
     private final PushSubscriptions subscriptions;
     private final Vapid vapid;
+    private final SmsGateway gateway;
     private final ServiceClock clock;
 
     Reminders(Jdbc database, Deadlines deadlines, ReminderConfig config, PushSubscriptions subscriptions, Vapid vapid,
-            ServiceClock clock) {
+            SmsGateway gateway, ServiceClock clock) {
+        this.gateway = gateway;
         this.subscriptions = subscriptions;
         this.vapid = vapid;
         this.database = database;
@@ -87,7 +90,8 @@ public class Reminders {
         Wish wish = wish(member);
         boolean later = wish.putOffUntil() != null && clock.instant().isBefore(wish.putOffUntil());
         return new ReminderChoice(wish.off(), later ? wish.putOffUntil() : null, subscriptions.of(member),
-                vapid.publicKey().orElse(null));
+                vapid.publicKey().orElse(null), gateway.isOn(),
+                database.first(SMS_ENDED, row -> true, member).isPresent());
     }
 
     /** Who does not agree to messages any more gets none on a phone. */
@@ -124,8 +128,8 @@ public class Reminders {
                 .filter(last -> ChronoUnit.DAYS.between(Campaign.dateOf(now), last) < config.near().toDays());
     }
 
-    long idleDays() {
-        return config.idle().toDays();
+    Occasion occasion(Instant now) {
+        return new Occasion(now, nearLastDay(now).orElse(null), config.idle().toDays());
     }
 
     static String untilText(LocalDate today, LocalDate lastDay) {
