@@ -31,7 +31,7 @@ class MailGateway implements SmsSender {
     private static final int COURIERS = 4;
 
     private final Envelope envelope;
-    private final Session session;
+    private final Properties settings;
     private final ExecutorService couriers = Executors.newFixedThreadPool(COURIERS, MailGateway::courier);
     private volatile long failedAt;
 
@@ -52,7 +52,7 @@ class MailGateway implements SmsSender {
      */
     MailGateway(URI server, boolean open, Envelope envelope) {
         this.envelope = envelope;
-        this.session = Session.getInstance(settings(server, open, envelope.user != null));
+        this.settings = settings(server, open, envelope.user != null);
     }
 
     @Override
@@ -69,7 +69,8 @@ class MailGateway implements SmsSender {
     private void deliver(Phone to, String text) {
         String reference = UUID.randomUUID().toString();
         try {
-            MimeMessage message = message(to, text, reference);
+            Session session = Session.getInstance(settings);
+            MimeMessage message = message(session, to, text, reference);
             try (Transport transport = session.getTransport()) {
                 transport.connect(envelope.user, envelope.password);
                 transport.sendMessage(message, message.getAllRecipients());
@@ -83,7 +84,7 @@ class MailGateway implements SmsSender {
         }
     }
 
-    private MimeMessage message(Phone to, String text, String reference) throws MessagingException {
+    private MimeMessage message(Session session, Phone to, String text, String reference) throws MessagingException {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(envelope.from));
         message.setRecipient(RecipientType.TO, new InternetAddress(envelope.address(to)));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -44,13 +45,38 @@ public class Accounts {
      * @throws DomainException CONFLICT {@code accounts-unavailable} when Keycloak does not do it: it may be tried again
      */
     public void remove(String subject) {
-        String users = realm.replaceFirst("/realms/", "/admin/realms/") + "/users/";
-        var request = HttpRequest.newBuilder(URI.create(users + encoded(subject))).timeout(PATIENCE).DELETE()
+        var request = HttpRequest.newBuilder(user(subject)).timeout(PATIENCE).DELETE()
                 .header("Authorization", "Bearer " + token()).build();
         int status = send(request).statusCode();
         if (status != NO_CONTENT && status != NOT_FOUND) {
             throw unavailable("Keycloak answered " + status);
         }
+    }
+
+    /**
+     * @param subject Keycloak's id of the person
+     * @return the name with which the person signs in, empty when there is no such account
+     * @throws DomainException CONFLICT {@code accounts-silent} when Keycloak does not tell
+     */
+    public Optional<String> signInName(String subject) {
+        try {
+            var request = HttpRequest.newBuilder(user(subject)).timeout(PATIENCE).GET()
+                    .header("Authorization", "Bearer " + token()).build();
+            HttpResponse<String> answer = send(request);
+            if (answer.statusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            return Optional.of(json.readTree(answer.body()).path("username").asText()).filter(name -> !name.isEmpty());
+        } catch (IOException | DomainException e) {
+            var refusal = DomainException.conflict("accounts-silent",
+                    "Hệ thống đăng nhập chưa trả lời. Bạn thử lại sau ít phút.");
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    private URI user(String subject) {
+        return URI.create(realm.replaceFirst("/realms/", "/admin/realms/") + "/users/" + encoded(subject));
     }
 
     private String token() {

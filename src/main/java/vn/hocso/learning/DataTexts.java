@@ -85,7 +85,10 @@ interface DataTexts {
     @Message("Sửa họ và tên")
     String correctName();
 
-    @Message("Số điện thoại và vai trò không tự đổi được ở đây. Nếu sai, bạn báo Tổ trưởng hoặc cán bộ quản lý danh sách. Nếu bạn đã nhận giấy xác nhận, sửa tên làm giấy đó hết hiệu lực; bạn nhận giấy mới có tên mới.")
+    @Message("Số điện thoại hoặc vai trò sai: yêu cầu sửa, xem trả lời")
+    String toAmendments();
+
+    @Message("Nếu bạn đã nhận giấy xác nhận, sửa tên làm giấy đó hết hiệu lực; bạn nhận giấy mới có tên mới.")
     String nameAbout();
 
     @Message("Lưu họ và tên")

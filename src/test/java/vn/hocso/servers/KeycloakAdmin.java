@@ -65,6 +65,18 @@ public class KeycloakAdmin {
                 .getList("credentialData");
     }
 
+    /** What an administrator does for a member whose number was wrong; members may not before and after. */
+    public static void rename(String userName, String newName) {
+        String realm = address() + "/admin" + REALM;
+        String user = user(userName);
+        admin().body(Map.of("editUsernameAllowed", true)).put(realm).then().statusCode(204);
+        try {
+            admin().body(Map.of("username", newName)).put(user).then().statusCode(204);
+        } finally {
+            admin().body(Map.of("editUsernameAllowed", false)).put(realm).then().statusCode(204);
+        }
+    }
+
     public static void remove(String userName) {
         admin().delete(user(userName)).then().statusCode(204);
     }

@@ -82,7 +82,8 @@ class SmsGateway {
         if (status == GONE) {
             return Outcome.ENDED;
         }
-        LOG.warnf("SMS gateway did not take reminder %s: %s", reference, status == NO_ANSWER ? "no answer" : "status " + status);
+        LOG.warnf("SMS gateway did not take reminder %s: %s", reference,
+                status == NO_ANSWER ? "no answer" : "status " + status);
         return ONE_MESSAGE.contains(status) ? Outcome.REFUSED : Outcome.DOWN;
     }
 

@@ -36,19 +36,24 @@ class ErasureResource {
     /** @param overdue whether it should have been done by now */
     record Line(ErasureRequest request, boolean overdue) {}
 
+    /** @param overdue whether it should have been answered by now */
+    record Wish(Amendment amendment, boolean overdue) {}
+
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<Line> lines);
+        static native TemplateInstance list(List<Line> lines, List<Wish> wishes);
     }
 
     private final Erasures erasures;
     private final Erasing erasing;
+    private final Amendments amendments;
     private final Caller caller;
     private final ServiceClock clock;
 
-    ErasureResource(Erasures erasures, Erasing erasing, Caller caller, ServiceClock clock) {
+    ErasureResource(Erasures erasures, Erasing erasing, Amendments amendments, Caller caller, ServiceClock clock) {
         this.erasures = erasures;
         this.erasing = erasing;
+        this.amendments = amendments;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,7 +61,8 @@ class ErasureResource {
     @GET
     public TemplateInstance list() {
         LocalDate today = Campaign.dateOf(clock.instant());
-        return Templates.list(erasures.newest(MOST).stream().map(one -> new Line(one, one.isOverdue(today))).toList());
+        return Templates.list(erasures.newest(MOST).stream().map(one -> new Line(one, one.isOverdue(today))).toList(),
+                amendments.newest(MOST).stream().map(one -> new Wish(one, one.isOverdue(today))).toList());
     }
 
     /** At once, without waiting for the end of the term. */

@@ -34,7 +34,8 @@ class SmsGatewayTest {
 
     @ParameterizedTest
     @CsvSource({"http://sms.example/messages,token,,", "http://localhost.sms.example/messages,token,,", "sms.example,token,,",
-            "https://sms.example/messages,,,", "https://sms.example/messages,,user,", "https://sms.example/messages,,,password"})
+            "https://sms.example/messages,,,", "https://sms.example/messages,,user,",
+            "https://sms.example/messages,,,password"})
     void what_is_half_set_stops_the_start(String address, String token, String user, String password) {
         assertThatThrownBy(() -> gateway(address, token, user, password)).isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("hocso.learning.sms.gateway");
