@@ -28,7 +28,8 @@ class EverybodyInBrowserTest {
     private static final String MEMBER = "0900000001";
     private static final List<String> OPEN = List.of("", "t/QUOCGIA", "c", "figures", "sources", "offline", "no-such-page");
     private static final List<String> PERSONAL = List.of("learning", "l/CDS-1", "l/DVC-3", "my-data", "certificate", "claim",
-            "my-data/amendments", "transfer", "transfer/teams", "transfer/teams?unit=46", "offline", "notices", "practices", "channel");
+            "my-data/amendments", "transfer", "transfer/teams", "transfer/teams?unit=46", "offline", "notices", "practices",
+            "channel");
     private static final int MOST_TABS = 40;
 
     @ConfigProperty(name = "quarkus.http.test-port")

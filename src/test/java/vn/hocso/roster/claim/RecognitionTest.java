@@ -89,6 +89,7 @@ class RecognitionTest {
         assertThat(browser.get("/my-data/copy.html").asString()).contains("Ghép với danh sách Tổ", "bạn xác nhận lúc");
 
         Instant answered = answeredAt(entry);
+        browser.get("/claim");
         assertThat(browser.post("/claim/" + entry + "/recognition").header("Location")).as("twice").endsWith(
                 "/claim?done=recognised");
         assertThat(answeredAt(entry)).isEqualTo(answered);
@@ -106,6 +107,7 @@ class RecognitionTest {
         assertThat(scene.claimedBy(entry)).isNull();
         assertThat(scene.state(entry)).isEqualTo(ClaimState.REJECTED);
         assertThat(browser.get("/learning").asString()).doesNotContain(QUESTION, "Ai Khác");
+        browser.get("/claim");
         assertThat(browser.post("/claim/" + entry + "/recognition").statusCode()).as("yes after no").isEqualTo(409);
         assertThat(answeredAt(entry)).isNull();
     }
@@ -127,6 +129,7 @@ class RecognitionTest {
         long others = scene.listed(team, "Của Người Khác", phone);
         claims.confirm(others, scene.account(team, "Người Khác", phone), OFFICER);
         assertThat(browser.get("/learning").asString()).doesNotContain("Của Người Khác");
+        browser.get("/claim");
         assertThat(browser.post("/claim/" + others + "/recognition").statusCode()).isEqualTo(409);
         assertThat(answeredAt(others)).isNull();
         assertThat(browser.post("/claim/999999999/recognition").statusCode()).isEqualTo(409);

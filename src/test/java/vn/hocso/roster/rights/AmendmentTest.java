@@ -104,7 +104,7 @@ class AmendmentTest {
         assertThat(member.browser().get("/roster/matches").statusCode()).isEqualTo(200);
         assertThat(member.browser().get(PAGE).body()).contains("Sửa vai trò thành Tổ trưởng", "Đã sửa.");
         assertThat(jdbc.list("select detail from audit_log where object = ? order by id", row -> row.getString(1),
-                "amendment/" + id)).containsExactly("looked at", "answered: DONE");
+                "amendment/" + id)).containsExactly("looked at", "looked at", "answered: DONE");
     }
 
     @Test
@@ -139,8 +139,9 @@ class AmendmentTest {
     void who_is_in_another_team_by_now_gets_no_role_in_this_one() {
         ask("role", "LEADER");
         long id = newest();
+        // As if the person had been there, and left.
         Team elsewhere = people.team("84", "842", "29239");
-        jdbc.update("update membership set team_id = ? where member_id = ?", elsewhere.id(), member.member());
+        jdbc.update("update amendment_request set team_id = ? where id = ?", elsewhere.id(), id);
         assertThat(admin.get("/administration/amendments/" + id).body()).contains("không còn ở Tổ đó");
         assertThat(answer(id, "acceptance")).isEqualTo(409);
         assertThat(answer(id, "refusal", "why", "UNCONFIRMED")).isEqualTo(303);
