@@ -66,7 +66,7 @@ class AmendmentsInBrowserTest {
             Browser.screenshot(admin, "wish-number-desktop");
             admin.navigate(address() + "administration/amendments/" + role);
             looked(admin, "wish-role");
-            admin.getByText("Chưa xác nhận được với số cũ hoặc với Tổ").click();
+            admin.getByText("Chưa xác nhận được với Tổ hoặc xã").click();
             Steps.click(admin, AriaRole.BUTTON, "Trả lời là không sửa");
             assertThat(admin.locator("[role=status]").textContent()).contains("Đã trả lời");
             member.reload();
