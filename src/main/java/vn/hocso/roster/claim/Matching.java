@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import vn.hocso.roster.MemberRenamed;
+import vn.hocso.roster.MemberRenumbered;
 import vn.hocso.roster.MemberTransferred;
 import vn.hocso.roster.Population;
 import vn.hocso.roster.PopulationChanged;
@@ -51,6 +52,10 @@ class Matching {
     }
 
     void renamed(@Observes MemberRenamed change) {
+        again(change.memberId());
+    }
+
+    void renumbered(@Observes MemberRenumbered change) {
         again(change.memberId());
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Accounts;
+import vn.hocso.roster.MemberRenumbered;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRole;
@@ -57,13 +58,16 @@ class Amending {
     private final Roster roster;
     private final Accounts accounts;
     private final ServiceClock clock;
+    private final Event<MemberRenumbered> renumbered;
     private final Event<AuditEvent> audit;
 
-    Amending(Jdbc database, Roster roster, Accounts accounts, ServiceClock clock, Event<AuditEvent> audit) {
+    Amending(Jdbc database, Roster roster, Accounts accounts, ServiceClock clock, Event<MemberRenumbered> renumbered,
+            Event<AuditEvent> audit) {
         this.database = database;
         this.roster = roster;
         this.accounts = accounts;
         this.clock = clock;
+        this.renumbered = renumbered;
         this.audit = audit;
     }
 
@@ -110,6 +114,7 @@ class Amending {
                     "Tài khoản chưa đăng nhập bằng số mới. Bạn đổi tên đăng nhập ở Keycloak trước, rồi trả lời ở đây.");
         }
         database.update(SET_PHONE, asked.phone(), asked.member());
+        renumbered.fire(new MemberRenumbered(asked.member()));
     }
 
     private Amendment held(long id) {

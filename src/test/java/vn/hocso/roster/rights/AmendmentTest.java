@@ -2,7 +2,11 @@ package vn.hocso.roster.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -12,10 +16,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.campaign.Newcomer;
+import vn.hocso.roster.Audience;
+import vn.hocso.roster.NewEntry;
+import vn.hocso.roster.RosterIntake;
 import vn.hocso.roster.Team;
+import vn.hocso.roster.TeamRole;
 import vn.hocso.servers.KeycloakAdmin;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
@@ -39,6 +48,8 @@ class AmendmentTest {
     int port;
     @Inject
     People people;
+    @Inject
+    RosterIntake intake;
     @Inject
     Jdbc jdbc;
 
@@ -76,9 +87,13 @@ class AmendmentTest {
 
         assertThat(answer(id, "acceptance")).as("nobody changed it in Keycloak").isEqualTo(409);
         assertThat(phone()).isEqualTo(number);
+        long entry = listed(wished);
         KeycloakAdmin.rename(number, wished);
         assertThat(answer(id, "acceptance")).isEqualTo(303);
         assertThat(phone()).isEqualTo(wished);
+        assertThat(jdbc.list("select member_id from roster_candidate where entry_id = ?", row -> row.getObject(1, UUID.class),
+                entry))
+                .as("who is on a list with that number is proposed").containsExactly(member.member());
         assertThat(answer(id, "acceptance")).as("twice").isEqualTo(409);
         assertThat(answer(id, "refusal", "why", "UNCONFIRMED")).as("another answer").isEqualTo(409);
         assertThat(jdbc.list("select phone from amendment_request where id = ?", row -> row.getString(1), id))
@@ -157,6 +172,17 @@ class AmendmentTest {
         admin.get(LIST);
         assertThat(admin.post(LIST + "/" + request + "/completion").statusCode()).isEqualTo(303);
         assertThat(requests()).isZero();
+    }
+
+    /** Somebody on a list of another team. */
+    private long listed(String phone) {
+        Team elsewhere = people.team("84", "842", "29242");
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long list = intake.openImport("Danh sách thử", "test", Instant.parse("2022-09-01T05:00:00Z"), true);
+            intake.enter(list, List.of(new NewEntry("Kiên Thị Trong Danh Sách", "+84" + phone.substring(1), elsewhere,
+                    TeamRole.MEMBER, Audience.MEMBER, LocalDate.of(2022, 9, 1), null, null)));
+            return jdbc.first("select id from roster_entry where import_id = ?", row -> row.getLong(1), list).orElseThrow();
+        });
     }
 
     private int ask(String what, String value) {
