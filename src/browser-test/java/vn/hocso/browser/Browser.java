@@ -56,7 +56,11 @@ final class Browser implements AutoCloseable {
 
     /** A phone whose network can be cut. */
     Page phone(Network network) {
-        return person(options(360, 640).setProxy(new Proxy(network.address()).setBypass("<-loopback>")));
+        return person(options(360, 640).setProxy(proxy(network)));
+    }
+
+    private static Proxy proxy(Network network) {
+        return new Proxy(network.address()).setBypass("<-loopback>");
     }
 
     /** A desktop of 1280 x 800 points. */
@@ -64,12 +68,16 @@ final class Browser implements AutoCloseable {
         return person(1280, 800, true);
     }
 
-    /** A phone with a profile on the disk, whose storage can be limited as on a real one. */
-    BrowserContext ownProfile() {
+    /** A phone with a profile on the disk, whose storage can be limited as on a real one, and whose network can be cut. */
+    BrowserContext ownProfile(Network network) {
         try {
-            return playwright.chromium().launchPersistentContext(Files.createTempDirectory(Path.of("target"), "profile-"),
+            BrowserContext own = playwright.chromium().launchPersistentContext(
+                    Files.createTempDirectory(Path.of("target"), "profile-"),
                     new BrowserType.LaunchPersistentContextOptions().setHeadless(true)
-                            .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS).setViewportSize(360, 640));
+                            .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(FLAGS).setViewportSize(360, 640)
+                            .setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setProxy(proxy(network)));
+            own.setDefaultTimeout(20_000);
+            return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

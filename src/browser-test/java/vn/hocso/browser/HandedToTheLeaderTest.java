@@ -33,7 +33,6 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -41,7 +40,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
-import vn.hocso.course.Lesson;
 import vn.hocso.learning.offline.EarlierLessons;
 import vn.hocso.roster.Team;
 import vn.hocso.servers.RealServers;
@@ -70,6 +68,7 @@ class HandedToTheLeaderTest {
     private Browser browser;
     private Network network;
     private Page phone;
+    private KeptLessons kept;
     private Page leader;
     private UUID member;
 
@@ -83,10 +82,9 @@ class HandedToTheLeaderTest {
         Steps.join(leader, address(), team);
         jdbc.update("update membership set role = 'LEADER' where team_id = ?", team.id());
         phone = browser.phone(network);
+        kept = new KeptLessons(phone, catalogue, address());
         Steps.join(phone, address(), team);
-        phone.navigate(address() + "offline");
-        member = UUID
-                .fromString((String) phone.evaluate("fetch('/offline/session').then(r => r.json()).then(me => me.member)"));
+        member = kept.open();
         learnWithoutNetwork();
     }
 
@@ -228,27 +226,9 @@ class HandedToTheLeaderTest {
     }
 
     private void learnWithoutNetwork() {
-        Locator pack = phone.locator("section.subject").filter(new Locator.FilterOptions().setHas(phone.locator("li a",
-                new Page.LocatorOptions().setHasText(catalogue.lesson(LAST).title()))));
-        pack.getByRole(AriaRole.BUTTON).first().click();
-        assertThat(pack.locator("[data-field=state]")).hasText("Đã tải");
-        phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        kept.download(LAST);
         network.cut();
-        phone.navigate(address() + "l/" + LAST);
-        takeQuiz(catalogue.lesson(LAST));
-    }
-
-    private void takeQuiz(Lesson lesson) {
-        Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
-        for (int i = 1; i <= 5; i++) {
-            assertThat(phone.locator("[data-view=question] [data-field=place]")).hasText("Câu " + i + "/5");
-            String stem = phone.locator("[data-view=question] h1").textContent();
-            String right = lesson.questions().stream().filter(q -> q.stem().equals(stem)).findFirst().orElseThrow().right()
-                    .id();
-            phone.locator("[data-view=question] input[value='" + right + "']").check();
-            Steps.click(phone, AriaRole.BUTTON, "Trả lời");
-            phone.locator("[data-field=on]").click();
-        }
+        kept.pass(LAST);
     }
 
     private long statements() {

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,7 +25,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
-import vn.hocso.course.Lesson;
 import vn.hocso.learning.offline.EarlierLessons;
 import vn.hocso.learning.offline.OtherDaySync;
 import vn.hocso.servers.RealServers;
@@ -40,7 +37,6 @@ import vn.hocso.training.People;
 class LearningWithoutNetworkTest {
 
     private static final String LAST = "TCN-4";
-    private static final int ENOUGH_FOR_A_NAME = 30_000;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -58,6 +54,7 @@ class LearningWithoutNetworkTest {
     private Browser browser;
     private Network network;
     private Page phone;
+    private KeptLessons kept;
     private String userName;
     private UUID member;
 
@@ -67,13 +64,12 @@ class LearningWithoutNetworkTest {
         browser = new Browser();
         network = new Network();
         phone = browser.phone(network);
+        kept = new KeptLessons(phone, catalogue, address());
     }
 
     private void join() {
         userName = Steps.join(phone, address(), people.team("01", "001", "00001"));
-        phone.navigate(address() + "offline");
-        member = UUID
-                .fromString((String) phone.evaluate("fetch('/offline/session').then(r => r.json()).then(me => me.member)"));
+        member = kept.open();
     }
 
     @AfterEach
@@ -88,7 +84,7 @@ class LearningWithoutNetworkTest {
         phoneShows(-15);
         arrival.arriveOn(Duration.ofDays(-15));
         join();
-        download();
+        kept.download(LAST);
         Browser.screenshot(phone, "offline-packs-phone");
         network.cut();
         phoneShows(-10);
@@ -96,7 +92,7 @@ class LearningWithoutNetworkTest {
         assertThat(phone.locator("h1:visible")).hasText("Học khi không có mạng");
         phone.navigate(address() + "l/" + LAST);
         Browser.screenshot(phone, "offline-lesson-phone");
-        takeQuiz(catalogue.lesson(LAST));
+        kept.pass(LAST);
         assertThat(phone.locator("main")).containsText("chưa gửi");
         Browser.screenshot(phone, "offline-result-phone");
         phone.navigate(address() + "offline");
@@ -106,7 +102,7 @@ class LearningWithoutNetworkTest {
         phoneShows(0);
         arrival.arriveOn(Duration.ZERO);
         network.mend();
-        sendNow(phone);
+        KeptLessons.send(phone);
         assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời · đồng bộ lần cuối");
         assertThat(passed()).isEqualTo("2022-11-05 true 2022-11-15");
     }
@@ -119,14 +115,14 @@ class LearningWithoutNetworkTest {
         phone.navigate(address() + "offline");
         network.mend();
         network.loseAnswers("/offline/acts"::equals);
-        sendNow(phone);
+        KeptLessons.send(phone);
         assertThat(phone.locator("#waiting")).containsText("chưa có mạng");
         assertThat(statements()).as("it had arrived").isEqualTo(8);
-        sendNow(second);
+        KeptLessons.send(second);
         assertThat(second.locator("#waiting")).containsText("chưa có mạng");
         network.mend();
-        sendNow(phone);
-        sendNow(second);
+        KeptLessons.send(phone);
+        KeptLessons.send(second);
 
         assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
         assertThat(statements()).isEqualTo(8);
@@ -149,7 +145,7 @@ class LearningWithoutNetworkTest {
                 })""");
         phone.navigate(address() + "offline");
         network.mend();
-        sendNow(phone);
+        KeptLessons.send(phone);
         assertThat(phone.locator("[data-field=reasons] li")).containsText("Bài " + LAST);
         Browser.screenshot(phone, "offline-refused-phone");
         assertThat(statements()).isZero();
@@ -167,7 +163,7 @@ class LearningWithoutNetworkTest {
         network.mend();
         phone.navigate(address() + "offline");
         assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5 câu trả lời");
-        sendNow(phone);
+        KeptLessons.send(phone);
         assertThat(phone.locator("#waiting")).containsText("bạn cần đăng nhập lại để gửi");
         Browser.screenshot(phone, "offline-signed-out-phone");
 
@@ -199,7 +195,7 @@ class LearningWithoutNetworkTest {
     void a_download_that_breaks_off_goes_on_where_it_broke() {
         join();
         network.lose(path -> path.startsWith("/offline/packs/TCN-3"));
-        Locator pack = pack();
+        Locator pack = kept.pack(LAST);
         pack.getByRole(AriaRole.BUTTON).first().click();
         assertThat(pack).containsText("Phần đã tải vẫn còn");
         assertThat(pack.locator("a[href]")).hasCount(2);
@@ -209,27 +205,6 @@ class LearningWithoutNetworkTest {
 
         assertThat(pack.locator("[data-field=state]")).hasText("Đã tải");
         assertThat(pack.locator("a[href]")).hasCount(4);
-    }
-
-    @Test
-    void a_phone_without_room_is_told_so_before_anything_is_fetched() {
-        try (var own = browser.ownProfile()) {
-            Page full = own.pages().get(0);
-            // Before the browser stores anything: it asks only now and then how much room there is.
-            CDPSession devTools = own.newCDPSession(full);
-            var quota = new JsonObject();
-            quota.addProperty("origin", "http://localhost:" + port);
-            quota.addProperty("quotaSize", ENOUGH_FOR_A_NAME);
-            devTools.send("Storage.overrideQuotaForOrigin", quota);
-            Steps.signIn(full, address() + "learning", "0900000002");
-            full.navigate(address() + "offline");
-            Locator pack = pack(full);
-            pack.getByRole(AriaRole.BUTTON).first().click();
-
-            assertThat(pack).containsText("Máy không đủ chỗ");
-            Browser.screenshot(full, "offline-no-room-phone");
-            assertThat(pack.locator("[data-field=state]")).hasText("Chưa tải");
-        }
     }
 
     @Test
@@ -247,7 +222,7 @@ class LearningWithoutNetworkTest {
         reopened.waitForFunction("caches.keys().then(names => names.join() === 'hocso-another')");
         assertThat(reopened.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5 câu trả lời");
         network.mend();
-        sendNow(reopened);
+        KeptLessons.send(reopened);
         assertThat(reopened.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
         assertThat(statements()).isEqualTo(8);
     }
@@ -255,7 +230,7 @@ class LearningWithoutNetworkTest {
     @Test
     void an_answer_on_a_page_that_the_network_did_not_take_is_kept_and_sent() {
         join();
-        download();
+        kept.download(LAST);
         phone.navigate(address() + "l/" + LAST);
         Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
         phone.waitForURL("**/attempts/*");
@@ -275,48 +250,9 @@ class LearningWithoutNetworkTest {
     /** Joins, downloads the subject and passes its last lesson; the network stays cut. */
     private void learnWithoutNetwork() {
         join();
-        download();
+        kept.download(LAST);
         network.cut();
-        phone.navigate(address() + "l/" + LAST);
-        takeQuiz(catalogue.lesson(LAST));
-    }
-
-    /** Also when the browser is faster and has sent it by itself: then nothing happens. */
-    private static void sendNow(Page page) {
-        page.locator("[data-field=send]").evaluate("button => button.click()");
-    }
-
-    private void download() {
-        Locator pack = pack();
-        pack.getByRole(AriaRole.BUTTON).first().click();
-        assertThat(pack.locator("[data-field=state]")).hasText("Đã tải");
-        phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
-    }
-
-    private Locator pack() {
-        return pack(phone);
-    }
-
-    private Locator pack(Page page) {
-        return page.locator("section.subject").filter(new Locator.FilterOptions().setHas(page.locator("li a",
-                new Page.LocatorOptions().setHasText(catalogue.lesson(LAST).title()))));
-    }
-
-    private void takeQuiz(Lesson lesson) {
-        Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
-        for (int i = 1; i <= 5; i++) {
-            assertThat(phone.locator("[data-view=question] [data-field=place]")).hasText("Câu " + i + "/5");
-            String stem = phone.locator("[data-view=question] h1").textContent();
-            String right = lesson.questions().stream().filter(q -> q.stem().equals(stem)).findFirst().orElseThrow().right()
-                    .id();
-            phone.locator("[data-view=question] input[value='" + right + "']").check();
-            if (i == 1) {
-                Browser.screenshot(phone, "offline-question-phone");
-            }
-            Steps.click(phone, AriaRole.BUTTON, "Trả lời");
-            assertThat(phone.locator("[data-view=feedback]")).containsText("Đúng rồi!");
-            phone.locator("[data-field=on]").click();
-        }
+        kept.pass(LAST);
     }
 
     /** @param days from today, negative for days that are over */

@@ -94,6 +94,12 @@ interface FrameTexts {
     @Message("Trình duyệt không gửi được. Bạn tải lại trang rồi làm lại nhé.")
     String notSent();
 
+    @Message("Chưa gửi được vì không có mạng. Những gì bạn vừa nhập vẫn còn ở đây. Khi có mạng, bạn bấm lại; bấm lại không bị tính hai lần.")
+    String noNetwork();
+
+    @Message("Máy hết chỗ nên chưa giữ được câu trả lời này. Bạn xóa bớt ảnh hoặc video rồi bấm lại. Những câu đã trả lời vẫn còn.")
+    String full();
+
     @Message("Quay lại")
     String back();
 

@@ -1,4 +1,4 @@
-// Everything works without this file; it only saves people from three small accidents, and keeps letters as large as they like them.
+// Everything works without this file; it only saves people from four small accidents, and keeps letters as large as they like them.
 
 try {
   const size = Number(localStorage.getItem("hocso-text-size"));
@@ -10,6 +10,8 @@ try {
 const RETRY_AFTER = 30_000;
 const NOT_ANSWERED = document.body.dataset.notAnswered ?? "Máy chủ chưa trả lời. Bạn kiểm tra mạng rồi bấm lại; bấm lại không bị tính hai lần.";
 const NOT_SENT = document.body.dataset.notSent ?? "Trình duyệt không gửi được. Bạn tải lại trang rồi làm lại nhé.";
+const NO_NETWORK = document.body.dataset.noNetwork ?? "Chưa gửi được vì không có mạng. Những gì bạn vừa nhập vẫn còn ở đây. Khi có mạng, bạn bấm lại; bấm lại không bị tính hai lần.";
+const FULL = document.body.dataset.full ?? "Máy hết chỗ nên chưa giữ được câu trả lời này. Bạn xóa bớt ảnh hoặc video rồi bấm lại. Những câu đã trả lời vẫn còn.";
 
 const waiting = new Map();
 
@@ -70,7 +72,8 @@ function isChanged(field) {
 
 document.addEventListener("submit", event => {
   const form = event.target;
-  form.dataset.sent = "";
+  const { submitter } = event;
+  form.dataset.sent = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
   // Later than the listeners that may still stop the form, and than the browser's reading of its fields:
   // a button that is disabled too early would not send its name. By then it may be known that the form did not leave.
   // Forms that only ask (data-again) may be sent as often as one likes.
@@ -89,6 +92,15 @@ addEventListener("pageshow", () => [...document.forms].forEach(release));
 document.addEventListener("securitypolicyviolation", event => {
   if (event.effectiveDirective === "form-action") {
     [...document.forms].filter(form => "sent" in form.dataset).forEach(form => giveUp(form, NOT_SENT));
+  }
+});
+
+// The worker could not send a form, and asks whether it stands here.
+navigator.serviceWorker?.addEventListener("message", ({ data, ports: [answer] }) => {
+  const unsent = [...document.forms].filter(form => form.dataset.sent && form.dataset.sent === data?.unsent);
+  unsent.forEach(form => giveUp(form, data.full ? FULL : NO_NETWORK));
+  if (unsent.length) {
+    answer.postMessage("told");
   }
 });
 

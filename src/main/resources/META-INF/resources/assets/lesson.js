@@ -1,6 +1,6 @@
 // A lesson and its quiz from what the phone keeps.
 
-import { attemptsOf, get } from "./store.js";
+import { attemptsOf, get, unlessFull } from "./store.js";
 import { begin, finish, keep, person } from "./queue.js";
 import { TO_PASS, isRight, questions } from "./draw.js";
 import { send } from "./phone.js";
@@ -9,7 +9,7 @@ import { words } from "./words.js";
 export const view = name => document.querySelector(`[data-view=${name}]`);
 export const field = (root, name) => root.querySelector(`[data-field=${name}]`);
 
-function only(name) {
+export function only(name) {
   document.querySelectorAll("[data-view]").forEach(section => { section.hidden = section.dataset.view !== name; });
   const root = view(name);
   const heading = root.querySelector("h1");
@@ -38,7 +38,23 @@ function optionLine(question, option) {
   return line;
 }
 
-async function askOne(part, question, place, count) {
+/** @returns whether it could be written; when the phone has no room, the page says so and stays as it is */
+async function isKept(root, write) {
+  const note = field(root, "full");
+  note.hidden = true;
+  try {
+    await write();
+    return true;
+  } catch (reason) {
+    unlessFull(reason);
+    note.hidden = false;
+    note.focus();
+    return false;
+  }
+}
+
+/** Asks until an answer is kept. */
+async function askOne(part, question, place, count, keepIt) {
   const root = only("question");
   field(root, "place").textContent = words("Câu {place}/{count}", { place, count });
   field(root, "stem").textContent = question.stem;
@@ -49,10 +65,11 @@ async function askOne(part, question, place, count) {
     await once(form, "submit");
     const chosen = new FormData(form).get("option");
     field(root, "nothing").hidden = Boolean(chosen);
-    if (chosen) {
+    if (!chosen) {
+      field(root, "nothing").focus();
+    } else if (await isKept(root, () => keepIt(chosen))) {
       return chosen;
     }
-    field(root, "nothing").focus();
   }
 }
 
@@ -107,15 +124,15 @@ async function quiz(part, begun) {
   let right = 0;
   for (const [index, question] of asked.entries()) {
     const known = begun.answers?.find(answer => answer.question === question.id);
-    const chosen = known?.option ?? await askOne(part, question, index + 1, asked.length);
     if (known) {
-      right += await isRight(part, question, chosen) ? 1 : 0;
+      right += await isRight(part, question, known.option) ? 1 : 0;
     } else {
-      await keep(begun, { question: question.id, option: chosen });
+      const chosen = await askOne(part, question, index + 1, asked.length,
+        option => keep(begun, { question: question.id, option }));
       right += await tell(part, question, chosen, index + 1 === asked.length) ? 1 : 0;
     }
   }
-  await finish(begun.attempt, right);
+  await finish(begun.attempt, right).catch(unlessFull);
   await showResult(part, right, asked.length);
 }
 
@@ -125,9 +142,11 @@ async function unfinished(part, member) {
     && attempt.right === undefined && !attempt.refused && attempt.here);
 }
 
-async function start(part, open, attempt) {
+async function start(part, root, open, attempt) {
   const begun = open ?? { ...await begin(part.code, part.revision, attempt), here: true };
-  await keep(begun);
+  while (!await isKept(root, () => keep(begun))) {
+    await once(field(root, "start"), "click");
+  }
   await quiz(part, begun);
 }
 
@@ -156,9 +175,9 @@ export async function showLesson(code) {
   button.disabled = !me;
   field(root, "nobody").hidden = Boolean(me);
   if (me && kept && kept !== "answer") {
-    await start(part, open, kept);
+    await start(part, root, open, kept);
   } else {
     await once(button, "click");
-    await start(part, open);
+    await start(part, root, open);
   }
 }

@@ -1,9 +1,9 @@
 // Fills the page for learning without a network from what the phone keeps.
 
-import { get, put } from "./store.js";
+import { get, put, unlessFull } from "./store.js";
 import { dismiss, passed, person, refused, session, waiting } from "./queue.js";
-import { NoRoom, download, forget, isMetered, missing, offered, parts, silent, size, sounds } from "./packs.js";
-import { field, showLesson, view } from "./lesson.js";
+import { NoRoom, download, forget, isMetered, missing, offered, parts, reserve, silent, size, sounds } from "./packs.js";
+import { field, only, showLesson, view } from "./lesson.js";
 import { send } from "./phone.js";
 import { ready, words } from "./words.js";
 
@@ -199,6 +199,7 @@ async function showWorker() {
 async function showHome() {
   const root = view("home");
   root.hidden = false;
+  field(root, "unsent").hidden = !new URLSearchParams(location.search).has("unsent");
   const box = document.getElementById("only-wifi");
   box.checked = await get("meta", "onlyWifi") ?? false;
   box.addEventListener("change", () => put("meta", box.checked, "onlyWifi"));
@@ -216,6 +217,10 @@ async function showHome() {
     }
     view("packs").replaceChildren(...(await offered()).subjects.map(pack));
     await showAll();
+    if ((await parts()).size) {
+      // Phones that got their lessons before there was such a thing, or needed it meanwhile.
+      await reserve().catch(unlessFull);
+    }
   } catch {
     view("nothing").hidden = false;
   }
@@ -223,5 +228,8 @@ async function showHome() {
 
 const [, lesson] = location.pathname.match(/^\/l\/([^/]+)$/) ?? [];
 await ready;
-const showing = lesson ? showLesson(decodeURIComponent(lesson)) : showHome();
-showing.catch(() => { view("broken").hidden = false; });
+if (lesson) {
+  showLesson(decodeURIComponent(lesson)).catch(() => only("broken"));
+} else {
+  showHome().catch(() => { view("broken").hidden = false; });
+}

@@ -1,12 +1,14 @@
 // Lessons on this phone. One part after another, each kept only when it is whole: what broke off goes on where it broke.
 
-import { all, get, keys, put, remove } from "./store.js";
+import { all, get, isFull, isSetAside, keys, put, remove, setAside, unlessFull } from "./store.js";
 import { ask } from "./queue.js";
 import { sha256 } from "./draw.js";
 
 // What travels compressed takes about three times as much; with the store's own book-keeping four.
 const EXPANDED = 4;
 const MOST_RANDOM = 65_536;
+// More answers than somebody gives in weeks.
+const FOR_ANSWERS = 1_000_000;
 
 /** The phone has no room for it. */
 export class NoRoom extends Error {}
@@ -15,7 +17,7 @@ export class NoRoom extends Error {}
 export async function offered() {
   try {
     const list = await (await ask("/offline/packs")).json();
-    await put("meta", list, "packs");
+    await put("meta", list, "packs").catch(unlessFull);
     return list;
   } catch (reason) {
     const known = await get("meta", "packs");
@@ -35,15 +37,27 @@ export const missing = (subject, kept) => subject.lessons.filter(lesson => kept.
 
 export const size = lessons => lessons.reduce((sum, lesson) => sum + lesson.bytes, 0);
 
+/** Random, because zeros would be compressed. */
+function filler(bytes) {
+  const filled = new Uint8Array(bytes);
+  for (let from = 0; from < bytes; from += MOST_RANDOM) {
+    crypto.getRandomValues(filled.subarray(from, from + MOST_RANDOM));
+  }
+  return filled;
+}
+
+/** Sets room for answers aside, unless it is there. */
+export async function reserve() {
+  if (!await isSetAside()) {
+    await setAside(filler(FOR_ANSWERS));
+  }
+}
+
 /** Browsers do not tell how much room there is, or tell what is not so: what will be needed is written once, and removed. */
 async function requireRoom(bytes) {
   try {
-    const filler = new Uint8Array(bytes);
-    for (let from = 0; from < filler.length; from += MOST_RANDOM) {
-      // Random, because zeros would be compressed.
-      crypto.getRandomValues(filler.subarray(from, from + MOST_RANDOM));
-    }
-    await put("meta", filler, "room");
+    await reserve();
+    await put("meta", filler(bytes), "room");
   } catch (reason) {
     throw outOfRoom(reason);
   } finally {
@@ -51,7 +65,7 @@ async function requireRoom(bytes) {
   }
 }
 
-const outOfRoom = reason => (reason?.name === "QuotaExceededError" ? new NoRoom() : reason);
+const outOfRoom = reason => (isFull(reason) ? new NoRoom() : reason);
 
 async function fetchWhole(address, hash) {
   const bytes = await (await ask(address)).arrayBuffer();

@@ -1,7 +1,7 @@
 // On every page: the worker that answers without a network, and the line that says what waits.
 
-import { get, put } from "./store.js";
-import { NotSent, person, session, sync, tick, waiting } from "./queue.js";
+import { get, put, unlessFull } from "./store.js";
+import { NotSent, leave, person, session, sync, tick, waiting } from "./queue.js";
 import { ready, words } from "./words.js";
 
 const mark = document.querySelector("meta[name=person]")?.content;
@@ -43,7 +43,7 @@ export async function send() {
 async function changeOver() {
   const known = await person();
   if (mark && known?.mark !== mark) {
-    await put("meta", undefined, "person");
+    await leave();
     await session();
   }
 }
@@ -55,7 +55,7 @@ async function keepLanguage() {
     return;
   }
   if (lang !== (await get("meta", "language") ?? "vi")) {
-    await put("meta", lang, "language");
+    await put("meta", lang, "language").catch(unlessFull);
   }
   if (lang !== "vi") {
     navigator.serviceWorker.ready.then(({ active }) => active.postMessage({ language: lang })).catch(() => { /* then in Vietnamese */ });
@@ -64,7 +64,7 @@ async function keepLanguage() {
 
 async function start() {
   if (new URLSearchParams(location.search).get("done") === "signed-out") {
-    await put("meta", undefined, "person");
+    await leave();
     return;
   }
   await tick();

@@ -1,6 +1,6 @@
 // Answers that wait for a network, and how they get to the server. Nothing is forgotten before the server has answered for it.
 
-import { all, attemptsOf, change, get, kept, put } from "./store.js";
+import { all, attemptsOf, change, get, kept, put, remove, surely, unlessFull } from "./store.js";
 import { TO_PASS } from "./draw.js";
 
 const PORTION = 50;
@@ -55,16 +55,27 @@ export async function session() {
   await post("/offline/devices", now.token, { device: await device(), clock: Date.now() });
   const known = { member: now.member, name: now.name, mark: now.mark, passed: now.passed, contact: now.now, token: now.token, notices: now.notices,
     audience: now.audience, ahead: now.now - asked };
-  await put("meta", known, "person");
+  await remember(known);
   return known;
 }
+
+/** Nobody learns in the name of somebody who was here before, not even on a full phone, and a full phone sends all the same. */
+async function remember(known) {
+  if ((await person())?.member !== known.member) {
+    await leave();
+  }
+  await surely(() => put("meta", known, "person")).catch(unlessFull);
+}
+
+/** From now on the phone does not know who learns. */
+export const leave = () => remove("meta", "person");
 
 /** Looks at the clock. @returns whether it shows less than it showed before, so that somebody set it back */
 export async function tick() {
   const latest = await get("meta", "latest") ?? 0;
   const stepped = Date.now() < latest - A_MOMENT;
   if (!stepped) {
-    await put("meta", Date.now(), "latest");
+    await surely(() => put("meta", Date.now(), "latest")).catch(unlessFull);
   }
   return stepped;
 }
@@ -161,7 +172,7 @@ async function sendAll() {
   for (let from = 0; from < waits.length; from += PORTION) {
     await sendPortion(me, waits.slice(from, from + PORTION));
   }
-  await put("meta", Date.now(), "lastSync");
+  await put("meta", Date.now(), "lastSync").catch(unlessFull);
   if (waits.length) {
     await session();
   }

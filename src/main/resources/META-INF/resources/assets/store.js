@@ -2,6 +2,7 @@
 
 const NAME = "hocso";
 const VERSION = 1;
+const SET_ASIDE = "set-aside";
 
 let opened;
 
@@ -31,7 +32,9 @@ async function run(store, mode, work) {
     const transaction = db.transaction(store, mode, { durability: mode === "readwrite" ? "strict" : "default" });
     let result;
     transaction.oncomplete = () => resolve(result?.result);
-    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+    // Before the transaction knows of it.
+    transaction.onerror = event => reject(event.target.error);
     result = work(transaction.objectStore(store));
   });
 }
@@ -41,11 +44,37 @@ export const all = store => run(store, "readonly", s => s.getAll());
 export const keys = store => run(store, "readonly", s => s.getAllKeys());
 export const remove = (store, key) => run(store, "readwrite", s => s.delete(key));
 export const put = (store, value, key) => run(store, "readwrite", s => s.put(value, key));
+
+/** What a browser says of a phone without room. */
+export const isFull = reason => reason?.name === "QuotaExceededError";
+
+/** For what may stay unwritten on a full phone. */
+export const unlessFull = reason => {
+  if (!isFull(reason)) {
+    throw reason;
+  }
+};
+
+/** Room that nothing takes but what people did: lessons may fill a phone, and answers still find a place. */
+export const setAside = bytes => put("meta", bytes, SET_ASIDE);
+export const isSetAside = async () => (await keys("meta")).includes(SET_ASIDE);
+
+/** What people did takes the room that was set aside before it is given up. */
+export async function surely(write) {
+  try {
+    return await write();
+  } catch (reason) {
+    unlessFull(reason);
+    await remove("meta", SET_ASIDE);
+    return write();
+  }
+}
+
 export const attemptsOf = member => run("attempts", "readonly", s => s.index("member").getAll(member));
 
 /** Reads, changes and writes one attempt without another tab in between. The change may return nothing to leave it as it is, or null to forget it. */
 export async function change(attempt, update) {
-  return run("attempts", "readwrite", s => {
+  return surely(() => run("attempts", "readwrite", s => {
     const reading = s.get(attempt);
     reading.onsuccess = () => {
       const changed = update(reading.result);
@@ -56,7 +85,7 @@ export async function change(attempt, update) {
       }
     };
     return null;
-  });
+  }));
 }
 
 /** A value kept under a name, made when it is asked for the first time. */

@@ -1,14 +1,15 @@
 // Answers when the network does not: with the page for learning without one, and the files of that page. What it needs to know (VERSION,
 // FILES) stands in front of this file when it is served.
 
-import { begin, keep, person, sync } from "/assets/queue.js";
-import { get, put } from "/assets/store.js";
+import { begin, keep, leave, person, sync } from "/assets/queue.js";
+import { get, isFull, put, unlessFull } from "/assets/store.js";
 
 const PAGE = "/offline";
 const pageIn = language => language === "vi" ? PAGE : `${PAGE}?in=${language}`;
 const CACHE = `hocso-${VERSION}`;
 const PATIENCE = 8_000;
 const PATIENCE_FOR_FORMS = 30_000;
+const A_MOMENT = 1_000;
 const SIGN_OUT = "/signed-out";
 const CHANGE = "/change-person";
 const CHOICE = /^\/language\/([\w-]+)$/;
@@ -55,17 +56,17 @@ const within = (millis, request) => Promise.race([fetch(request), new Promise((_
 async function page(request, path) {
   if (path === SIGN_OUT) {
     // Before anything can break off: whoever learns next on this phone is not who leaves it.
-    await put("meta", undefined, "person");
+    await leave();
   }
   const [, chosen] = path.match(CHOICE) ?? [];
   if (chosen) {
-    await put("meta", chosen, "language");
+    await put("meta", chosen, "language").catch(unlessFull);
   }
   try {
     const answer = await within(PATIENCE, request);
     if (path === CHANGE) {
       // Without a network nobody else can sign in, and whoever learns goes on.
-      await put("meta", undefined, "person");
+      await leave();
     }
     return answer;
   } catch {
@@ -73,14 +74,30 @@ async function page(request, path) {
   }
 }
 
-/** A form that did not leave is not lost: an answer waits for the network, a quiz begins on the phone. */
+/** A form that did not leave is not lost: an answer waits for the network, a quiz begins on the phone, and any other stays as it was filled in. */
 async function form(request, path) {
   const copy = request.clone();
   try {
     return await within(PATIENCE_FOR_FORMS, request);
   } catch {
-    return await keepForm(path, await copy.formData().catch(() => new FormData())) ?? keptPage();
+    try {
+      return await keepForm(path, await copy.formData().catch(() => new FormData())) ?? await unsent(request.url);
+    } catch (reason) {
+      return unsent(request.url, isFull(reason));
+    }
   }
+}
+
+/** The page on which the form stands says that it was not sent. A browser that gets no content leaves that page as it is, with all that was typed. */
+async function unsent(url, full = false) {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const asked = pages.map(page => new Promise((told, nobody) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = told;
+    page.postMessage({ unsent: url, full }, [port2]);
+    setTimeout(nobody, A_MOMENT);
+  }));
+  return Promise.any(asked).then(() => new Response(null, { status: 204 }), () => Response.redirect(`${PAGE}?unsent`, 303));
 }
 
 async function keepForm(path, fields) {

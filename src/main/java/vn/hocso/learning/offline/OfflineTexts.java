@@ -85,6 +85,12 @@ interface OfflineTexts {
     @Message("rồi mở lại trang này để tải bài.")
     String nothingThen();
 
+    @Message("Chưa gửi được trang bạn vừa bấm, vì không có mạng. Khi có mạng, bạn mở lại trang đó và làm lại.")
+    String unsent();
+
+    @Message("Máy hết chỗ nên chưa giữ được. Bạn xóa bớt ảnh hoặc video rồi bấm lại. Những câu đã trả lời và bài đã tải vẫn còn.")
+    String full();
+
     @Message("Câu trả lời vừa rồi được giữ trên máy, chưa gửi. Khi có mạng, máy sẽ gửi và bạn làm tiếp lượt đó.")
     String keptAnswer();
 
