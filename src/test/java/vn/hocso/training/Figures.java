@@ -20,13 +20,24 @@ public class Figures {
         return ((Map<?, ?>) rate.get("numerator")).values().stream().mapToLong(count -> ((Number) count).longValue()).sum();
     }
 
+    /** @return completions of a group by what they are worth for a target: onTime, unproven, late */
+    @SuppressWarnings("unchecked")
+    public Map<String, Integer> numerator(String target, String by, String code) {
+        return rates(target, "by=" + by).stream().filter(row -> row.get("code").equals(code)).findFirst()
+                .map(row -> (Map<String, Integer>) row.get("numerator")).orElseThrow();
+    }
+
     /** @return names of the teams within a part of the country, today */
     public List<String> teams(String within) {
         return rates("by=team&within=" + within).stream().map(rate -> (String) rate.get("name")).toList();
     }
 
     private static List<Map<String, Object>> rates(String query) {
-        return given().auth().oauth2(Tokens.of("0900000006")).get("/api/v1/targets/members-online-2022-11/rates?" + query)
+        return rates("members-online-2022-11", query);
+    }
+
+    private static List<Map<String, Object>> rates(String target, String query) {
+        return given().auth().oauth2(Tokens.of("0900000006")).get("/api/v1/targets/" + target + "/rates?" + query)
                 .then()
                 .statusCode(200).extract().jsonPath().getList("rates");
     }
