@@ -28,6 +28,8 @@ final class Network implements AutoCloseable {
     private volatile boolean cut;
     private volatile Predicate<String> lost = path -> false;
     private volatile Predicate<String> swallowed = path -> false;
+    private volatile Predicate<String> altered = path -> false;
+    private volatile UnaryOperator<String> alteration;
     private volatile UnaryOperator<String> worker;
 
     Network() {
@@ -59,6 +61,12 @@ final class Network implements AutoCloseable {
         swallowed = paths;
     }
 
+    /** What is answered to requests for these paths is altered on its way. */
+    void alter(Predicate<String> paths, UnaryOperator<String> how) {
+        alteration = how;
+        altered = paths;
+    }
+
     /** From now on the service worker is another one. */
     void changeWorker(UnaryOperator<String> change) {
         worker = change;
@@ -68,6 +76,7 @@ final class Network implements AutoCloseable {
         cut = false;
         lost = path -> false;
         swallowed = path -> false;
+        altered = path -> false;
     }
 
     private void accept() {
@@ -100,11 +109,12 @@ final class Network implements AutoCloseable {
     private void exchange(Socket phone, String head, String[] line, URI target) throws IOException {
         try (Socket server = new Socket(target.getHost(), target.getPort() < 0 ? 80 : target.getPort())) {
             open.add(server);
-            boolean changed = worker != null && "/sw.js".equals(target.getPath());
-            server.getOutputStream().write(request(head, line, target, changed).getBytes(StandardCharsets.ISO_8859_1));
+            UnaryOperator<String> change = changeOf(target.getPath());
+            server.getOutputStream()
+                    .write(request(head, line, target, change != null).getBytes(StandardCharsets.ISO_8859_1));
             threads.submit(() -> phone.getInputStream().transferTo(server.getOutputStream()));
-            if (changed) {
-                phone.getOutputStream().write(changed(server.getInputStream().readAllBytes()));
+            if (change != null) {
+                phone.getOutputStream().write(changed(server.getInputStream().readAllBytes(), change));
             } else if (swallowed.test(target.getPath())) {
                 server.getInputStream().readAllBytes();
             } else {
@@ -114,6 +124,10 @@ final class Network implements AutoCloseable {
         }
     }
 
+    private UnaryOperator<String> changeOf(String path) {
+        return altered.test(path) ? alteration : "/sw.js".equals(path) ? worker : null;
+    }
+
     private static String request(String head, String[] line, URI target, boolean plain) {
         String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         String fields = head.substring(head.indexOf("\r\n") + 2).replaceAll("(?i)(Proxy-)?Connection:[^\r]*\r\n", "");
@@ -121,14 +135,14 @@ final class Network implements AutoCloseable {
                 + (plain ? fields.replaceAll("(?i)Accept-Encoding:[^\r]*\r\n", "") : fields);
     }
 
-    private byte[] changed(byte[] answer) {
+    private static byte[] changed(byte[] answer, UnaryOperator<String> change) {
         String text = new String(answer, StandardCharsets.UTF_8);
         int body = text.indexOf("\r\n\r\n") + 4;
-        byte[] script = worker.apply(text.substring(body)).getBytes(StandardCharsets.UTF_8);
+        byte[] content = change.apply(text.substring(body)).getBytes(StandardCharsets.UTF_8);
         var whole = new ByteArrayOutputStream();
-        whole.writeBytes(text.substring(0, body).replaceAll("(?i)content-length: \\d+", "content-length: " + script.length)
+        whole.writeBytes(text.substring(0, body).replaceAll("(?i)content-length: \\d+", "content-length: " + content.length)
                 .getBytes(StandardCharsets.UTF_8));
-        whole.writeBytes(script);
+        whole.writeBytes(content);
         return whole.toByteArray();
     }
 

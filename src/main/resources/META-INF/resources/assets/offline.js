@@ -2,7 +2,7 @@
 
 import { get, put, unlessFull } from "./store.js";
 import { dismiss, passed, person, refused, session, waiting } from "./queue.js";
-import { NoRoom, download, forget, isMetered, missing, offered, parts, reserve, silent, size, sounds } from "./packs.js";
+import { NoRoom, NotWhole, download, forget, isMetered, missing, offered, parts, reserve, silent, size, sounds } from "./packs.js";
 import { field, only, showLesson, view } from "./lesson.js";
 import { send } from "./phone.js";
 import { ready, words } from "./words.js";
@@ -71,6 +71,9 @@ async function showPack(root, subject) {
 function whyNot(reason) {
   if (reason instanceof NoRoom) {
     return words("Máy không đủ chỗ. Bạn xóa bớt ảnh, video hoặc chủ đề đã học rồi tải lại. Những gì đã tải vẫn còn.");
+  }
+  if (reason instanceof NotWhole) {
+    return words("Phần vừa tải không nguyên vẹn nên máy không giữ. Những phần đã tải vẫn còn. Bạn mở lại trang này rồi tải lại.");
   }
   return words(reason?.reason === "signed-out"
     ? "Bạn cần đăng nhập lại để tải bài."

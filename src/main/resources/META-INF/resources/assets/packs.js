@@ -13,6 +13,9 @@ const FOR_ANSWERS = 1_000_000;
 /** The phone has no room for it. */
 export class NoRoom extends Error {}
 
+/** What came is not what the list told. */
+export class NotWhole extends Error {}
+
 /** @returns what the server offers, or what it offered when it was asked last */
 export async function offered() {
   try {
@@ -70,7 +73,7 @@ const outOfRoom = reason => (isFull(reason) ? new NoRoom() : reason);
 async function fetchWhole(address, hash) {
   const bytes = await (await ask(address)).arrayBuffer();
   if (await sha256(bytes) !== hash) {
-    throw new Error("not whole");
+    throw new NotWhole();
   }
   return bytes;
 }
@@ -80,10 +83,10 @@ export async function whole(address, hash) {
   try {
     return await fetchWhole(address, hash);
   } catch (reason) {
-    if (reason.message !== "not whole") {
-      throw reason;
+    if (reason instanceof NotWhole) {
+      return fetchWhole(address, hash);
     }
-    return fetchWhole(address, hash);
+    throw reason;
   }
 }
 

@@ -20,6 +20,7 @@ export default {
   "Tải phần còn lại": "Download the rest",
   "Tải về": "Download",
   "Máy không đủ chỗ. Bạn xóa bớt ảnh, video hoặc chủ đề đã học rồi tải lại. Những gì đã tải vẫn còn.": "The phone has no room. Please delete some photos, videos or subjects you have learned, then download again. What was downloaded is still there.",
+  "Phần vừa tải không nguyên vẹn nên máy không giữ. Những phần đã tải vẫn còn. Bạn mở lại trang này rồi tải lại.": "What came was not whole, so the phone did not keep it. What was downloaded before is still there. Please open this page again and download.",
   "Bạn cần đăng nhập lại để tải bài.": "Please sign in again to download lessons.",
   "Mạng bị ngắt. Phần đã tải vẫn còn; bạn bấm lần nữa để tải tiếp.": "The network broke off. What was downloaded is still there; press again to go on.",
   "Máy đang dùng dữ liệu di động. Bạn nối Wi-Fi, hoặc bỏ chọn “Chỉ tải khi có Wi-Fi”.": "The phone uses mobile data. Please connect to Wi-Fi, or untick “Download over Wi-Fi only”.",
