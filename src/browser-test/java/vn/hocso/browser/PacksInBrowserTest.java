@@ -3,6 +3,7 @@ package vn.hocso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
+import vn.hocso.course.Lesson;
+import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.Revision;
 import vn.hocso.servers.RealServers;
 
 /** What happens to lessons on a phone between the day they were fetched and the day they go. */
@@ -31,11 +35,18 @@ class PacksInBrowserTest {
 
     private static final String MEMBER = "0900000002";
     private static final String LAST = "TCN-4";
+    private static final String CHANGED = "TLA-2";
+    private static final String BESIDE = "TLA-1";
+    private static final String ADDED = "Câu này có từ bản mới.";
+    private static final String WRITER = "packs-in-browser-writer";
+    private static final String SECOND = "packs-in-browser-reviewer";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
     @Inject
     Catalogue catalogue;
+    @Inject
+    Drafts drafts;
 
     private Browser browser;
     private Network network;
@@ -75,6 +86,93 @@ class PacksInBrowserTest {
         network.mend();
         kept.download(LAST);
         assertThat(pack.locator("a[href]")).hasCount(4);
+    }
+
+    @Test
+    void of_a_subject_in_which_one_lesson_changed_only_that_lesson_is_fetched_again() {
+        openPacks();
+        kept.download(CHANGED);
+        int before = catalogue.lesson(CHANGED).revision();
+        try {
+            int now = publishAnew();
+            phone.reload();
+            Locator pack = kept.pack(CHANGED);
+            assertThat(pack.locator("[data-field=state]")).hasText("Có bản mới");
+            assertThat(pack.locator("li").filter(new Locator.FilterOptions().setHasText("Có bản mới"))).hasCount(1);
+            assertThat(pack.locator("[data-field=newer]:visible")).hasCount(1);
+            Steps.phonePicture(phone, "offline-newer");
+            var fetched = new ArrayList<String>();
+            phone.onRequest(request -> {
+                if (request.url().contains("/offline/packs/")) {
+                    fetched.add(request.url().replaceFirst(".*/offline/packs/", ""));
+                }
+            });
+            pack.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cập nhật")).click();
+            assertThat(pack.locator("[data-field=state]")).hasText("Đã tải");
+            assertThat(fetched).containsExactly(CHANGED + "/" + now);
+            network.cut();
+            phone.navigate(address() + "l/" + CHANGED);
+            assertThat(phone.locator("[data-field=body]")).containsText(ADDED);
+        } finally {
+            drafts.publish(CHANGED, before, 1, SECOND);
+        }
+    }
+
+    @Test
+    void a_lesson_withdrawn_meanwhile_is_shown_apart_opens_still_and_can_be_removed() {
+        openPacks();
+        kept.download(CHANGED);
+        Lesson lesson = catalogue.lesson(CHANGED);
+        drafts.withdraw(CHANGED);
+        try {
+            phone.reload();
+            Locator section = phone.locator("[data-view=withdrawn]");
+            assertThat(section).containsText(lesson.title());
+            assertThat(kept.pack(BESIDE).locator("[data-field=state]")).hasText("Đã tải");
+            Steps.phonePicture(phone, "offline-withdrawn");
+            network.cut();
+            phone.navigate(address() + "l/" + CHANGED);
+            assertThat(phone.locator("[data-field=body]")).isVisible();
+            phone.navigate(address() + "offline");
+            section.getByRole(AriaRole.BUTTON).click();
+            assertThat(section).isHidden();
+            phone.navigate(address() + "l/" + CHANGED);
+            assertThat(phone.locator("[data-view=absent]")).isVisible();
+        } finally {
+            drafts.publish(CHANGED, lesson.revision(), 1, SECOND);
+        }
+    }
+
+    @Test
+    void who_wants_no_mobile_data_is_told_where_the_browser_does_not_know_what_it_is_on() {
+        phone.addInitScript("Object.defineProperty(navigator, 'connection', { get: () => globalThis.line })");
+        openPacks();
+        assertThat(phone.locator("[data-view=unknown]")).isHidden();
+        phone.locator("#only-wifi").check();
+        assertThat(phone.locator("[data-view=unknown]")).containsText("không cho biết máy đang dùng Wi-Fi");
+        Steps.phonePicture(phone, "offline-wifi-unknown");
+
+        phone.evaluate("globalThis.line = { type: 'cellular' }");
+        Locator pack = kept.pack(LAST);
+        pack.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(pack).containsText("Máy đang dùng dữ liệu di động");
+        assertThat(pack.locator("[data-field=state]")).hasText("Chưa tải");
+        phone.evaluate("globalThis.line = { type: 'wifi' }");
+        phone.locator("#only-wifi").uncheck();
+        phone.locator("#only-wifi").check();
+        assertThat(phone.locator("[data-view=unknown]")).isHidden();
+        kept.download(LAST);
+    }
+
+    /** @return number of the new revision */
+    private int publishAnew() {
+        int number = drafts.open(CHANGED, WRITER);
+        Revision draft = drafts.revision(CHANGED, number);
+        drafts.save(CHANGED, number, draft.version(), draft.lessonText().replace("## Thực hành", ADDED + "\n\n## Thực hành"),
+                draft.questionsText(), WRITER);
+        drafts.submit(CHANGED, number, draft.version() + 1);
+        drafts.publish(CHANGED, number, draft.version() + 2, SECOND);
+        return number;
     }
 
     private void openPacks() {

@@ -40,7 +40,8 @@ function optionLine(question, option) {
 
 /** @returns whether it could be written; when the phone has no room, the page says so and stays as it is */
 async function isKept(root, write) {
-  const note = field(root, "full");
+  // A page that was kept before this file was another has no such line.
+  const note = field(root, "full") ?? document.createElement("p");
   note.hidden = true;
   try {
     await write();

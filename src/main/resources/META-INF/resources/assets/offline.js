@@ -2,19 +2,15 @@
 
 import { get, put, unlessFull } from "./store.js";
 import { dismiss, passed, person, refused, session, waiting } from "./queue.js";
-import { NoRoom, NotWhole, download, forget, isMetered, missing, offered, parts, reserve, silent, size, sounds } from "./packs.js";
+import {
+  NoRoom, NotWhole, absent, download, forget, forgetOldSounds, isMetered, isUnknown, missing, offered, parts, reserve, silent, size, sounds, withdrawn,
+} from "./packs.js";
 import { field, only, showLesson, view } from "./lesson.js";
-import { send } from "./phone.js";
+import { send, synced } from "./phone.js";
 import { ready, words } from "./words.js";
 
 const copy = name => document.getElementById(name).content.firstElementChild.cloneNode(true);
 const kilobytes = bytes => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("vi-VN")} KB`;
-const two = number => String(number).padStart(2, "0");
-
-function moment(millis) {
-  const at = new Date(millis);
-  return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}`;
-}
 
 function say(root, sentence) {
   const note = field(root, "note");
@@ -22,7 +18,8 @@ function say(root, sentence) {
   note.textContent = sentence ?? "";
 }
 
-function lessonLine(lesson, kept, done) {
+/** @param newer whether the server has another text than the phone */
+function lessonLine(lesson, kept, done, newer = false) {
   const line = copy("lesson-line");
   const link = line.querySelector("a");
   link.textContent = lesson.title;
@@ -33,21 +30,28 @@ function lessonLine(lesson, kept, done) {
   }
   field(line, "minutes").textContent = words("{minutes} phút", lesson);
   field(line, "done").hidden = !done.has(lesson.code);
+  field(line, "newer").hidden = !newer;
   return line;
 }
 
-function state(subject, lacking) {
+/** @returns how much of a subject is here, and what the button for the rest of it says */
+function state(subject, lacking, never) {
   if (!lacking.length) {
-    return words("Đã tải");
+    return ["Đã tải", "Tải về"];
   }
-  return words(lacking.length < subject.lessons.length ? "Chưa đủ" : "Chưa tải");
+  if (!never.length) {
+    return ["Có bản mới", "Cập nhật"];
+  }
+  return never.length < subject.lessons.length ? ["Chưa đủ", "Tải phần còn lại"] : ["Chưa tải", "Tải về"];
 }
 
 async function showPack(root, subject) {
   const kept = await parts();
   const done = await passed();
   const lacking = missing(subject, kept);
-  const some = lacking.length < subject.lessons.length;
+  const never = absent(subject, kept);
+  const some = never.length < subject.lessons.length;
+  const [said, offer] = state(subject, lacking, never).map(one => words(one));
   field(root, "title").textContent = subject.title;
   const heard = sounds(subject);
   const unheard = await silent(subject);
@@ -58,11 +62,12 @@ async function showPack(root, subject) {
   field(root, "about").textContent = about.join("; ");
   field(root, "sound").hidden = !unheard.length;
   field(root, "sound").textContent = words("Tải cả âm thanh ({size})", { size: kilobytes(size(unheard)) });
-  field(root, "state").textContent = state(subject, lacking);
+  field(root, "state").textContent = said;
   field(root, "state").classList.toggle("good", !lacking.length);
-  field(root, "lessons").replaceChildren(...subject.lessons.map(lesson => lessonLine(lesson, kept, done)));
+  field(root, "lessons").replaceChildren(...subject.lessons
+    .map(lesson => lessonLine(lesson, kept, done, lacking.includes(lesson) && !never.includes(lesson))));
   field(root, "get").hidden = !lacking.length;
-  field(root, "get").textContent = `${words(some ? "Tải phần còn lại" : "Tải về")} (${kilobytes(size(lacking))})`;
+  field(root, "get").textContent = `${offer} (${kilobytes(size(lacking))})`;
   field(root, "drop").hidden = !some && unheard.length === heard.length;
   // What can be opened is what somebody without a network looks for.
   root.querySelector("details").open = some;
@@ -131,8 +136,29 @@ async function showAll() {
   const kept = await parts();
   const lacking = packs().flatMap(root => missing(root.subject, kept));
   const button = field(view("home"), "all");
+  const never = packs().flatMap(root => absent(root.subject, kept));
   button.hidden = !lacking.length;
-  button.textContent = words("Tải cả chương trình ({size})", { size: kilobytes(size(lacking)) });
+  button.textContent = words(never.length ? "Tải cả chương trình ({size})" : "Cập nhật các bài có bản mới ({size})", { size: kilobytes(size(lacking)) });
+}
+
+/** Lessons that are offered no more stay until whoever learns here removes them: they may be in the middle of one. */
+async function showWithdrawn(subjects) {
+  const root = view("withdrawn");
+  const kept = await parts();
+  const done = await passed();
+  const lessons = withdrawn(subjects, kept);
+  root.hidden = !lessons.length;
+  field(root, "lessons").replaceChildren(...lessons.map(lesson => lessonLine(lesson, kept, done)));
+  field(root, "drop").onclick = async () => {
+    await forget({ lessons });
+    await forgetOldSounds();
+    await showWithdrawn(subjects);
+  };
+}
+
+/** Who wants no mobile data is told where the browser cannot help. */
+function showWifi() {
+  view("unknown").hidden = !document.getElementById("only-wifi").checked || !isUnknown();
 }
 
 async function getAll() {
@@ -148,13 +174,12 @@ async function getAll() {
 
 async function showQueue() {
   const { mine, others } = await waiting();
-  const last = await get("meta", "lastSync");
   const me = await person();
   const root = view("home");
   field(root, "who").textContent = me
     ? words("Bạn đang học với tên {name}.", me)
     : words("Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.");
-  field(root, "queue").textContent = `${words("Đang chờ gửi: {mine} câu trả lời", { mine })} · ${last ? words("đồng bộ lần cuối {at}", { at: moment(last) }) : words("chưa đồng bộ lần nào")}`;
+  field(root, "queue").textContent = `${words("Đang chờ gửi: {mine} câu trả lời", { mine })} · ${await synced()}`;
   field(root, "send").hidden = !mine;
   field(root, "others").hidden = !others;
   await (await import("./handover.js")).offer(root, mine);
@@ -205,7 +230,11 @@ async function showHome() {
   field(root, "unsent").hidden = !new URLSearchParams(location.search).has("unsent");
   const box = document.getElementById("only-wifi");
   box.checked = await get("meta", "onlyWifi") ?? false;
-  box.addEventListener("change", () => put("meta", box.checked, "onlyWifi"));
+  showWifi();
+  box.addEventListener("change", () => {
+    showWifi();
+    put("meta", box.checked, "onlyWifi").catch(unlessFull);
+  });
   field(root, "send").addEventListener("click", send);
   field(root, "all").addEventListener("click", getAll);
   document.addEventListener("hocso-queue", showQueue);
@@ -218,8 +247,10 @@ async function showHome() {
     } else if (!await get("meta", "packs")) {
       throw new Error("Nobody has signed in on this phone");
     }
-    view("packs").replaceChildren(...(await offered()).subjects.map(pack));
+    const { subjects } = await offered();
+    view("packs").replaceChildren(...subjects.map(pack));
     await showAll();
+    await showWithdrawn(subjects);
     if ((await parts()).size) {
       // Phones that got their lessons before there was such a thing, or needed it meanwhile.
       await reserve().catch(unlessFull);

@@ -38,6 +38,15 @@ export async function parts() {
 
 export const missing = (subject, kept) => subject.lessons.filter(lesson => kept.get(lesson.code)?.sha256 !== lesson.sha256);
 
+/** @returns those of the missing ones of which the phone has no text at all */
+export const absent = (subject, kept) => missing(subject, kept).filter(({ code }) => !kept.has(code));
+
+/** @returns the parts on this phone that are offered no more: their lessons were withdrawn */
+export function withdrawn(subjects, kept) {
+  const offer = new Set(subjects.flatMap(({ lessons }) => lessons).map(({ code }) => code));
+  return [...kept.values()].filter(({ code }) => !offer.has(code));
+}
+
 export const size = lessons => lessons.reduce((sum, lesson) => sum + lesson.bytes, 0);
 
 /** Random, because zeros would be compressed. */
@@ -135,6 +144,19 @@ export async function forget(subject) {
     await remove("meta", nameOf(sound));
   }
 }
+
+/** Recordings of earlier texts, and of lessons that are offered no more, are heard by nobody. */
+export async function forgetOldSounds() {
+  const current = (await get("meta", "packs")).subjects.flatMap(sounds).map(nameOf);
+  for (const key of await keys("meta")) {
+    if (key.startsWith("sound:") && !current.includes(key)) {
+      await remove("meta", key);
+    }
+  }
+}
+
+/** Whether the browser tells nothing of its network, as most do not on an iPhone or a computer. */
+export const isUnknown = () => navigator.connection?.saveData !== true && (navigator.connection?.type ?? "unknown") === "unknown";
 
 /** Whether the phone is on a network that costs by the byte, as far as the browser tells. */
 export const isMetered = () => ["cellular", "wimax", "bluetooth"].includes(navigator.connection?.type) || navigator.connection?.saveData === true;

@@ -2,7 +2,7 @@
 
 import { get, put, unlessFull } from "./store.js";
 import { NotSent, leave, person, session, sync, tick, waiting } from "./queue.js";
-import { ready, words } from "./words.js";
+import { moment, ready, words } from "./words.js";
 
 const mark = document.querySelector("meta[name=person]")?.content;
 const REASONS = {
@@ -13,6 +13,12 @@ const REASONS = {
   "refused": "máy chủ chưa nhận, bạn thử lại sau",
 };
 
+/** @returns since when the server may know more than this phone */
+export async function synced() {
+  const at = await get("meta", "lastSync");
+  return at ? words("đồng bộ lần cuối {at}", { at: moment(at) }) : words("chưa đồng bộ lần nào");
+}
+
 async function show(reason) {
   const { mine } = await waiting();
   const line = document.getElementById("waiting");
@@ -20,7 +26,7 @@ async function show(reason) {
   if (!line.hidden) {
     await ready;
     line.querySelector("[data-text]").textContent = mine
-      ? words("Đang chờ gửi: {mine} câu trả lời", { mine }) + (REASONS[reason] ? ` (${words(REASONS[reason])})` : "")
+      ? `${words("Đang chờ gửi: {mine} câu trả lời", { mine })}${REASONS[reason] ? ` (${words(REASONS[reason])})` : ""} · ${await synced()}`
       : words("Đã gửi xong các câu trả lời.");
     line.classList.toggle("good", !mine);
     line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";

@@ -8,4 +8,11 @@ export const ready = language === "vi"
   ? Promise.resolve()
   : import(`./words-${language}.js`).then(({ default: all }) => { others = all; }).catch(() => { /* then in Vietnamese */ });
 
+/** As people read it. */
+export function moment(millis) {
+  const two = number => String(number).padStart(2, "0");
+  const at = new Date(millis);
+  return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}`;
+}
+
 export const words = (sentence, values = {}) => (others[sentence] ?? sentence).replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -73,6 +73,18 @@ interface OfflineTexts {
     @Message("Chỉ tải khi có Wi-Fi")
     String onlyWifi();
 
+    @Message("Trình duyệt này không cho biết máy đang dùng Wi-Fi hay dữ liệu di động. Bạn tự xem trước khi bấm tải.")
+    String wifiUnknown();
+
+    @Message("Bài không còn trong chương trình")
+    String withdrawn();
+
+    @Message("Những bài này đã được rút, có thể để sửa. Bạn vẫn mở được trên máy này, và những gì bạn đã học vẫn được ghi nhận.")
+    String withdrawnAbout();
+
+    @Message("Có bản mới")
+    String newer();
+
     @Message("Tải cả chương trình")
     String getAll();
 
