@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -70,6 +71,10 @@ final class Steps {
         page.locator("#username").fill(userName);
         page.locator("#password").fill(OWN_PASSWORD);
         page.locator("[type=submit]").click();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     static void click(Page page, AriaRole role, String name) {

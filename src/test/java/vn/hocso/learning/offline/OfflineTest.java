@@ -21,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import vn.hocso.course.Catalogue;
+import vn.hocso.servers.KeycloakAdmin;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 import vn.hocso.shared.Sha256;
@@ -92,6 +93,33 @@ class OfflineTest {
     }
 
     @Test
+    void a_queue_that_is_sent_with_a_token_of_yesterday_is_taken_while_the_session_lives_and_kept_by_the_phone_when_it_does_not()
+            throws Exception {
+        KeycloakAdmin.letTokensLast(1);
+        try {
+            var old = new WebSession("http://localhost:" + port).signIn("0900000002", "hocso-demo", "/learning");
+            JsonNode session = read(old.get("/offline/session"));
+            var phone = new Phone(UUID.fromString(session.get("member").textValue()));
+            phone.take(catalogue.lesson("NTS-1"), clock.instant(), clock.instant().minusSeconds(60), false);
+            Thread.sleep(3_000);
+            JsonNode receipt = read(tell(old, session, json.writeValueAsString(phone.tell(clock.instant()))));
+            assertThat(receipt.findValuesAsText("state")).containsExactly("RECORDED");
+
+            phone.take(catalogue.lesson("NTS-1"), clock.instant(), clock.instant().minusSeconds(60), false);
+            String queue = json.writeValueAsString(phone.tell(clock.instant()));
+            KeycloakAdmin.signOut("0900000002");
+            Thread.sleep(3_000);
+            assertThat(tell(old, session, queue).statusCode()).as("led to the sign-in").isEqualTo(302);
+            KeycloakAdmin.letTokensLast(300);
+            var again = new WebSession("http://localhost:" + port).signIn("0900000002", "hocso-demo", "/learning");
+            session = read(again.get("/offline/session"));
+            assertThat(read(tell(again, session, queue)).findValuesAsText("state")).containsExactly("RECORDED", "RECORDED");
+        } finally {
+            KeycloakAdmin.letTokensLast(300);
+        }
+    }
+
+    @Test
     void as_many_quizzes_as_a_phone_tells_at_once_fit_a_request() throws Exception {
         JsonNode session = read(member.get("/offline/session"));
         var phone = new Phone(UUID.fromString(session.get("member").textValue()));
@@ -155,7 +183,11 @@ class OfflineTest {
     }
 
     private HttpResponse<String> tell(JsonNode session, String acts) {
-        return member.post("/offline/acts", Map.of("csrf-token", session.get("token").textValue(), "acts", acts));
+        return tell(member, session, acts);
+    }
+
+    private static HttpResponse<String> tell(WebSession browser, JsonNode session, String acts) {
+        return browser.post("/offline/acts", Map.of("csrf-token", session.get("token").textValue(), "acts", acts));
     }
 
     private JsonNode read(HttpResponse<String> answer) throws Exception {

@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +27,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
+import vn.hocso.course.Lesson;
+import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.Revision;
 import vn.hocso.learning.offline.ActsTold.AnswerTold;
 import vn.hocso.learning.offline.ActsTold.AttemptTold;
 import vn.hocso.learning.offline.Receipt.Outcome;
@@ -43,6 +51,7 @@ class SyncTest {
     private static final Instant DEADLINE = Instant.parse("2022-11-05T17:00:00Z");
     private static final Instant BACK = Instant.parse("2022-11-08T01:00:00Z");
     private static final String LAST = "TCN-4";
+    private static final String CHANGED = "TLA-2";
 
     @Inject
     RefusedActs refusals;
@@ -56,6 +65,8 @@ class SyncTest {
     People people;
     @Inject
     Catalogue catalogue;
+    @Inject
+    Drafts drafts;
     @Inject
     EarlierLessons lessons;
     @Inject
@@ -236,6 +247,65 @@ class SyncTest {
                 .signIn("0900000008", "hocso-demo", "/administration/offline-refusals").last().body())
                 .contains(whole.attempt().toString(), "không có bài học hoặc bản này", "<code>lesson-unknown</code>")
                 .doesNotContain(phone.member.toString());
+    }
+
+    @Test
+    void a_quiz_of_a_revision_withdrawn_or_replaced_since_counts_by_the_key_of_that_revision() {
+        Lesson old = catalogue.lesson(CHANGED);
+        phone.pass(old, DEADLINE.minusSeconds(120), DOWNLOADED);
+        drafts.withdraw(CHANGED);
+        try {
+            assertThat(tell(BACK)).extracting(Outcome::state).containsExactly(State.RECORDED);
+            assertThat(passed(CHANGED)).isEqualTo("2022-11-05T16:58:00Z true");
+            publishWithAnotherKey();
+            phone.kept.clear();
+            phone.pass(old, DEADLINE.minusSeconds(60), DOWNLOADED);
+            assertThat(tell(BACK.plusSeconds(5))).extracting(Outcome::state).containsExactly(State.RECORDED);
+            assertThat(text("select string_agg(cast(right_answers as text), ',') from attempt where member_id = :member"))
+                    .isEqualTo("5,5");
+        } finally {
+            drafts.publish(CHANGED, old.revision(), 1, "sync-test-reviewer");
+        }
+    }
+
+    /** What was right is wrong, and the option after it is right. */
+    private void publishWithAnotherKey() {
+        int number = drafts.open(CHANGED, "sync-test-writer");
+        Revision draft = drafts.revision(CHANGED, number);
+        String questions = draft.questionsText().replaceAll("(?m), right: true \\}\n(\\s+- \\{ id: .*) \\}$",
+                " }\n$1, right: true }");
+        assertThat(questions).isNotEqualTo(draft.questionsText());
+        drafts.save(CHANGED, number, draft.version(), draft.lessonText(), questions, "sync-test-writer");
+        drafts.submit(CHANGED, number, draft.version() + 1);
+        drafts.publish(CHANGED, number, draft.version() + 2, "sync-test-reviewer");
+    }
+
+    @Test
+    void two_phones_that_tell_at_once_and_each_more_than_once_complete_once() throws Exception {
+        String last = people.almost(phone.member, DOWNLOADED.minusSeconds(3600));
+        Phone other = new Phone(phone.member);
+        clock.at(DOWNLOADED, () -> seen(other, DOWNLOADED));
+        phone.pass(catalogue.lesson(last), DEADLINE.minusSeconds(120), DOWNLOADED);
+        other.pass(catalogue.lesson(last), DEADLINE.minusSeconds(60), DOWNLOADED);
+        var together = new CyclicBarrier(6);
+        ExecutorService lines = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<List<Outcome>>> told = Stream.of(phone, other, phone, other, phone, other)
+                    .map(one -> lines.submit(() -> {
+                        together.await();
+                        return clock.at(BACK, () -> sync.receive(one.member, one.tell(BACK)).attempts());
+                    })).toList();
+            for (Future<List<Outcome>> one : told) {
+                assertThat(one.get()).extracting(Outcome::state).containsExactly(State.RECORDED);
+            }
+        } finally {
+            lines.shutdown();
+        }
+        assertThat(completion()).startsWith("2022-11-05T16:5").endsWith(" true 2022-11-08T01:00:00Z");
+        assertThat(text("select cast(count(*) as text) from completion where member_id = :member and rule = 'core-v1'"))
+                .isEqualTo("1");
+        assertThat(text("select count(*) || ' ' || sum(right_answers) from attempt where member_id = :member"
+                + " and lesson_code = '" + last + "'")).isEqualTo("2 10");
     }
 
     @Test
