@@ -25,11 +25,19 @@ function title(text) {
   document.title = `${text} – Học Số`;
 }
 
-/** Waits until the button is pressed or the form is sent. */
-const once = (element, kind) => new Promise(resolve => element.addEventListener(kind, event => {
-  event.preventDefault();
-  resolve(event);
-}, { once: true }));
+/** Waits until the button is pressed or the form is sent. The second tap of two was meant for what stood there before. */
+const once = (element, kind) => new Promise(resolve => {
+  const heard = event => {
+    if (!(event.detail > 1)) {
+      element.removeEventListener(kind, heard);
+      resolve();
+    }
+  };
+  element.addEventListener(kind, heard);
+});
+
+/** Also while an answer is being written: the browser itself sends this form nowhere. */
+view("question")?.querySelector("form").addEventListener("submit", event => event.preventDefault());
 
 function optionLine(question, option) {
   const line = document.getElementById("option").content.firstElementChild.cloneNode(true);
