@@ -40,6 +40,7 @@ function say(form, sentence) {
     note.setAttribute("role", "alert");
     note.textContent = sentence;
     form.append(note);
+    note.scrollIntoView({ block: "nearest" });
   }
 }
 
