@@ -123,7 +123,7 @@ class FullPhoneTest {
         assertThat(phone.locator("[data-view=question] [data-field=full]")).containsText("Máy hết chỗ");
         assertThat(chosen).isChecked();
         assertThat(phone.locator("[data-view=broken]")).isHidden();
-        Steps.phonePicture(phone, "offline-full");
+        Steps.usablePicture(phone, "offline-full");
         Steps.click(phone, AriaRole.BUTTON, "Trả lời");
         assertThat(phone.locator("[data-view=question] [data-field=full]")).isVisible();
 
@@ -150,7 +150,7 @@ class FullPhoneTest {
         phone.navigate(address() + "l/" + LAST);
         Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
         assertThat(phone.locator("[data-view=lesson] [data-field=full]")).containsText("Máy hết chỗ");
-        Steps.phonePicture(phone, "offline-full-lesson");
+        Steps.usablePicture(phone, "offline-full-lesson");
         roomFor(LARGE);
         Steps.click(phone, AriaRole.BUTTON, "Làm bài kiểm tra");
         assertThat(phone.locator("[data-view=question] [data-field=place]")).hasText("Câu 1/5");
@@ -184,7 +184,7 @@ class FullPhoneTest {
         Steps.click(phone, AriaRole.BUTTON, "Trả lời");
         assertThat(phone.locator("form.quiz .unsent")).containsText("Máy hết chỗ");
         assertThat(chosen).isChecked();
-        Steps.phonePicture(phone, "answer-on-a-full-phone");
+        Steps.usablePicture(phone, "answer-on-a-full-phone");
 
         roomFor(LARGE);
         Steps.click(phone, AriaRole.BUTTON, "Trả lời");

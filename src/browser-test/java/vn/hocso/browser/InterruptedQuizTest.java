@@ -122,8 +122,9 @@ class InterruptedQuizTest {
         network.cut();
         phone.navigate(address() + "l/" + LESSON);
         // As on some screens, where one button comes to stand where the other one stood.
-        phone.addStyleTag(new Page.AddStyleTagOptions()
-                .setContent(".quiz > .button, [data-field=on] { position: fixed; left: 0; bottom: 0; }"));
+        phone.evaluate("""
+                () => document.querySelectorAll(".quiz > .button, [data-field=on]")
+                    .forEach(({ style }) => Object.assign(style, { position: "fixed", left: 0, bottom: 0 }))""");
         Steps.button(phone, "Làm bài kiểm tra").dblclick();
         for (int place = 1; place <= 5; place++) {
             kept.chooseRightly(lesson, place);
@@ -181,7 +182,7 @@ class InterruptedQuizTest {
         network.cut();
         phone.evaluate(FILL_QUEUE, List.of(LESSON, ATTEMPTS));
         phone.navigate(address() + "offline");
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5000 câu trả lời");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5.000 câu trả lời");
         Steps.phonePicture(phone, "offline-five-thousand");
         network.mend();
         long began = System.nanoTime();

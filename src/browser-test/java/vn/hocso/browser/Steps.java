@@ -91,6 +91,12 @@ final class Steps {
                 .as(name + ": tables wider than the phone").isEqualTo(List.of());
     }
 
+    /** The same, and nobody is kept out who cannot see it. */
+    static void usablePicture(Page page, String name) {
+        phonePicture(page, name);
+        assertThat(Axe.seriousIn(page)).as(name).isEmpty();
+    }
+
     /** However many lines a cell has, the first words of a row of a table stand side by side. */
     static void rowsBeginOnOneLine(Page page) {
         assertThat(page.evaluate("""

@@ -64,7 +64,7 @@ class UnsentFormsTest {
         Steps.click(phone, AriaRole.BUTTON, "Gửi câu hỏi");
         assertThat(phone.locator("form .unsent")).containsText("Chưa gửi được vì không có mạng");
         assertThat(phone.locator("#body")).hasValue(QUESTION);
-        Steps.phonePicture(phone, "inquiry-without-network");
+        Steps.usablePicture(phone, "inquiry-without-network");
 
         network.mend();
         Steps.click(phone, AriaRole.BUTTON, "Gửi câu hỏi");
@@ -91,7 +91,7 @@ class UnsentFormsTest {
         network.cut();
         phone.locator("main form").evaluate("form => form.submit()");
         assertThat(phone.locator("[data-field=unsent]")).containsText("Chưa gửi được trang bạn vừa bấm");
-        Steps.phonePicture(phone, "offline-unsent");
+        Steps.usablePicture(phone, "offline-unsent");
         phone.navigate(address() + "learning");
         assertThat(phone.locator("[data-field=unsent]")).isHidden();
     }

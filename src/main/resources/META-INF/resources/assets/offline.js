@@ -179,7 +179,7 @@ async function showQueue() {
   field(root, "who").textContent = me
     ? words("Bạn đang học với tên {name}.", me)
     : words("Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.");
-  field(root, "queue").textContent = `${words("Đang chờ gửi: {mine} câu trả lời", { mine })} · ${await synced()}`;
+  field(root, "queue").textContent = `${words("Đang chờ gửi: {mine} câu trả lời", { mine: mine.toLocaleString("vi-VN") })} · ${await synced()}`;
   field(root, "send").hidden = !mine;
   field(root, "others").hidden = !others;
   await (await import("./handover.js")).offer(root, mine);

@@ -26,7 +26,7 @@ async function show(reason) {
   if (!line.hidden) {
     await ready;
     line.querySelector("[data-text]").textContent = mine
-      ? `${words("Đang chờ gửi: {mine} câu trả lời", { mine })}${REASONS[reason] ? ` (${words(REASONS[reason])})` : ""} · ${await synced()}`
+      ? `${words("Đang chờ gửi: {mine} câu trả lời", { mine: mine.toLocaleString("vi-VN") })}${REASONS[reason] ? ` (${words(REASONS[reason])})` : ""} · ${await synced()}`
       : words("Đã gửi xong các câu trả lời.");
     line.classList.toggle("good", !mine);
     line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";
