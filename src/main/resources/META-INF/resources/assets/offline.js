@@ -151,7 +151,7 @@ async function showWithdrawn(subjects) {
   field(root, "lessons").replaceChildren(...lessons.map(lesson => lessonLine(lesson, kept, done)));
   field(root, "drop").onclick = async () => {
     await forget({ lessons });
-    await forgetOldSounds();
+    await forgetOldSounds(subjects);
     await showWithdrawn(subjects);
   };
 }

@@ -146,8 +146,8 @@ export async function forget(subject) {
 }
 
 /** Recordings of earlier texts, and of lessons that are offered no more, are heard by nobody. */
-export async function forgetOldSounds() {
-  const current = (await get("meta", "packs")).subjects.flatMap(sounds).map(nameOf);
+export async function forgetOldSounds(subjects) {
+  const current = subjects.flatMap(sounds).map(nameOf);
   for (const key of await keys("meta")) {
     if (key.startsWith("sound:") && !current.includes(key)) {
       await remove("meta", key);
