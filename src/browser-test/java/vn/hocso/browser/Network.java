@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ final class Network implements AutoCloseable {
     private volatile Predicate<String> altered = path -> false;
     private volatile UnaryOperator<String> alteration;
     private volatile UnaryOperator<String> worker;
+    private final Map<String, Integer> came = new ConcurrentHashMap<>();
 
     Network() {
         try {
@@ -70,6 +73,13 @@ final class Network implements AutoCloseable {
     /** From now on the service worker is another one. */
     void changeWorker(UnaryOperator<String> change) {
         worker = change;
+    }
+
+    /** @return how many bytes came to the phone since this was asked last, heads of answers included, by path */
+    Map<String, Integer> came() {
+        Map<String, Integer> until = new TreeMap<>(came);
+        came.clear();
+        return until;
     }
 
     void mend() {
@@ -118,7 +128,8 @@ final class Network implements AutoCloseable {
             } else if (swallowed.test(target.getPath())) {
                 server.getInputStream().readAllBytes();
             } else {
-                server.getInputStream().transferTo(phone.getOutputStream());
+                long bytes = server.getInputStream().transferTo(phone.getOutputStream());
+                came.merge(target.getPath(), (int) bytes, Integer::sum);
             }
             open.remove(server);
         }

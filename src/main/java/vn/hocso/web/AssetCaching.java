@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -21,6 +23,7 @@ class AssetCaching {
     private static final int AFTER_HEADERS = 9_000;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "public, no-cache";
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
     private static final String CURRENT = "hocso.asset.current";
 
     void register(@Observes Filters filters) {
@@ -38,12 +41,13 @@ class AssetCaching {
             // While replicas are replaced, a new page may ask an old one: better its style than none, but not to be kept.
             context.put(CURRENT, asked.get().isCurrent()).reroute(Assets.FOLDER + asked.get().name());
         } else {
-            answer(context, Assets.hash(path.substring(Assets.FOLDER.length())));
+            answer(context, path.substring(Assets.FOLDER.length()));
         }
     }
 
-    private static void answer(RoutingContext context, Optional<String> hash) {
+    private static void answer(RoutingContext context, String name) {
         HttpServerResponse response = context.response();
+        Optional<String> hash = Assets.hash(name);
         if (hash.isEmpty()) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             context.next();
@@ -56,6 +60,11 @@ class AssetCaching {
         String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && known.contains(tag)) {
             response.setStatusCode(304).end();
+            return;
+        }
+        Optional<byte[]> script = Assets.script(name);
+        if (script.isPresent() && context.request().method() == HttpMethod.GET) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, SCRIPT).end(Buffer.buffer(script.get()));
         } else {
             context.next();
         }

@@ -1,8 +1,5 @@
 // Answers when the network does not: with the page for learning without one, and the files of that page. What it needs to know (VERSION,
-// FILES) stands in front of this file when it is served.
-
-import { begin, keep, leave, person, sync } from "/assets/queue.js";
-import { get, isFull, put, unlessFull } from "/assets/store.js";
+// FILES) and what it takes from queue.js and store.js stands in front of this file when it is served.
 
 const PAGE = "/offline";
 const pageIn = language => language === "vi" ? PAGE : `${PAGE}?in=${language}`;

@@ -27,6 +27,8 @@ import vn.hocso.servers.RealServers;
 class AssetCachingTest {
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+    private static final Pattern SCRIPT = Pattern.compile("/assets/[a-z-]+\\.[0-9a-f]{12}\\.js");
+    private static final Pattern IMPORT = Pattern.compile("\\bfrom \"\\./([^\"]+)\"");
     private static final Pattern FONT = Pattern.compile("url\\(\"([^\"]+\\.woff2)\"\\)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -78,6 +80,22 @@ class AssetCachingTest {
     @Test
     void a_page_of_another_version_gets_a_style_that_nobody_keeps() {
         given().get("/assets/app.000000000000.css").then().statusCode(200).header("Cache-Control", "public, no-cache");
+    }
+
+    /** Otherwise a phone would ask for each of them again with every page. */
+    @Test
+    void what_a_script_imports_is_kept_for_ever_too_and_a_change_of_it_changes_the_name_of_the_script() {
+        String worker = given().get("/sw.js").then().statusCode(200).extract().asString();
+        List<String> scripts = SCRIPT.matcher(worker).results().map(MatchResult::group).distinct().toList();
+        assertThat(scripts).hasSizeGreaterThan(10);
+        for (String address : scripts) {
+            String script = given().get(address).then().statusCode(200).header("Cache-Control", FOR_EVER)
+                    .contentType("text/javascript;charset=UTF-8").extract().asString();
+            assertThat(IMPORT.matcher(script).results().map(found -> "/assets/" + found.group(1))).as(address)
+                    .isSubsetOf(scripts);
+        }
+        given().header("Accept-Encoding", "gzip").get(scripts.get(0)).then().header("Content-Encoding", "gzip");
+        assertThat(given().head("/assets/store.js").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -31,7 +31,7 @@ import vn.hocso.training.People;
 class PageWeightTest {
 
     private static final int KB = 1_000;
-    private static final Pattern IMPORT = Pattern.compile("(?:from|import\\() ?\"\\./([\\w-]+\\.js)\"");
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import\\() ?\"\\./([\\w.-]+\\.js)\"");
     private static final Pattern FONT = Pattern.compile("url\\(\"(/assets/[\\w.-]+\\.woff2)\"\\)");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+|/t/[^\"]+\\.svg)\"");
 
@@ -47,6 +47,15 @@ class PageWeightTest {
         var visitor = new WebSession("http://localhost:" + port);
         assertThat(cold(visitor, "/")).isLessThan(40 * KB);
         assertThat(cold(visitor, "/t/QUOCGIA")).isLessThan(40 * KB);
+    }
+
+    /** What fits into the first flight of packets is painted after one round trip. */
+    @Test
+    void the_landing_page_and_its_style_stay_under_14_KB_together() {
+        var visitor = new WebSession("http://localhost:" + port);
+        Matcher style = Pattern.compile("href=\"(/assets/app\\.[0-9a-f]+\\.css)\"").matcher(visitor.get("/").body());
+        assertThat(style.find()).isTrue();
+        assertThat(visitor.weight("/") + visitor.weight(style.group(1))).isLessThan(14 * KB);
     }
 
     @Test

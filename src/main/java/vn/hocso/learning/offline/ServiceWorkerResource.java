@@ -33,13 +33,9 @@ class ServiceWorkerResource {
     private static final int DIGITS = 12;
     private static final String WORKER = "META-INF/resources/assets/sw.js";
     /** What the kept page is made of besides files with a hash in their name: a change of one makes another worker. */
-    private static final List<String> MADE_OF = List.of(WORKER, "META-INF/resources/assets/store.js",
-            "META-INF/resources/assets/queue.js", "META-INF/resources/assets/draw.js", "META-INF/resources/assets/packs.js",
-            "META-INF/resources/assets/lesson.js", "META-INF/resources/assets/phone.js",
-            "META-INF/resources/assets/parcel.js", "META-INF/resources/assets/handover.js",
-            "META-INF/resources/assets/codes.js",
-            "META-INF/resources/assets/lean-qr.js", "META-INF/resources/assets/words.js", "templates/web/layout.html",
-            "templates/OfflineResource/offline.html", "templates/learning/reading.html");
+    private static final List<String> MADE_OF = List.of(WORKER, "templates/web/layout.html",
+            "templates/OfflineResource/offline.html",
+            "templates/learning/reading.html");
     /** What the kept page says: in Vietnamese by these interfaces, in other languages by files. */
     private static final List<String> TEXTS = List.of("vn/hocso/web/FrameTexts.class", "vn/hocso/learning/LearningTexts.class",
             "vn/hocso/learning/QuizTexts.class",
