@@ -131,13 +131,14 @@ function pack(subject) {
 
 const packs = () => [...view("packs").children];
 
-/** The one button for everything, as long as anything lacks. */
+/** The one button for everything, as long as anything lacks. What waits to be sent comes first. */
 async function showAll() {
   const kept = await parts();
   const lacking = packs().flatMap(root => missing(root.subject, kept));
   const button = field(view("home"), "all");
   const never = packs().flatMap(root => absent(root.subject, kept));
   button.hidden = !lacking.length;
+  button.classList.toggle("quiet", !field(view("home"), "send").hidden);
   button.textContent = words(never.length ? "Tải cả chương trình ({size})" : "Cập nhật các bài có bản mới ({size})", { size: kilobytes(size(lacking)) });
 }
 
@@ -181,6 +182,7 @@ async function showQueue() {
     : words("Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.");
   field(root, "queue").textContent = `${words("Đang chờ gửi: {mine} câu trả lời", { mine: mine.toLocaleString("vi-VN") })} · ${await synced()}`;
   field(root, "send").hidden = !mine;
+  field(root, "all").classList.toggle("quiet", mine > 0);
   field(root, "others").hidden = !others;
   await (await import("./handover.js")).offer(root, mine);
   const turned = await refused();
@@ -224,10 +226,14 @@ async function showWorker() {
   view("no-worker").hidden = Boolean(worker);
 }
 
+/** Whoever came from the home screen has it there already. */
+const isInstalled = () => matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
+
 async function showHome() {
   const root = view("home");
   root.hidden = false;
   field(root, "unsent").hidden = !new URLSearchParams(location.search).has("unsent");
+  view("install").hidden = isInstalled();
   const box = document.getElementById("only-wifi");
   box.checked = await get("meta", "onlyWifi") ?? false;
   showWifi();

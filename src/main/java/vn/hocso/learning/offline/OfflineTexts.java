@@ -147,4 +147,7 @@ interface OfflineTexts {
 
     @Message("Đổi người (cần mạng)")
     String changePerson();
+
+    @Message("Để mở nhanh, bạn đặt Học Số lên màn hình chính: mở trình đơn của trình duyệt, chọn “Thêm vào màn hình chính”.")
+    String install();
 }
