@@ -1,10 +1,14 @@
--- Takes name, number and sign-in from everything that the roster holds about a member: the account, the entry of a list that it claimed, the
--- history of that entry, and files that wait to be applied. What is counted stays counted, for a random id.
+-- Takes name, number and sign-in from everything that the roster holds about a member: the account, the entry of a list that it claimed and
+-- one with the same number and name that nobody claimed, the history of those entries, and files that wait to be applied. An entry stays a place
+-- on its list, and what is counted stays counted, for a random id.
 with erased as (
     select m.id, m.phone, m.name_key from member m where m.id = ?
 ),
 entries as (
-    update roster_entry e set full_name = '', phone = null from erased where e.claimed_by = erased.id returning e.id
+    update roster_entry e set full_name = '', phone = null from erased
+    where e.claimed_by = erased.id
+       or e.claimed_by is null and e.phone = erased.phone and e.name_key = erased.name_key
+    returning e.id
 ),
 history as (
     update roster_change c
