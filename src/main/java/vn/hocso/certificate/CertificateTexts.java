@@ -52,6 +52,15 @@ interface CertificateTexts {
     @Message("Tải bản để in (PDF)")
     String printable();
 
+    @Message("Chia sẻ ảnh")
+    String share();
+
+    @Message("Ảnh đã sẵn sàng. Bạn bấm “Chia sẻ ảnh” lần nữa.")
+    String shareOnceMore();
+
+    @Message("Chưa chia sẻ được ảnh. Bạn kiểm tra mạng rồi bấm lại, hoặc tải ảnh về máy.")
+    String notShared();
+
     @Message("Ai cũng kiểm tra được")
     String anybodyChecks();
 
