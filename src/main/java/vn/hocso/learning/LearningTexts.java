@@ -121,6 +121,24 @@ interface LearningTexts {
     @Message("Chữ to hơn")
     String larger();
 
+    @Message("Cỡ chữ và màu")
+    String lettersAndColours();
+
+    @Message("Màu trang")
+    String colours();
+
+    @Message("Màu theo máy")
+    String coloursAsPhone();
+
+    @Message("Nền sáng")
+    String coloursDay();
+
+    @Message("Nền tối")
+    String coloursNight();
+
+    @Message("Tương phản cao")
+    String coloursStrong();
+
     @Message("Dừng đọc")
     String stopReading();
 

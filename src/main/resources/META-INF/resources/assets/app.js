@@ -1,11 +1,15 @@
-// Everything works without this file; it only saves people from four small accidents, and keeps letters as large as they like them.
+// Everything works without this file; it only saves people from four small accidents, and keeps letters and colours as they like them.
 
 try {
   const size = Number(localStorage.getItem("hocso-text-size"));
   if (size > 100 && size <= 200) {
     document.documentElement.style.fontSize = `${size}%`;
   }
-} catch { /* a browser that keeps nothing has the usual size */ }
+  const theme = localStorage.getItem("hocso-theme");
+  if (theme) {
+    document.documentElement.dataset.theme = theme;
+  }
+} catch { /* a browser that keeps nothing looks as usual */ }
 
 const RETRY_AFTER = 30_000;
 const NOT_ANSWERED = document.body.dataset.notAnswered ?? "Máy chủ chưa trả lời. Bạn kiểm tra mạng rồi bấm lại; bấm lại không bị tính hai lần.";
