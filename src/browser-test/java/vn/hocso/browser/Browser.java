@@ -12,7 +12,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Proxy;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 
@@ -47,11 +46,6 @@ final class Browser implements AutoCloseable {
     /** A phone whose browser has no service worker, as some have none. */
     Page phoneWithoutWorker() {
         return person(options(360, 640).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-    }
-
-    /** A phone as wide as that, by day or by night. */
-    Page phone(int width, ColorScheme scheme) {
-        return person(options(width, 640).setColorScheme(scheme));
     }
 
     /** A phone whose network can be cut. */

