@@ -14,7 +14,7 @@ ${msg("hocsoCodeTitle")}
 <span id="input-error" class="${properties.kcInputErrorMessageClass!}" aria-live="polite">${kcSanitize(messagesPerField.get('code'))?no_esc}</span>
 </#if>
 </div>
-<p><label><input type="checkbox" name="newPassword">${msg("hocsoCodeNewPassword")}</label></p>
+<p class="checkbox"><label><input type="checkbox" name="newPassword">${msg("hocsoCodeNewPassword")}</label></p>
 <input class="${properties.kcButtonClass!}" name="login" type="submit" value="${msg("doLogIn")}">
 </form>
 <form class="other" action="${url.loginAction}" method="post">
