@@ -133,8 +133,12 @@ class EverybodyInBrowserTest {
                               document.querySelector("h1").style.fontFamily = "Headings";
                             }""");
             for (Form form : List.of(Form.NFC, Form.NFD)) {
-                page.evaluate("letters => { document.querySelector('h1').textContent = letters; }",
-                        Normalizer.normalize(LETTERS, form));
+                // Fonts are told of what was painted.
+                page.evaluate("""
+                        async letters => {
+                          document.querySelector("h1").textContent = letters;
+                          await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
+                        }""", Normalizer.normalize(LETTERS, form));
                 assertThat(fonts(devTools, "h1")).as(form.name()).isEqualTo(Map.of(OURS, LETTERS.length()));
             }
         }

@@ -40,9 +40,11 @@ class InterruptedQuizTest {
     /** Quizzes as somebody leaves them who learns for weeks without a network, drawn and answered by the page's own modules. */
     private static final String FILL_QUEUE = """
             async ([code, count]) => {
-              const { get, put } = await import("/assets/store.js");
-              const { begin } = await import("/assets/queue.js");
-              const { questions, isRight } = await import("/assets/draw.js");
+              const loaded = performance.getEntriesByType("resource").map(entry => entry.name);
+              const script = name => import(loaded.find(url => new RegExp(`/assets/${name}[.][0-9a-f]+[.]js$`).test(url)));
+              const { get, put } = await script("store");
+              const { begin } = await script("queue");
+              const { questions, isRight } = await script("draw");
               const part = await get("parts", code);
               for (let i = 0; i < count; i++) {
                 const begun = await begin(code, part.revision);
