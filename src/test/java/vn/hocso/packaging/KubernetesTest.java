@@ -26,7 +26,7 @@ class KubernetesTest {
 
     private static final Path BASE = Path.of("k8s", "base");
     private static final Path KUBECTL = Path.of("/usr/bin/kubectl");
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|SIGNING_KEY|FORWARD_KEY|PUSH_KEY).*");
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|SIGNING_KEY|FORWARD_KEY|PUSH_KEY|SMS_TOKEN).*");
     private static List<Map<String, Object>> objects;
 
     @BeforeAll
@@ -68,7 +68,7 @@ class KubernetesTest {
 
     @Test
     void every_secret_comes_from_a_secret_of_the_cluster() {
-        assertThat(list(container(), "env")).hasSize(7).allSatisfy(variable -> {
+        assertThat(list(container(), "env")).hasSize(8).allSatisfy(variable -> {
             assertThat((String) variable.get("name")).matches(SECRET);
             assertThat(map(variable, "valueFrom")).containsOnlyKeys("secretKeyRef");
         });

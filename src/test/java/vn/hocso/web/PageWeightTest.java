@@ -74,7 +74,7 @@ class PageWeightTest {
         String worker = phone.get("/sw.js").body();
         List<String> files = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(worker.substring(0, worker.indexOf("];")))
                 .results()
-                .map(found -> found.group(1)).toList();
+                .map(found -> found.group(1)).distinct().toList();
         assertThat(files).hasSizeGreaterThan(5);
         assertThat(phone.weight("/sw.js") + phone.weight("/offline") + files.stream().mapToInt(phone::weight).sum())
                 .isLessThan(60 * KB);
