@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 class StripComments {
 
     public static void main(String[] arguments) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+        Path folder = Path.of(arguments[0]);
+        if (!Files.isDirectory(folder)) {
+            // Development mode on a fresh clone copies resources itself, later, and serves them with their comments.
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path script : files.filter(file -> file.toString().endsWith(".js")).toList()) {
                 List<String> lines = Files.readAllLines(script);
                 List<String> kept = withoutComments(lines);
