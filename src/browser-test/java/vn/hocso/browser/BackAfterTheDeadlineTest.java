@@ -11,24 +11,19 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Page;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.course.Catalogue;
 import vn.hocso.learning.offline.EarlierLessons;
 import vn.hocso.learning.offline.OtherDaySync;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.training.Figures;
-import vn.hocso.training.People;
 import vn.hocso.training.Targets;
 
 /**
@@ -38,19 +33,13 @@ import vn.hocso.training.Targets;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class BackAfterTheDeadlineTest {
+class BackAfterTheDeadlineTest extends PhoneInHand {
 
     private static final String TARGET = "phone-test-back-after-it";
     private static final String PROVINCE = "DMHC-2022:87";
     private static final List<String> SUBJECT = List.of("TCN-1", "TCN-2", "TCN-3", "TCN-4");
     private static final Instant EARLIER = Instant.parse("2022-10-20T02:00:00Z");
 
-    @ConfigProperty(name = "quarkus.http.test-port")
-    int port;
-    @Inject
-    Catalogue catalogue;
-    @Inject
-    People people;
     @Inject
     EarlierLessons lessons;
     @Inject
@@ -62,11 +51,6 @@ class BackAfterTheDeadlineTest {
     @Inject
     Jdbc jdbc;
 
-    private Browser browser;
-    private Network network;
-    private Page phone;
-    private KeptLessons kept;
-
     /** It ends on 8 November 2022; today is the fifteenth. */
     @BeforeEach
     void aDeadlineThatIsOverToday() {
@@ -74,16 +58,10 @@ class BackAfterTheDeadlineTest {
         jdbc.update("insert into target (id, title, unit_of_count, scope, starts_on, ends_on, bound, zone, rule, share, source)"
                 + " values (?, 'Thử', 'MEMBER', 'DMHC-2022', '2022-09-01', '2022-11-08', 'INCLUSIVE', 'Asia/Ho_Chi_Minh',"
                 + " 'core-v1', 1, 'thử')", TARGET);
-        browser = new Browser();
-        network = new Network();
-        phone = browser.phone(network);
-        kept = new KeptLessons(phone, catalogue, address());
     }
 
     @AfterEach
-    void thePhoneIsPutAwayAndTheTargetIsGone() {
-        network.close();
-        browser.close();
+    void theTargetIsGone() {
         jdbc.update("delete from target where id = ?", TARGET);
         targets.forget(TARGET);
     }
@@ -161,9 +139,5 @@ class BackAfterTheDeadlineTest {
         return jdbc.first("select cast((event_at at time zone 'Asia/Ho_Chi_Minh')::date as text) || ' ' || proven || ' ' "
                 + "|| (received_at at time zone 'Asia/Ho_Chi_Minh')::date from completion"
                 + " where member_id = ? and rule = 'core-v1'", row -> row.getString(1), member).orElseThrow();
-    }
-
-    private String address() {
-        return "http://localhost:" + port + "/";
     }
 }

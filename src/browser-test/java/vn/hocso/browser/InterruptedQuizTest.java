@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -23,17 +21,15 @@ import com.microsoft.playwright.options.AriaRole;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Jdbc;
-import vn.hocso.training.People;
 
 /** A tab that is killed, a finger that taps twice, a second phone, a queue of weeks: a quiz goes on where it was and counts once. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class InterruptedQuizTest {
+class InterruptedQuizTest extends PhoneInHand {
 
     private static final String LESSON = "TLA-1";
     private static final int ATTEMPTS = 1_000;
@@ -60,39 +56,19 @@ class InterruptedQuizTest {
               }
             }""";
 
-    @ConfigProperty(name = "quarkus.http.test-port")
-    int port;
-    @Inject
-    Catalogue catalogue;
-    @Inject
-    People people;
     @Inject
     Jdbc jdbc;
 
-    private Browser browser;
-    private Network network;
-    private Page phone;
-    private KeptLessons kept;
     private String userName;
     private UUID member;
     private Lesson lesson;
 
     @BeforeEach
     void aMemberHasLessonsOnThePhone() {
-        browser = new Browser();
-        network = new Network();
-        phone = browser.phone(network);
-        kept = new KeptLessons(phone, catalogue, address());
         userName = Steps.join(phone, address(), people.team("89", "884", null));
         member = kept.open();
         kept.download(LESSON);
         lesson = catalogue.lesson(LESSON);
-    }
-
-    @AfterEach
-    void thePhoneIsPutAway() {
-        network.close();
-        browser.close();
     }
 
     @Test
@@ -224,9 +200,5 @@ class InterruptedQuizTest {
     private long statements() {
         return jdbc.first("select count(*) from statement where position(convert_to(?, 'UTF8') in body) > 0",
                 row -> row.getLong(1), member.toString()).orElseThrow();
-    }
-
-    private String address() {
-        return "http://localhost:" + port + "/";
     }
 }

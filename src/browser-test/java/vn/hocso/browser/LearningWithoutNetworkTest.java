@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -25,26 +23,18 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.course.Catalogue;
 import vn.hocso.learning.offline.EarlierLessons;
 import vn.hocso.learning.offline.OtherDaySync;
 import vn.hocso.servers.RealServers;
-import vn.hocso.training.People;
 
 /** A phone whose network is really cut: lessons open, quizzes run, answers wait, and everything counts once, at its own time. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class LearningWithoutNetworkTest {
+class LearningWithoutNetworkTest extends PhoneInHand {
 
     private static final String LAST = "TCN-4";
 
-    @ConfigProperty(name = "quarkus.http.test-port")
-    int port;
-    @Inject
-    Catalogue catalogue;
-    @Inject
-    People people;
     @Inject
     EarlierLessons lessons;
     @Inject
@@ -52,31 +42,17 @@ class LearningWithoutNetworkTest {
     @Inject
     EntityManager database;
 
-    private Browser browser;
-    private Network network;
-    private Page phone;
-    private KeptLessons kept;
     private String userName;
     private UUID member;
 
     @BeforeEach
-    void aPhoneIsThere() {
+    void lessonsWereThereInOctober() {
         lessons.wereThereInOctober();
-        browser = new Browser();
-        network = new Network();
-        phone = browser.phone(network);
-        kept = new KeptLessons(phone, catalogue, address());
     }
 
     private void join() {
         userName = Steps.join(phone, address(), people.team("01", "001", "00001"));
         member = kept.open();
-    }
-
-    @AfterEach
-    void thePhoneIsPutAway() {
-        network.close();
-        browser.close();
     }
 
     /** All of it in the past: statements of days to come would be the newest for everybody. */
@@ -277,9 +253,5 @@ class LearningWithoutNetworkTest {
     private String text(String query) {
         return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery(query, String.class)
                 .setParameter("member", member).getSingleResult());
-    }
-
-    private String address() {
-        return "http://localhost:" + port + "/";
     }
 }

@@ -8,20 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.revision.Drafts;
 import vn.hocso.course.revision.Revision;
@@ -31,7 +26,7 @@ import vn.hocso.servers.RealServers;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PacksInBrowserTest {
+class PacksInBrowserTest extends PhoneInHand {
 
     private static final String MEMBER = "0900000002";
     private static final String LAST = "TCN-4";
@@ -41,31 +36,8 @@ class PacksInBrowserTest {
     private static final String WRITER = "packs-in-browser-writer";
     private static final String SECOND = "packs-in-browser-reviewer";
 
-    @ConfigProperty(name = "quarkus.http.test-port")
-    int port;
-    @Inject
-    Catalogue catalogue;
     @Inject
     Drafts drafts;
-
-    private Browser browser;
-    private Network network;
-    private Page phone;
-    private KeptLessons kept;
-
-    @BeforeEach
-    void aPhoneIsThere() {
-        browser = new Browser();
-        network = new Network();
-        phone = browser.phone(network);
-        kept = new KeptLessons(phone, catalogue, address());
-    }
-
-    @AfterEach
-    void thePhoneIsPutAway() {
-        network.close();
-        browser.close();
-    }
 
     @Test
     void a_part_that_is_not_what_the_list_told_is_asked_for_twice_and_not_kept_and_the_page_says_why() {
@@ -177,9 +149,5 @@ class PacksInBrowserTest {
     private void openPacks() {
         Steps.signIn(phone, address() + "learning", MEMBER);
         phone.navigate(address() + "offline");
-    }
-
-    private String address() {
-        return "http://localhost:" + port + "/";
     }
 }

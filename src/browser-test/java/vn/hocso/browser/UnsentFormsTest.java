@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,33 +17,21 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Jdbc;
-import vn.hocso.training.People;
 
 /** The network is really cut while somebody presses the button of a form: the form stays as it was filled in, and the page says so. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class UnsentFormsTest {
+class UnsentFormsTest extends PhoneInHand {
 
     private static final String LESSON = "NTS-2";
     private static final String QUESTION = "Bác hàng xóm của tôi trồng lúa thì bán trên sàn thế nào?";
 
-    @ConfigProperty(name = "quarkus.http.test-port")
-    int port;
-    @Inject
-    People people;
     @Inject
     Jdbc jdbc;
 
-    private Browser browser;
-    private Network network;
-    private Page phone;
-
     @BeforeEach
     void aMemberOfATeam() {
-        browser = new Browser();
-        network = new Network();
-        phone = browser.phone(network);
         Steps.join(phone, address(), people.team("89", "884", null));
         phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
     }
@@ -52,8 +39,6 @@ class UnsentFormsTest {
     @AfterEach
     void nothingIsLeft() {
         jdbc.update("delete from inquiry where lesson_code = ?", LESSON);
-        network.close();
-        browser.close();
     }
 
     @Test
@@ -94,9 +79,5 @@ class UnsentFormsTest {
         Steps.usablePicture(phone, "offline-unsent");
         phone.navigate(address() + "learning");
         assertThat(phone.locator("[data-field=unsent]")).isHidden();
-    }
-
-    private String address() {
-        return "http://localhost:" + port + "/";
     }
 }

@@ -41,6 +41,8 @@ public class CompletionRecount {
     private static final String DIFFERENCES = Sql.load(CompletionRecount.class, "untold_completions.sql");
     private static final String MISSING = Sql.load(CompletionRecount.class, "missing_completions.sql");
     private static final int LONGEST_SECONDS = 600;
+    /** Their statements are in memory. */
+    private static final int AT_A_TIME = 200;
 
     private final Jdbc database;
     private final Completions completions;
@@ -71,12 +73,17 @@ public class CompletionRecount {
     public int restore() {
         return comparing(() -> {
             List<Told> missing = database.list(MISSING, CompletionRecount::told);
-            Map<UUID, StoredStatement> statements = store
-                    .statements(missing.stream().map(Told::statement).toList());
-            missing.forEach(told -> completions.put(told.member, told.rule, told.team, told.province, told.at, told.stored,
-                    told.proven, told.statement, signer.sign(statements.get(told.statement).body())));
+            for (int from = 0; from < missing.size(); from += AT_A_TIME) {
+                restore(missing.subList(from, Math.min(from + AT_A_TIME, missing.size())));
+            }
             return missing.size();
         });
+    }
+
+    private void restore(List<Told> missing) {
+        Map<UUID, StoredStatement> statements = store.statements(missing.stream().map(Told::statement).toList());
+        missing.forEach(told -> completions.put(told.member, told.rule, told.team, told.province, told.at, told.stored,
+                told.proven, told.statement, signer.sign(statements.get(told.statement).body())));
     }
 
     private <T> T comparing(Callable<T> work) {

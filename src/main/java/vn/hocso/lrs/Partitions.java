@@ -61,10 +61,11 @@ class Partitions {
         if (ask("select pg_try_advisory_xact_lock(7202212)")) {
             makeMissing();
         }
-        last = thisMonth();
-        while (isThere(last.plusMonths(1))) {
-            last = last.plusMonths(1);
+        LocalDate made = thisMonth();
+        while (isThere(made.plusMonths(1))) {
+            made = made.plusMonths(1);
         }
+        last = made;
     }
 
     private void makeMissing() {

@@ -34,15 +34,14 @@ class ServiceWorkerResource {
     private static final String WORKER = "META-INF/resources/assets/sw.js";
     /** What the kept page is made of besides files with a hash in their name: a change of one makes another worker. */
     private static final List<String> MADE_OF = List.of(WORKER, "templates/web/layout.html",
-            "templates/OfflineResource/offline.html",
-            "templates/learning/reading.html");
+            "templates/OfflineResource/offline.html", "templates/learning/reading.html");
     /** What the kept page says: in Vietnamese by these interfaces, in other languages by files. */
     private static final List<String> TEXTS = List.of("vn/hocso/web/FrameTexts.class", "vn/hocso/learning/LearningTexts.class",
-            "vn/hocso/learning/QuizTexts.class",
-            "vn/hocso/course/LessonTexts.class", "vn/hocso/learning/offline/OfflineTexts.class");
+            "vn/hocso/learning/QuizTexts.class", "vn/hocso/course/LessonTexts.class",
+            "vn/hocso/learning/offline/OfflineTexts.class");
     private static final List<String> TRANSLATED = List.of("messages/frame_%s.properties", "messages/learning_%s.properties",
-            "messages/quiz_%s.properties",
-            "messages/lesson_%s.properties", "messages/offline_%s.properties", "META-INF/resources/assets/words-%s.js");
+            "messages/quiz_%s.properties", "messages/lesson_%s.properties", "messages/offline_%s.properties",
+            "META-INF/resources/assets/words-%s.js");
 
     @CheckedTemplate
     static class Templates {
