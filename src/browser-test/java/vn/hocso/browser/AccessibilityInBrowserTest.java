@@ -120,6 +120,8 @@ class AccessibilityInBrowserTest {
             page.waitForURL(address() + "l/ATTT-2");
             Steps.click(page, AriaRole.BUTTON, "Làm bài kiểm tra");
             found.addAll(Look.onPhones(page, "question"));
+            found.addAll(Look.at(withLongWords(page)));
+            page.reload();
             for (int i = 0; i < MOST_QUESTIONS && page.locator("[name=question]").count() > 0; i++) {
                 page.locator("input[name=option]").first().check();
                 Steps.click(page, AriaRole.BUTTON, "Trả lời");
@@ -130,6 +132,15 @@ class AccessibilityInBrowserTest {
             found.addAll(Look.onPhones(page, "result"));
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Which questions come is drawn: this one says what a trainer may write any day. */
+    private static Page withLongWords(Page question) {
+        question.evaluate("""
+                () => document.querySelectorAll("legend h1, .option > span").forEach(text => {
+                  text.textContent = "https://dichvucong.gov.vn.xac-thuc-tai-khoan.example/dang-nhap";
+                })""");
+        return question;
     }
 
     @Test
