@@ -92,10 +92,19 @@ class RosterFiles {
         var file = new StringBuilder("Họ và tên;Số điện thoại;Vai trò;Tên Tổ;Mã xã;Thôn\n");
         for (int i = 0; i < PEOPLE; i++) {
             int team = i % TEAMS;
-            file.append("Nguyễn Thị Người ").append(i).append(";09%08d;".formatted(10_000_000 + i))
+            file.append("Nguyễn Thị ").append(word(i)).append(";09%08d;".formatted(10_000_000 + i))
                     .append(i < TEAMS ? "Tổ trưởng" : "").append(";Tổ thử ").append(team).append(';')
                     .append(communes.get(team % communes.size()).get(0)).append(";Thôn ").append(team).append('\n');
         }
         return file.toString();
+    }
+
+    /** A name has no digits: the number written with letters. */
+    private static String word(int number) {
+        var word = new StringBuilder("Người");
+        for (char digit : Integer.toString(number).toCharArray()) {
+            word.append((char) ('a' + digit - '0'));
+        }
+        return word.toString();
     }
 }
