@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,24 +47,30 @@ class RatesApi {
         String token = people.monitor();
         boolean equal = same(token, "province", 0) & same(token, "cluster", 1);
         report.add("W5: rates equal to the raw join (1 = yes)", equal ? 1 : 0, "", 1, false, 0);
-        var rounds = new Rounds().with("W5 by cluster, 2.000 people", small, rates(small, token, "cluster"))
-                .with("W5 by cluster, 225.417 people", large, rates(large, token, "cluster"))
-                .with("W5 by province, 2.000 people", small, rates(small, token, "province"))
-                .with("W5 by province, 225.417 people", large, rates(large, token, "province"))
+        String fewer = size(small);
+        String more = size(large);
+        var rounds = new Rounds().with("W5 by cluster, " + fewer, small, rates(small, token, "cluster"))
+                .with("W5 by cluster, " + more, large, rates(large, token, "cluster"))
+                .with("W5 by province, " + fewer, small, rates(small, token, "province"))
+                .with("W5 by province, " + more, large, rates(large, token, "province"))
                 .with("W5 by province, a day that is not remembered", large,
                         number -> get(large, token, "province", FIRST_DAY.plusDays(number % DAYS)))
                 .run(report);
         double join = join();
         for (String by : List.of("cluster", "province")) {
-            String many = "W5 by " + by + ", 225.417 people";
-            String few = "W5 by " + by + ", 2.000 people";
+            String many = "W5 by " + by + ", " + more;
+            String few = "W5 by " + by + ", " + fewer;
             double micros = rounds.micros(many);
             report.add("W5: rates by " + by + ", us", micros, "", 1_000, true, rounds.load(many));
-            report.add("W5: by " + by + ", 225.417 people : 2.000 people", micros / rounds.micros(few), "", 1.1, true,
+            report.add("W5: by " + by + ", " + more + " : " + fewer, micros / rounds.micros(few), "", 1.1, true,
                     rounds.load(many, few));
             report.add("W5: raw join : rates by " + by, join / micros, "", 1_000, false,
                     Math.max(rounds.load(many), Cpu.load()));
         }
+    }
+
+    private static String size(Service service) throws SQLException {
+        return String.format(Locale.GERMANY, "%,d people", service.database().number("select count(*) from roster_entry"));
     }
 
     private double join() throws Exception {

@@ -17,6 +17,7 @@ class Report {
 
     private static final Path FILE = Path.of("docs", "benchmarks.md");
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (?<title>.*?)$.*?(?=^## |\\z)");
+    private static final Pattern DATA = Pattern.compile("(?m)^- Data: (.*)$");
     private static final double MOST_LOAD = 4;
 
     private record Line(String what, String figure, String limit, String verdict) {}
@@ -25,7 +26,7 @@ class Report {
     private final List<String> details = new ArrayList<>();
     private String data = "";
 
-    /** @param words what the databases hold */
+    /** @param words what the databases hold; without them what was said before stays */
     void describe(String words) {
         data = words;
     }
@@ -50,7 +51,8 @@ class Report {
      * @param titles of all sections, in order
      */
     void write(String title, List<String> titles) throws IOException {
-        Map<String, String> sections = Files.exists(FILE) ? sections(Files.readString(FILE)) : new HashMap<>();
+        String before = Files.exists(FILE) ? Files.readString(FILE) : "";
+        Map<String, String> sections = sections(before);
         sections.put(title, section(title));
         var page = new StringBuilder(
                 """
@@ -65,12 +67,18 @@ class Report {
         page.append("- Machine: ").append(Cpu.machine()).append('\n');
         page.append("- Service: the packaged jar, `JAVA_TOOL_OPTIONS=\"").append(Service.JVM)
                 .append("\"`; PostgreSQL 18 as it comes (`fsync` and `synchronous_commit` on), with `pg_stat_statements`; a real Keycloak\n");
-        page.append("- Data: ").append(data).append("\n\n");
+        page.append("- Data: ").append(data.isEmpty() ? told(before) : data).append("\n\n");
         titles.stream().filter(sections::containsKey).map(sections::get).forEach(page::append);
         Files.createDirectories(FILE.getParent());
         Files.writeString(FILE, page.toString().stripTrailing() + '\n');
         lines.clear();
         details.clear();
+    }
+
+    /** What an earlier run said of the databases. */
+    private static String told(String before) {
+        Matcher said = DATA.matcher(before);
+        return said.find() ? said.group(1) : "";
     }
 
     private static Map<String, String> sections(String page) {

@@ -41,6 +41,8 @@ import vn.hocso.shared.time.ServiceClock;
 class SeedRun {
 
     static final int MEMBERS = Integer.getInteger("hocso.bench.members", 2_000);
+    private static final int MEMBERS_OF_THE_LETTER = 225_417;
+    private static final int PEOPLE_A_TEAM = 10;
     private static final int FINISHED = Integer.getInteger("hocso.bench.finished", 400);
     private static final int READY = Integer.getInteger("hocso.bench.ready", 0);
     private static final int EIGHT = 20;
@@ -71,7 +73,9 @@ class SeedRun {
     @Test
     void seed() throws Exception {
         if (intake.isEmpty()) {
-            roster.load(DemoPlan.of(MEMBERS));
+            roster.load(MEMBERS > MEMBERS_OF_THE_LETTER
+                    ? new DemoPlan(2_022, MEMBERS, MEMBERS / PEOPLE_A_TEAM, "demo-", true)
+                    : DemoPlan.of(MEMBERS));
         }
         List<String> all = lessons();
         List<String> core = all.stream().filter(rules.rule(Rules.CORE).lessons()::contains).toList();

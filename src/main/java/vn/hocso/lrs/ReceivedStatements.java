@@ -44,7 +44,8 @@ class ReceivedStatements {
      * @return the ids in the order sent, those of repeats included
      */
     List<UUID> store(String authority, Parcel parcel, XapiVersion version, Consumer<Statement> allowed) {
-        List<Statement> statements = StatementReader.many(parcel.statements(), version, limits.statements()).stream()
+        List<Statement> statements = StatementReader
+                .many(parcel.statements(), version, limits.statements(), limits.depth()).stream()
                 .map(statement -> statement.id() == null ? statement.withId(UUID.randomUUID()) : statement).toList();
         statements.forEach(allowed);
         var ids = new HashSet<UUID>();
@@ -59,7 +60,7 @@ class ReceivedStatements {
     }
 
     void put(String authority, UUID id, Parcel parcel, XapiVersion version, Consumer<Statement> allowed) {
-        Statement statement = StatementReader.one(parcel.statements(), version);
+        Statement statement = StatementReader.one(parcel.statements(), version, limits.depth());
         allowed.accept(statement);
         if (statement.id() != null && !statement.id().equals(id)) {
             throw DomainException.invalid("statement-invalid", "id: phải trùng với statementId trong địa chỉ.");

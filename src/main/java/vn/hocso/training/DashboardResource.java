@@ -40,13 +40,16 @@ class DashboardResource {
         static native TemplateInstance figures(DashboardView view, boolean admin);
     }
 
+    private final Targets targets;
     private final Dashboards dashboards;
     private final RenderedFigures rendered;
     private final FrozenNotes frozen;
     private final Caller caller;
     private final ServiceClock clock;
 
-    DashboardResource(Dashboards dashboards, RenderedFigures rendered, FrozenNotes frozen, Caller caller, ServiceClock clock) {
+    DashboardResource(Targets targets, Dashboards dashboards, RenderedFigures rendered, FrozenNotes frozen, Caller caller,
+            ServiceClock clock) {
+        this.targets = targets;
         this.dashboards = dashboards;
         this.rendered = rendered;
         this.frozen = frozen;
@@ -55,6 +58,7 @@ class DashboardResource {
     }
 
     /**
+     * @param target id of the target, empty for the ministry's of members online
      * @param within code of a part of the country, see {@link Area#code}
      * @param boundary 2025 for the 34 provinces since then
      * @param scheme by which clusters, empty for the ministry's
@@ -64,25 +68,27 @@ class DashboardResource {
      * @param q part of the name of the rows to show, with or without diacritics
      */
     @GET
-    public RestResponse<String> dashboard(@RestQuery String within, @RestQuery String boundary, @RestQuery String scheme,
+    public RestResponse<String> dashboard(@RestQuery String target, @RestQuery String within,
+            @RestQuery String boundary, @RestQuery String scheme,
             @RestQuery String asOf,
             @RestQuery String knownOn,
             @RestQuery @DefaultValue("name") String sort, @RestQuery String q) {
         LocalDate today = Campaign.dateOf(clock.instant());
         TableOrder order = TableOrder.of(sort);
         var division = Division.of(boundary, scheme);
-        String part = blank(within) ? null : within;
+        Target of = targets.shown(target);
+        String part = of.part(within);
         String search = blank(q) ? null : Vietnamese.clean(q);
         Refusal refusal = Refusal.of("asOf", asOf, today).or(() -> Refusal.of("knownOn", knownOn, today)).orElse(null);
         if (refusal != null) {
-            var shown = new Shown(part, division.boundary(), division.otherScheme(), null, null, order, search);
+            var shown = new Shown(part, division.boundary(), null, null, order, search).by(of)
+                    .byScheme(division.scheme());
             return page(RestResponse.Status.BAD_REQUEST,
                     dashboards.view(shown, Viewpoint.of(today), caller.scope()).refusing(refusal));
         }
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
-        var shown = new Shown(part, division.boundary(), division.otherScheme(), blank(asOf) ? null : viewpoint.asOf(),
-                viewpoint.knownOn(), order,
-                search);
+        var shown = new Shown(part, division.boundary(), blank(asOf) ? null : viewpoint.asOf(), viewpoint.knownOn(), order,
+                search).by(of).byScheme(division.scheme());
         return page(RestResponse.Status.OK, dashboards.view(shown, viewpoint, caller.scope()));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import vn.hocso.learning.Rule;
+import vn.hocso.learning.Rules;
 import vn.hocso.roster.ClusterScheme;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
@@ -19,6 +21,7 @@ import vn.hocso.training.quality.Flagged;
 /**
  * The page of one part of the country, at every level alike.
  *
+ * @param rule of "trained" by which the target counts
  * @param shown what was asked for
  * @param viewpoint the days that is shown
  * @param path what the part lies in, itself last
@@ -33,7 +36,8 @@ import vn.hocso.training.quality.Flagged;
  * @param schemes by which clusters the country can be divided
  * @param refusal a day that was asked for and has no figures, null when it has
  */
-record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path, RateView headline,
+record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path,
+        RateView headline,
         Outlook outlook, Trend trend, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
         List<Exclusion> exclusions, List<Goal> goals, List<ClusterScheme> schemes, Refusal refusal) {
 
@@ -41,7 +45,7 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
     private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
-        return new DashboardView(target, shown, viewpoint, readAt, path, headline, outlook, trend, tables, withoutTeams,
+        return new DashboardView(target, rule, shown, viewpoint, readAt, path, headline, outlook, trend, tables, withoutTeams,
                 flagged, exclusions, goals, schemes, reason);
     }
 
@@ -128,6 +132,26 @@ record DashboardView(Target target, Shown shown, Viewpoint viewpoint, Instant re
     /** @return address of the same by those clusters */
     public String addressBy(ClusterScheme other) {
         return shown.byScheme(other.code()).address() + "#clusters";
+    }
+
+    /** @return whether it is counted by the rule of the whole core programme */
+    public boolean isOfCore() {
+        return rule.code().equals(Rules.CORE);
+    }
+
+    /** @return whether another target than the one that pages are about is looked at */
+    public boolean isOfOtherTarget() {
+        return shown.target() != null;
+    }
+
+    /** @return address of the same people and days by the target that pages are about */
+    public String mainAddress() {
+        return shown.byMain().address();
+    }
+
+    /** @return address of the same people and days by that target; null when it is the one that is looked at, or has no figures */
+    public String addressBy(Goal goal) {
+        return goal.figure() == null || goal.target().equals(target) ? null : shown.by(goal.target()).address();
     }
 
     /** @return address of a part around this one */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Scope;
+import vn.hocso.learning.Rules;
 import vn.hocso.roster.Establishment;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.text.Vietnamese;
@@ -29,6 +30,7 @@ import vn.hocso.training.quality.Flagged;
 class Dashboards {
 
     private final Targets targets;
+    private final Rules rules;
     private final Tallies tallies;
     private final Areas areas;
     private final Groups groups;
@@ -39,8 +41,10 @@ class Dashboards {
     private final Roster roster;
     private final ServiceClock clock;
 
-    Dashboards(Targets targets, Tallies tallies, Areas areas, Groups groups, Trends trends, FlaggedGroups flaggedGroups,
+    Dashboards(Targets targets, Rules rules, Tallies tallies, Areas areas, Groups groups, Trends trends,
+            FlaggedGroups flaggedGroups,
             Exclusions exclusions, Goals goals, Roster roster, ServiceClock clock) {
+        this.rules = rules;
         this.exclusions = exclusions;
         this.flaggedGroups = flaggedGroups;
         this.goals = goals;
@@ -55,18 +59,19 @@ class Dashboards {
 
     /**
      * @param viewpoint the days of {@code shown}
-     * @throws vn.hocso.shared.DomainException when there is no such part, or it is outside of the scope
+     * @throws vn.hocso.shared.DomainException when there is no such target or part, the target is another province's, or the part it is outside of the scope
      */
     @Transactional
     DashboardView view(Shown shown, Viewpoint viewpoint, Scope scope) {
         if (shown.scheme() != null) {
             areas.scheme(shown.scheme());
         }
-        Target target = targets.target(Target.MEMBERS_ONLINE);
+        Target target = targets.shown(shown.target());
         LocalDate asOf = viewpoint.asOf();
         var seen = new Marks.Seen(tallies.marks(), scope);
         Area area = areas.area(shown.within(), scope, viewpoint);
-        Flagged flagged = flaggedGroups.in(area, seen, target.rule(), asOf);
+        Goals.require(target, area);
+        Flagged flagged = flaggedGroups.in(area, seen, target, asOf);
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
         RateView headline = parts ? null : new RateView(groups.of(target, area, viewpoint, seen), flagged.all());
         var tables = new ArrayList<RateTable>();
@@ -86,7 +91,8 @@ class Dashboards {
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         // Pages tell the minute.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        return new DashboardView(target, shown, viewpoint, now, path(area, shown, viewpoint, scope), headline,
+        return new DashboardView(target, rules.rule(target.rule()), shown, viewpoint, now, path(area, shown, viewpoint, scope),
+                headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged,
                 exclusions(target, area, scope, viewpoint, headline, tables),
                 parts ? List.of() : goals.in(area, viewpoint, seen.marks(), scope), roster.schemes(), null);

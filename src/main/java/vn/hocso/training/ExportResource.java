@@ -31,9 +31,10 @@ class ExportResource {
 
     /** @param format csv, xlsx, json or dhis2; the other parameters are those of the dashboard and of the API */
     @GET
-    public Response table(@RestPath String format, @RestQuery @DefaultValue("national") String by, @RestQuery String within,
+    public Response table(@RestPath String format, @RestQuery String target, @RestQuery @DefaultValue("national") String by,
+            @RestQuery String within,
             @RestQuery String boundary, @RestQuery String scheme, @RestQuery String asOf, @RestQuery String knownOn) {
-        return answer(exports.table(Target.MEMBERS_ONLINE, Format.of(format), Cut.of(by), within, Division.of(boundary, scheme),
+        return answer(exports.table(target, Format.of(format), Cut.of(by), within, Division.of(boundary, scheme),
                 Viewpoint.ofPerson(asOf, knownOn, exports.today())));
     }
 

@@ -14,7 +14,6 @@ import vn.hocso.identity.Caller;
 import vn.hocso.learning.Rules;
 import vn.hocso.roster.ClusterScheme;
 import vn.hocso.shared.AuditEvent;
-import vn.hocso.shared.DomainException;
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
@@ -45,6 +44,7 @@ class Exports {
     private final Tallies tallies;
     private final Areas areas;
     private final Groups groups;
+    private final FlaggedGroups flags;
     private final Dashboards dashboards;
     private final Exclusions exclusions;
     private final Rules rules;
@@ -52,8 +52,9 @@ class Exports {
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    Exports(Targets targets, Tallies tallies, Areas areas, Groups groups, Dashboards dashboards,
+    Exports(Targets targets, Tallies tallies, Areas areas, Groups groups, FlaggedGroups flags, Dashboards dashboards,
             Exclusions exclusions, Rules rules, Caller caller, ServiceClock clock, Event<AuditEvent> audit) {
+        this.flags = flags;
         this.exclusions = exclusions;
         this.rules = rules;
         this.targets = targets;
@@ -67,16 +68,18 @@ class Exports {
     }
 
     /**
+     * @param target id, null or empty for the one that pages are about
      * @param within code of what is cut, null for the country
      * @param division by which provinces and which clusters
      * @return all groups of the cut, in the order of the API
      * @throws vn.hocso.shared.DomainException when there is no such part, it is not cut so, or is outside of the scope
      */
     File table(String target, Format format, Cut by, String within, Division division, Viewpoint viewpoint) {
-        Target of = targets.target(target);
+        Target of = targets.shown(target);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today());
-        List<Rate> rates = groups.of(of, by, within, division, viewpoint, seen);
         Area area = areas.area(within, viewpoint);
+        List<Rate> rates = flags.beside(groups.of(of, by, area, division, viewpoint, seen), of, by, area, division, viewpoint,
+                seen);
         boolean ofOtherClusters = by == Cut.CLUSTER && division.otherScheme() != null;
         Heading heading = heading(of, by, area, division, viewpoint,
                 remarks(of, area, viewpoint, ofOtherClusters ? areas.scheme(division.scheme()) : null));
@@ -90,17 +93,15 @@ class Exports {
     }
 
     /**
+     * @param target id, null or empty for the one that pages are about
      * @param within code of the part, null or empty for all that the person answers for
      * @return the page of that part, with all that a report has to say about itself
-     * @throws vn.hocso.shared.DomainException when there is no report on that target, no such part, or it is outside of the
-     *         scope
+     * @throws vn.hocso.shared.DomainException when there are no rates of that target, no such part, or it is outside of the scope
      */
     Report report(String target, String within, Viewpoint viewpoint) {
-        if (!target.equals(Target.MEMBERS_ONLINE)) {
-            throw DomainException.notFound("report-unknown", "Chưa có báo cáo về mục tiêu này.");
-        }
-        var shown = new Shown(within == null || within.isBlank() ? null : within, Boundary.Y2022,
-                viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null);
+        Target of = targets.shown(target);
+        var shown = new Shown(of.part(within), Boundary.Y2022, viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null)
+                .by(of);
         DashboardView view = dashboards.view(shown, viewpoint, caller.scope());
         Cut first = view.tables().isEmpty() ? Cut.NATIONAL : view.tables().get(0).by();
         // A report has a table of what is not counted; its foot, which repeats the note, has no room for it.
@@ -110,13 +111,10 @@ class Exports {
     }
 
     private Heading heading(Target target, Cut by, Area area, Division division, Viewpoint viewpoint, String note) {
-        var shown = new Shown(area == Area.COUNTRY ? null : area.code(), division.boundary(), division.otherScheme(),
-                viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null);
+        var shown = new Shown(area == Area.COUNTRY ? null : area.code(), division.boundary(), viewpoint.asOf(),
+                viewpoint.knownOn(), TableOrder.BY_NAME, null).by(target).byScheme(division.scheme());
         return new Heading(target, by, area.code(), area.name(), viewpoint.asOf(), viewpoint.knownOn(),
-                caller.name().orElseGet(caller::subject), clock.instant(), PublicAddress.whole(target.id()
-                        .equals(Target.MEMBERS_ONLINE)
-                                ? shown.fixed(today()).address()
-                                : shown.fixed(today()).rates(target.id(), by)),
+                caller.name().orElseGet(caller::subject), clock.instant(), PublicAddress.whole(shown.fixed(today()).address()),
                 note);
     }
 

@@ -3,6 +3,7 @@ package vn.hocso.training;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import vn.hocso.identity.Scope;
+import vn.hocso.learning.Rules;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.TrainingCluster;
 import vn.hocso.training.quality.Flagged;
@@ -29,15 +31,18 @@ class FlaggedGroups {
     private final Remembered<Question, Flagged> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
             (question, flagged) -> 1 + flagged.teams().size());
     private final Quality quality;
+    private final Rules rules;
     private final Roster roster;
 
-    FlaggedGroups(Quality quality, Roster roster) {
+    FlaggedGroups(Quality quality, Rules rules, Roster roster) {
+        this.rules = rules;
         this.quality = quality;
         this.roster = roster;
     }
 
     /** @return what there is in the part, as far as the scope reaches */
-    Flagged in(Area area, Marks.Seen seen, String rule, LocalDate asOf) {
+    Flagged in(Area area, Marks.Seen seen, Target target, LocalDate asOf) {
+        String rule = rules.rule(target.rule()).counted();
         var question = new Question(area, seen.scope(), rule, asOf, quality.lookedAt());
         return remembered.answer(question, seen.marks().of(area).ofTeams(), () -> read(question));
     }
@@ -49,6 +54,24 @@ class FlaggedGroups {
                 ? null
                 : (country ? question.scope.provinces() : area.provinces()).toArray(String[]::new);
         return quality.flagged(question.rule, question.asOf, provinces, area.district(), area.commune(), area.team());
+    }
+
+    /** @return when it was last looked for flags; null before the first time, and for what was known on another day */
+    Instant lookedAt(Viewpoint viewpoint) {
+        return viewpoint.knownOn() == null ? quality.lookedAt() : null;
+    }
+
+    /** @return the rates of a cut, each with its flagged completions; without them for what was known on another day */
+    List<Rate> beside(List<Rate> rates, Target target, Cut cut, Area area, Division division, Viewpoint viewpoint,
+            Marks.Seen seen) {
+        if (viewpoint.knownOn() != null) {
+            return rates;
+        }
+        Flagged flagged = in(area, seen, target, viewpoint.asOf());
+        Map<String, Long> counts = division.boundary() == Boundary.Y2025
+                ? byMerged(flagged)
+                : by(cut, division.scheme(), area, flagged, viewpoint);
+        return rates.stream().map(rate -> rate.flagged(counts.getOrDefault(rate.code(), 0L))).toList();
     }
 
     /** @return the same by the provinces of 2025 */

@@ -54,20 +54,22 @@ class LeagueResource {
     }
 
     /**
+     * @param target id of the target, empty for the ministry's of members online
      * @param within code of the country, a cluster (ranks provinces) or a province (ranks districts); empty for all that the person answers for
      * @param asOf day as people type it, likewise {@code knownOn}
      */
     @GET
-    public TemplateInstance league(@RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
+    public TemplateInstance league(@RestQuery String target, @RestQuery String within, @RestQuery String asOf,
+            @RestQuery String knownOn) {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        String asked = within == null || within.isBlank() ? null : within;
+        Target of = targets.shown(target);
+        String asked = of.part(within);
         Area area = areas.area(asked, seen.scope(), viewpoint);
         Cut by = cut(area);
-        Target target = targets.target(Target.MEMBERS_ONLINE);
-        League league = League.of(groups.of(target, by, area.code(), Division.USUAL, viewpoint, seen), config.league());
-        return Templates.league(new LeagueView(target, area, asked, by, viewpoint, today, league,
+        League league = League.of(groups.of(of, by, area.code(), Division.USUAL, viewpoint, seen), config.league());
+        return Templates.league(new LeagueView(of, area, asked, by, viewpoint, today, league,
                 config.league().smallestRoster(), config.league().smallestCoverage()));
     }
 

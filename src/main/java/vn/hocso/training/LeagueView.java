@@ -24,6 +24,11 @@ record LeagueView(Target target, Area area, String within, Cut by, Viewpoint vie
         return Numbers.percentInTable(smallestCoverage);
     }
 
+    /** @return id of the target when it is not the one that pages are about, else null */
+    public String otherTarget() {
+        return shown(null).target();
+    }
+
     public String day() {
         return Numbers.date(viewpoint.asOf());
     }
@@ -44,8 +49,7 @@ record LeagueView(Target target, Area area, String within, Cut by, Viewpoint vie
 
     /** @return an address that shows the table of {@link #fixedDay} for ever */
     public String fixed() {
-        return "/training/league?" + (within == null ? "" : "within=" + within + "&") + "asOf=" + viewpoint.asOf() + "&knownOn="
-                + fixedDay();
+        return shown(within).fixed(today).league();
     }
 
     /** @return up to the end of which day that address knows; today's figures still move */
@@ -55,6 +59,6 @@ record LeagueView(Target target, Area area, String within, Cut by, Viewpoint vie
 
     private Shown shown(String code) {
         return new Shown(code, Boundary.Y2022, viewpoint.asOf().equals(today) ? null : viewpoint.asOf(), viewpoint.knownOn(),
-                TableOrder.BY_NAME, null);
+                TableOrder.BY_NAME, null).by(target);
     }
 }

@@ -16,14 +16,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param denominators empty when the group has none, which is not 0 %
  * @param parts of a province that lies in two clusters, one each; else empty
  * @param withoutExcluded the same without what the ministry does not count; null when it counts everything
+ * @param flagged completions among those of the numerator that somebody should look at, which are counted all the same; null where it was not
+ *        asked, and for what was known on another day: flags are of now
  */
 public record Rate(String code, String name, Numerator numerator, List<Denominator> denominators,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rate> parts,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Without withoutExcluded) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Without withoutExcluded,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long flagged) {
 
     /** A group that is not told apart, and of which nothing is excluded. */
     public Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
-        this(code, name, numerator, denominators, List.of(), null);
+        this(code, name, numerator, denominators, List.of(), null, null);
     }
 
     /** A group without anybody. */
@@ -46,7 +49,12 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
 
     /** @return the same, told apart in parts */
     Rate of(List<Rate> itsParts) {
-        return new Rate(code, name, numerator, denominators, itsParts, withoutExcluded);
+        return new Rate(code, name, numerator, denominators, itsParts, withoutExcluded, flagged);
+    }
+
+    /** @return the same with how many of its completions are flagged */
+    Rate flagged(long completions) {
+        return new Rate(code, name, numerator, denominators, parts, withoutExcluded, completions);
     }
 
     /** Completions by the team held when they happened: on time, on time but unproven, late. */

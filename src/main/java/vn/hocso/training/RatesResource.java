@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ class RatesResource {
      * @param scheme whose clusters these are, absent for other cuts
      * @param asOf end of that day in Vietnam, inclusive
      * @param knownOn as far as it was known at the end of that day, absent for now
+     * @param flagsAt when it was last looked for completions that somebody should look at, absent with {@code knownOn}
      * @param total groups of the whole answer
      * @param next address of the next page, absent on the last one
      * @param rates a group each
@@ -59,13 +61,14 @@ class RatesResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String target, String rule, String by, String within, String boundary, String scheme, LocalDate asOf,
             LocalDate knownOn,
+            Instant flagsAt,
             int total,
             String next,
             List<Rate> rates) {}
 
     /** Everything but the sums that an answer depends on. */
     private record Question(Target target, Cut by, String within, Area area, Division division, Viewpoint viewpoint,
-            Paging paging, Scope scope, boolean ownRule) {}
+            Paging paging, Scope scope, boolean ownRule, Instant flagsAt) {}
 
     private static final int MOST_REMEMBERED_BYTES = 8_000_000;
 
@@ -75,13 +78,15 @@ class RatesResource {
     private final Rules rules;
     private final Tallies tallies;
     private final Groups groups;
+    private final FlaggedGroups flags;
     private final Areas areas;
     private final Caller caller;
     private final ServiceClock clock;
     private final ObjectWriter json;
 
-    RatesResource(Targets targets, Rules rules, Tallies tallies, Groups groups, Areas areas, Caller caller, ServiceClock clock,
-            ObjectMapper json) {
+    RatesResource(Targets targets, Rules rules, Tallies tallies, Groups groups, FlaggedGroups flags, Areas areas,
+            Caller caller, ServiceClock clock, ObjectMapper json) {
+        this.flags = flags;
         this.targets = targets;
         this.rules = rules;
         this.tallies = tallies;
@@ -94,8 +99,8 @@ class RatesResource {
 
     /** Remembered as it is sent: making the text again costs more than everything else but the token. */
     @GET
-    @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date, for the"
-            + " groups of a cut: by = national, cluster, province, district, commune, team; within = what is cut,"
+    @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date, and"
+            + " how many of the completions are flagged to be looked at, which are counted all the same, for the groups of a cut: by = national, cluster, province, district, commune, team; within = what is cut,"
             + " MIC-2022:6 or DMHC-2022:46; boundary = 2025 for the 34 provinces; scheme = TWD-2022 for the"
             + " clusters of another scheme; asOf = end of that day; knownOn = as it was known on that day;"
             + " rule = another rule of trained than the target's, to compare")
@@ -115,8 +120,10 @@ class RatesResource {
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         Area area = areas.area(within, viewpoint);
         var question = new Question(target, cut, within, area, Division.of(boundary, scheme), viewpoint, paging, seen.scope(),
-                target == own);
-        Supplier<Tagged.Content> made = () -> write(question, groups.of(target, cut, area, question.division, viewpoint, seen));
+                target == own, flags.lookedAt(viewpoint));
+        Supplier<Tagged.Content> made = () -> write(question,
+                flags.beside(groups.of(target, cut, area, question.division, viewpoint, seen), target, cut, area,
+                        question.division, viewpoint, seen));
         // The country is compared with the figures of letters as well.
         return Tagged.answer(request, cut == Cut.NATIONAL ? made.get() : answers.answer(question, seen.marks().of(area), made));
     }
@@ -126,7 +133,7 @@ class RatesResource {
         var answer = new Answer(question.target.id(), question.target.rule(), question.by.toString(), question.within,
                 question.division.boundary() == Boundary.Y2022 ? null : question.division.boundary().toString(),
                 question.by == Cut.CLUSTER ? question.division.scheme() : null,
-                question.viewpoint.asOf(), question.viewpoint.knownOn(), rates.size(),
+                question.viewpoint.asOf(), question.viewpoint.knownOn(), question.flagsAt, rates.size(),
                 paging.hasNext(rates.size()) ? next(question) : null, paging.of(rates));
         try {
             return Tagged.Content.of(json.writeValueAsBytes(answer));

@@ -44,7 +44,7 @@ class Rating {
         Without without = tally.excluded().isSomething()
                 ? new Without(tally.excluded().attributed(), numerator(rest), denominators.apply(rest))
                 : null;
-        return new Rate(code, name, numerator(tally), denominators.apply(tally), List.of(), without);
+        return new Rate(code, name, numerator(tally), denominators.apply(tally), List.of(), without, null);
     }
 
     private static Numerator numerator(Tally tally) {

@@ -33,10 +33,14 @@ class ReportResource {
         this.exports = exports;
     }
 
-    /** @param within code of the part, empty for all that the person answers for */
+    /**
+     * @param target id of the target, empty for the ministry's of members online
+     * @param within code of the part, empty for all that the person answers for
+     */
     @GET
-    public Response report(@RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
-        return answer(exports.report(Target.MEMBERS_ONLINE, within, Viewpoint.ofPerson(asOf, knownOn, exports.today())));
+    public Response report(@RestQuery String target, @RestQuery String within, @RestQuery String asOf,
+            @RestQuery String knownOn) {
+        return answer(exports.report(target, within, Viewpoint.ofPerson(asOf, knownOn, exports.today())));
     }
 
     static Response answer(Exports.Report report) {

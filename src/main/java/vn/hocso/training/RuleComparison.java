@@ -56,6 +56,11 @@ record RuleComparison(Target target, Area area, Cut by, Viewpoint viewpoint, Loc
                 .toList())).toList();
     }
 
+    /** @return id of the target when it is not the one that pages are about, else null */
+    public String otherTarget() {
+        return shown(null).target();
+    }
+
     public String day() {
         return Numbers.date(viewpoint.asOf());
     }
@@ -89,6 +94,6 @@ record RuleComparison(Target target, Area area, Cut by, Viewpoint viewpoint, Loc
 
     private Shown shown(String code) {
         return new Shown(code, Boundary.Y2022, viewpoint.asOf().equals(today) ? null : viewpoint.asOf(), viewpoint.knownOn(),
-                TableOrder.BY_NAME, null);
+                TableOrder.BY_NAME, null).by(target);
     }
 }

@@ -56,17 +56,19 @@ class RuleResource {
     }
 
     /**
+     * @param target id of the target, empty for the ministry's of members online
      * @param within code of a part of the country, empty for all that the person answers for
      * @param asOf day as people type it, likewise {@code knownOn}
      */
     @GET
-    public TemplateInstance rules(@RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
+    public TemplateInstance rules(@RestQuery String target, @RestQuery String within, @RestQuery String asOf,
+            @RestQuery String knownOn) {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        Area area = areas.area(within, seen.scope(), viewpoint);
-        Target target = targets.target(Target.MEMBERS_ONLINE);
-        Rule counting = rules.rule(target.rule());
+        Target of = targets.shown(target);
+        Area area = areas.area(of.part(within), seen.scope(), viewpoint);
+        Rule counting = rules.rule(of.rule());
         List<Rule> all = Stream.concat(Stream.of(counting), rules.all().stream().filter(rule -> !rule.equals(counting)))
                 .toList();
         List<Cut> cuts = areas.cuts(area);
@@ -74,8 +76,8 @@ class RuleResource {
         List<Group> parts = by == null
                 ? List.of()
                 : RuleComparison.beside(all.stream()
-                        .map(rule -> groups.of(target.by(rule.code()), by, area, Division.USUAL, viewpoint, seen)).toList());
-        return Templates.rules(new RuleComparison(target, area, by, viewpoint, today, all, parts, whole(all, target, area,
+                        .map(rule -> groups.of(of.by(rule.code()), by, area, Division.USUAL, viewpoint, seen)).toList());
+        return Templates.rules(new RuleComparison(of, area, by, viewpoint, today, all, parts, whole(all, of, area,
                 viewpoint, seen)));
     }
 

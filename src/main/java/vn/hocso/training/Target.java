@@ -101,6 +101,14 @@ public record Target(String id, String title, Unit unit, String scope, Denominat
         return scope.equals(COUNTRY) ? null : scope.substring(COUNTRY.length() + 1);
     }
 
+    /**
+     * @param within code of a part of the country, null or empty when none is named
+     * @return that part; when none is named, the province of a province's target, and null for a target of the country
+     */
+    String part(String within) {
+        return within != null && !within.isBlank() ? within : province() == null ? null : scope;
+    }
+
     /** @return whether the other one counts the same people in the same time, whatever they are called */
     public boolean isMeasuredAs(Target other) {
         return equals(

@@ -73,6 +73,15 @@ public class Targets {
         return known.target;
     }
 
+    /**
+     * @param id null or empty for the target that pages are about
+     * @return likewise
+     * @throws DomainException likewise
+     */
+    Target shown(String id) {
+        return target(id == null || id.isBlank() ? Target.MEMBERS_ONLINE : id);
+    }
+
     /** @return every target, the one that ends first before the others */
     List<Target> all() {
         long now = nanos.getAsLong();

@@ -48,7 +48,7 @@ class TrainingWarmUp {
         for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
             List<Rate> read = rates.of(target, cut, today, COUNTRY);
             json.writeValueAsBytes(
-                    new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, null, null, today, null,
+                    new RatesResource.Answer(target.id(), target.rule(), cut.toString(), null, null, null, today, null, null,
                             read.size(), null, read));
         }
         DashboardView view = dashboards.view(new Shown(null, Boundary.Y2022, null, null, TableOrder.BY_NAME, null),

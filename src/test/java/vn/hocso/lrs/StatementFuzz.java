@@ -25,7 +25,7 @@ public final class StatementFuzz {
     public static void fuzzerTestOneInput(byte[] body) {
         for (XapiVersion version : XapiVersion.values()) {
             try {
-                StatementReader.many(body, version, BATCH).forEach(StatementFuzz::readAgain);
+                StatementReader.many(body, version, BATCH, StatementReader.DEEPEST).forEach(StatementFuzz::readAgain);
             } catch (DomainException refused) {
                 // as it should be
             }

@@ -2,9 +2,11 @@ package vn.hocso.training;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ import vn.hocso.roster.Roster;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.Tokens;
 import vn.hocso.servers.WebSession;
+import vn.hocso.shared.DomainException;
 
 /** If this fails, a figure of 2022 is credited to a province of 2025 that only has the same code. */
 @QuarkusTest
@@ -36,6 +39,8 @@ class MergedProvincesTest {
     Roster roster;
     @Inject
     People people;
+    @Inject
+    Areas areas;
 
     @Test
     void code_52_was_Binh_Dinh_and_is_Gia_Lai_with_both_in_it() {
@@ -59,6 +64,16 @@ class MergedProvincesTest {
         assertThat(parts(after)).extracting(MergedProvincesTest::attributed)
                 .containsExactlyElementsOf(parts(before).stream().map(part -> attributed(part) + 1).toList());
         assertThat(parts(after).stream().mapToLong(MergedProvincesTest::attributed).sum()).isEqualTo(attributed(after));
+    }
+
+    /** Nobody asks for a province of the list before the list. */
+    @Test
+    void a_unit_is_not_there_before_its_first_day() {
+        LocalDate first = roster.unit("52").orElseThrow().validFrom();
+        assertThat(areas.area("DMHC-2022:52", first).name()).contains("Bình Định");
+        assertThatThrownBy(() -> areas.area("DMHC-2022:52", first.minusDays(1))).isInstanceOf(DomainException.class)
+                .hasMessageContaining("Tỉnh Bình Định không có vào ngày").hasMessageContaining("đơn vị này có từ ngày")
+                .extracting(refused -> ((DomainException) refused).code()).isEqualTo("unit-not-then");
     }
 
     private static Map<String, Object> giaLai(List<Map<String, Object>> merged) {

@@ -28,7 +28,7 @@ import vn.hocso.shared.time.ServiceClock;
 public class DemoRoster {
 
     private static final Logger LOG = Logger.getLogger(DemoRoster.class);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofHours(1);
     /** Before anybody learns: a look at what was known on an early day of the campaign finds the lists. */
     private static final Instant KNOWN_SINCE = Campaign.startOf(LocalDate.of(2022, 7, 1));
     private static final int BATCH = 5_000;

@@ -27,10 +27,13 @@ record Candidate(Item item, Statement statement, Problem problem, Set<String> en
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** @param file what tells this file from others of the same authority */
-    static Candidate of(Item item, String authority, String file, Enclosures enclosures) throws IOException {
+    /**
+     * @param file what tells this file from others of the same authority
+     * @param deepest levels of objects and arrays in one statement
+     */
+    static Candidate of(Item item, String authority, String file, int deepest, Enclosures enclosures) throws IOException {
         try {
-            Statement statement = read(item, authority, file);
+            Statement statement = read(item, authority, file, deepest);
             return new Candidate(item, statement, null, enclosures.of(statement));
         } catch (DomainException e) {
             return refused(item, e);
@@ -41,11 +44,11 @@ record Candidate(Item item, Statement statement, Problem problem, Set<String> en
         return new Candidate(item, null, new Problem(item.number(), item.line(), e.code(), e.getMessage()), Set.of());
     }
 
-    private static Statement read(Item item, String authority, String file) {
+    private static Statement read(Item item, String authority, String file, int deepest) {
         if (item.bytes() == null) {
             throw new DomainException(Kind.TOO_LARGE, "statement-too-large", "Bản ghi này dài quá mức cho phép.");
         }
-        Statement statement = StatementReader.one(item.bytes(), version(item.bytes()));
+        Statement statement = StatementReader.one(item.bytes(), version(item.bytes()), deepest);
         return statement.id() == null ? statement.withId(derived(item, authority, file)) : statement;
     }
 

@@ -156,7 +156,7 @@ class Loading {
                     continue;
                 }
                 if (trailer == null) {
-                    portion.add(Candidate.of(item, turn.authority(), turn.file(), enclosures));
+                    portion.add(Candidate.of(item, turn.authority(), turn.file(), limits.depth(), enclosures));
                 } else if (trailer.statements() != item.number() - 1 - pieces) {
                     portion.add(incomplete(item, trailer, pieces));
                 }

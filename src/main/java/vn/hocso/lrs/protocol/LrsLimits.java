@@ -12,6 +12,10 @@ public interface LrsLimits {
     @WithDefault("10000")
     int statements();
 
+    /** @return levels of objects and arrays in one statement; more than 100 are never read */
+    @WithDefault("100")
+    int depth();
+
     /** @return JSON in one request; {@code hocso.web.body-limits} must allow it too */
     @WithDefault("8M")
     MemorySize json();

@@ -17,7 +17,7 @@ import vn.hocso.shared.DomainException.Kind;
 /** Reads statements strictly, by every rule of the version asked for. */
 public final class StatementReader {
 
-    /** Deeper JSON is refused; the standard itself needs about ten levels. */
+    /** Deeper JSON is never read; the standard itself needs about ten levels. */
     public static final int DEEPEST = 100;
     /** Longer numbers are refused. */
     public static final int LONGEST_NUMBER = 1000;
@@ -27,16 +27,22 @@ public final class StatementReader {
     /**
      * @param body one statement or an array of statements
      * @param most so many, and not one more
+     * @param deepest levels of objects and arrays in one statement, at most {@link #DEEPEST}
      * @throws DomainException INVALID when any of them breaks a rule: the message names the property and the rule;
      *         TOO_LARGE when there are too many
      */
-    public static List<Statement> many(byte[] body, XapiVersion version, int most) {
-        return read(body, version, most, true);
+    public static List<Statement> many(byte[] body, XapiVersion version, int most, int deepest) {
+        return read(body, version, most, deepest, true);
     }
 
     /** @throws DomainException INVALID, also when the body is an array */
+    public static Statement one(byte[] body, XapiVersion version, int deepest) {
+        return read(body, version, 1, deepest, false).get(0);
+    }
+
+    /** The same for a statement that was stored or is the platform's own: as deep as any. */
     public static Statement one(byte[] body, XapiVersion version) {
-        return read(body, version, 1, false).get(0);
+        return one(body, version, DEEPEST);
     }
 
     /** @return the digest of a statement that was valid when it was stored */
@@ -79,20 +85,21 @@ public final class StatementReader {
         return Values.iri(new Part(Json.text(text), null, parameter));
     }
 
-    private static List<Statement> read(byte[] body, XapiVersion version, int most, boolean arrayAllowed) {
+    private static List<Statement> read(byte[] body, XapiVersion version, int most, int deepest,
+            boolean arrayAllowed) {
         String text = Json.decode(body);
         try (JsonParser parser = Json.parser(text)) {
             var statements = new ArrayList<Statement>();
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
-                statements.add(next(parser, text, "", version));
+                statements.add(next(parser, text, "", version, deepest));
             } else if (first == JsonToken.START_ARRAY && arrayAllowed) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     if (statements.size() == most) {
                         throw new DomainException(Kind.TOO_LARGE, "batch-too-large",
                                 "Một lô có nhiều nhất " + most + " bản ghi.");
                     }
-                    statements.add(next(parser, text, "[" + statements.size() + "]", version));
+                    statements.add(next(parser, text, "[" + statements.size() + "]", version, deepest));
                 }
             } else {
                 throw DomainException.invalid("statement-invalid", arrayAllowed
@@ -108,13 +115,15 @@ public final class StatementReader {
         }
     }
 
-    private static Statement next(JsonParser parser, String text, String name, XapiVersion version) throws IOException {
+    private static Statement next(JsonParser parser, String text, String name, XapiVersion version, int deepest)
+            throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw DomainException.invalid("statement-invalid", "statement" + name + ": phải là một đối tượng JSON.");
         }
         int start = (int) parser.currentTokenLocation().getCharOffset();
         JsonNode node = Json.value(parser);
         int end = (int) parser.currentLocation().getCharOffset();
+        Depth.check(node, deepest, name);
         return statement(node, text.substring(start, end).getBytes(StandardCharsets.UTF_8), name, version);
     }
 

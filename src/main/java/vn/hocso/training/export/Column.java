@@ -33,6 +33,8 @@ public record Column<R>(String title, Function<R, Object> value) {
         for (Kind kind : Kind.values()) {
             of(kind, columns);
         }
+        // Counted all the same; empty where flags were not asked for.
+        columns.add(new Column<>("Lượt hoàn thành cần xem lại", Rate::flagged));
         columns.add(
                 new Column<>("Lượt bị loại", rate -> rate.withoutExcluded() == null ? 0L : rate.withoutExcluded().excluded()));
         // Empty where nothing is excluded: the figures without it are those before.

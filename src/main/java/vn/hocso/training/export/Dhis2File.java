@@ -64,6 +64,9 @@ final class Dhis2File {
             value(rate, denominator.kind().name(), denominator.value(), source);
             value(rate, denominator.kind().name() + "_TRAINED", denominator.trained(), source);
         }
+        if (rate.flagged() != null) {
+            value(rate, "FLAGGED", rate.flagged(), "Lượt hoàn thành cần xem lại, vẫn được tính; " + counted);
+        }
         if (rate.withoutExcluded() != null) {
             value(rate, "EXCLUDED", rate.withoutExcluded().excluded(), "Không tính theo quyết định của Bộ; " + counted);
             for (Denominator denominator : rate.withoutExcluded().denominators()) {

@@ -52,6 +52,9 @@ final class JsonFile {
         json.writeStringField("code", rate.code());
         json.writeStringField("name", rate.name());
         write(rate.numerator(), rate.denominators(), json);
+        if (rate.flagged() != null) {
+            json.writeNumberField("flagged", rate.flagged());
+        }
         if (rate.withoutExcluded() != null) {
             json.writeObjectFieldStart("withoutExcluded");
             json.writeNumberField("excluded", rate.withoutExcluded().excluded());

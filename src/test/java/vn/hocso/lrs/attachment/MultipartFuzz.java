@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import vn.hocso.lrs.protocol.LrsLimits;
+import vn.hocso.lrs.statement.StatementReader;
 import vn.hocso.shared.DomainException;
 
 /** The first line of the input is the header Content-Type, the rest is the body. */
@@ -37,6 +38,11 @@ public final class MultipartFuzz {
 
     /** So small that inputs reach them. */
     private static class SmallLimits implements LrsLimits {
+
+        @Override
+        public int depth() {
+            return StatementReader.DEEPEST;
+        }
 
         @Override
         public int statements() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static vn.hocso.lrs.protocol.XapiVersion.V1_0;
+import static vn.hocso.lrs.statement.StatementReader.DEEPEST;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -168,7 +169,7 @@ class StatementRulesTest {
             "{'actor':{'mbox':'mailto:a@e.org','mbox':'mailto:a@e.org'}}", "{'x':01}", "{'x':NaN}", "{'x':1e99999999999}",
             "{x:1}", "{'x':1,}"})
     void what_is_no_statement_is_refused(String text) {
-        assertThatThrownBy(() -> StatementReader.many(bytes(text), V1_0, MANY)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> StatementReader.many(bytes(text), V1_0, MANY, DEEPEST)).isInstanceOf(DomainException.class);
     }
 
     @Test
@@ -200,9 +201,9 @@ class StatementRulesTest {
 
     @Test
     void what_is_not_utf_8_is_refused() {
-        assertThatThrownBy(() -> StatementReader.many(new byte[]{'{', (byte) 0xC3, '}'}, V1_0, MANY))
+        assertThatThrownBy(() -> StatementReader.many(new byte[]{'{', (byte) 0xC3, '}'}, V1_0, MANY, DEEPEST))
                 .isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> StatementReader.many("{}".getBytes(StandardCharsets.UTF_16), V1_0, MANY))
+        assertThatThrownBy(() -> StatementReader.many("{}".getBytes(StandardCharsets.UTF_16), V1_0, MANY, DEEPEST))
                 .isInstanceOf(DomainException.class);
     }
 
@@ -210,7 +211,7 @@ class StatementRulesTest {
     void a_batch_is_cut_into_the_bytes_of_its_statements() {
         String one = "{" + ACTOR + " ,\n" + VERB + "," + OBJECT + ",'result':{'response':'Tổ công nghệ 😀'}}";
         String other = "{" + ACTOR + "," + VERB + "," + OBJECT + "}";
-        var statements = StatementReader.many(bytes("\n [ " + one + "\t,\n" + other + " ] "), V1_0, MANY);
+        var statements = StatementReader.many(bytes("\n [ " + one + "\t,\n" + other + " ] "), V1_0, MANY, DEEPEST);
         assertThat(statements).extracting(s -> new String(s.body(), StandardCharsets.UTF_8))
                 .containsExactly(one.replace('\'', '"'), other.replace('\'', '"'));
     }
@@ -218,7 +219,8 @@ class StatementRulesTest {
     @Test
     void a_refusal_in_a_batch_says_which_statement() {
         assertThatThrownBy(
-                () -> StatementReader.many(bytes("[{" + ACTOR + "," + VERB + "," + OBJECT + "},{" + ACTOR + "}]"), V1_0, MANY))
+                () -> StatementReader.many(bytes("[{" + ACTOR + "," + VERB + "," + OBJECT + "},{" + ACTOR + "}]"), V1_0, MANY,
+                        DEEPEST))
                 .hasMessageStartingWith("[1].verb:");
     }
 
@@ -243,6 +245,15 @@ class StatementRulesTest {
         // Where it became too deep, or a number too long, the parser does not say.
         refused("{'result': " + "[".repeat(200), "Nội dung JSON không đọc được: lồng sâu quá 100 lớp.");
         refused("{'result': " + "1".repeat(2_000) + "}", "Nội dung JSON không đọc được: một số dài quá 1000 chữ số");
+    }
+
+    @Test
+    void a_store_that_is_set_to_take_less_says_which_statement_is_too_deep() {
+        String flat = "{" + ACTOR + "," + VERB + "," + OBJECT + "}";
+        String deep = flat.replace("}}", "},'context':{'extensions':{'https://e.org/x':[[[[{}]]]]}}}");
+        assertThat(StatementReader.many(bytes("[" + flat + "," + deep + "]"), V1_0, MANY, 8)).hasSize(2);
+        assertThatThrownBy(() -> StatementReader.many(bytes("[" + flat + "," + deep + "]"), V1_0, MANY, 7))
+                .isInstanceOf(DomainException.class).hasMessage("statement[1]: JSON lồng sâu quá 7 lớp.");
     }
 
     @Test

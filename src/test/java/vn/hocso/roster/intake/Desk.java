@@ -38,7 +38,12 @@ public class Desk {
 
     /** @return the path of the file's page, when it was read to its end */
     public String read(String province, String coverage, String effectiveOn, String csv) {
-        Response sent = send(province, coverage, effectiveOn, "danh-sach.csv", csv.getBytes(StandardCharsets.UTF_8));
+        return read(province, coverage, effectiveOn, "danh-sach.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for any kind of file. */
+    public String read(String province, String coverage, String effectiveOn, String name, byte[] file) {
+        Response sent = send(province, coverage, effectiveOn, name, file);
         if (sent.statusCode() != 303) {
             throw new IllegalStateException(sent.statusCode() + ": " + sent.asString());
         }

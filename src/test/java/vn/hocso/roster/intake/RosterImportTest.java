@@ -177,20 +177,6 @@ class RosterImportTest {
     }
 
     @Test
-    void every_mistake_is_told_with_its_row_and_column_and_nothing_is_kept() {
-        String page = officer.read(PROVINCE, "COMPLETE", "01/11/2022", HEADER + "Nguyễn An;01683456789;;Tổ 1;01273;;;\n"
-                + "Lê Bình;0912345602;;Tổ 1;99999;;;\n" + "Lê Ba;0912345603;;Tổ 1;19753;;;\n"
-                + "Lê Tư;0912345604;;Tổ 1;01273;31/02/2022;;\n" + "Lê Năm;0912345605;Sếp;Tổ 1;01273;;;\n"
-                + "Lê Sáu;0912345606;;;01273;;;\n" + ";0912345607;;Tổ 1;01273;;;\n" + "Lê Tám;12;;Tổ 1;01273;;;\n");
-        assertThat(officer.page(page)).contains("8 chỗ cần sửa", "0383 456 789", "không có xã nào mang mã 99999",
-                "không phải của Cao Bằng", "không có ngày 31/02/2022", "Tổ trưởng, Tổ phó hoặc Tổ viên", "chưa ghi Tổ",
-                "chưa có họ và tên", ">2</th>").doesNotContain("/application");
-        assertThat(officer.page(page + "/problems")).startsWith("\uFEFFDòng;Cột;Lý do;Mã lỗi")
-                .contains("date-impossible", "commune-elsewhere", "phone-old-prefix");
-        assertThat(ask("select count(*) from roster_upload_row")).isEqualTo(0L);
-    }
-
-    @Test
     void one_number_under_two_names_is_asked_about_unless_it_is_said_to_be_shared() {
         String twice = officer.read(PROVINCE, "COMPLETE", "01/11/2022",
                 HEADER + row("Nguyễn An", "0912345601", "Tổ 1") + row("Lê Bình", "0912345601", "Tổ 1"));

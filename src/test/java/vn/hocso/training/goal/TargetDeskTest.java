@@ -286,7 +286,7 @@ class TargetDeskTest {
         String question = "?by=district&within=" + PROVINCE;
         given().auth().oauth2(monitor()).get(file + "csv" + question).then().statusCode(200)
                 .body(containsString(ID)).body(containsString("80% tổ viên của tỉnh"))
-                .body(containsString("/api/v1/targets/" + ID + "/rates?by=district&within=" + PROVINCE));
+                .body(containsString("/training?target=" + ID + "&within=" + PROVINCE));
         given().auth().oauth2(monitor()).get(file + "dhis2" + question).then().statusCode(200)
                 .body("categoryOptionComboIdScheme", equalTo("CODE")).body("dataValues[0].attributeOptionCombo", equalTo(ID))
                 .body("dataValues[0].comment", containsString("Mục tiêu " + ID));
