@@ -70,7 +70,9 @@ class BenchmarkRun {
                 run("lists", new RosterFiles(service, report)::run);
                 run("sessions", new SessionDay(people, visitors, service, report)::run);
                 run("writes", new StoreWrites(service, report)::run);
-                run("reads", () -> reads(service, signIn));
+                if (PARTS.contains("reads") || PARTS.contains("growth")) {
+                    besideMany(service, signIn);
+                }
                 run("forwarding", new Forwarding(visitors, service, far, report)::run);
                 run("many", new ManyWriters(service, report)::run);
             }
@@ -106,6 +108,7 @@ class BenchmarkRun {
         titles.put("sessions", "Sessions in person");
         titles.put("writes", "Statements written");
         titles.put("reads", "Statements read");
+        titles.put("growth", "Statements written beside ten million");
         // Written by the drill of a million statements into target/plans.md; kept.
         titles.put("plans", "Plans of queries");
         titles.put("forwarding", "Statements forwarded");
@@ -138,11 +141,12 @@ class BenchmarkRun {
         report.add("W10: memory after all of this, MB", Cpu.memory(service.pid(), "VmHWM"), "", 600, true, Cpu.load());
     }
 
-    private void reads(Service service, Map<String, String> signIn) throws Exception {
+    private void besideMany(Service service, Map<String, String> signIn) throws Exception {
         try (var many = Database.grown(LARGE, GROWN);
                 var grown = Service.start(many, Service.freePort(), signIn, NO_JOBS)) {
             report.detail("Grown to %,d statements", many.number("select count(*) from statement"));
-            new StoreReads(service, grown, report).run();
+            run("reads", new StoreReads(service, grown, report)::run);
+            run("growth", () -> StoreWrites.besideMany(service, grown, report));
         }
     }
 

@@ -14,6 +14,7 @@ class StoreWrites {
     private static final int MODELS = 1_000;
     private static final int BATCHES_COUNTED = 50;
     private static final double MOST_OF_RAW = 2;
+    private static final double MOST_GROWTH = 1.3;
     /** Somebody else's record store, key and secret {@code bench}, to be measured beside ours when it is there. */
     private static final String PEER_URL = System.getProperty("hocso.bench.peer.url");
     private static final long PEER_PID = Long.getLong("hocso.bench.peer.pid", 0);
@@ -55,6 +56,29 @@ class StoreWrites {
                         rounds.load(name(size), peerName(size)));
             }
         }
+    }
+
+    /** What writing costs beside many times as many statements: a section of its own, because both stores grow by it. */
+    static void besideMany(Service service, Service grown, Report report) throws Exception {
+        var rounds = new Rounds(Duration.ofSeconds(6), Duration.ofSeconds(8));
+        for (int size : SIZES) {
+            rounds.with(name(size), service, posts(service, size)).with(grownName(size), grown, posts(grown, size));
+        }
+        rounds.run(report);
+        for (int size : SIZES) {
+            report.add("W3: ten times as many statements, POST of " + size,
+                    rounds.micros(grownName(size)) / rounds.micros(name(size)), "", MOST_GROWTH, true,
+                    rounds.load(name(size), grownName(size)));
+        }
+    }
+
+    private static Load.Operation posts(Service service, int size) throws Exception {
+        StoreClient client = StoreClient.of(service);
+        return number -> client.post(StoreClient.statements(size, number));
+    }
+
+    private static String grownName(int size) {
+        return name(size) + ", ten times as many";
     }
 
     private static void peer(Rounds rounds) {
