@@ -38,9 +38,11 @@ public class SeedServers implements QuarkusTestResourceLifecycleManager {
                     "quarkus.oidc.tenant-enabled", "false", "quarkus.oidc.auth-server-url", "http://localhost:1/realms/hocso",
                     "quarkus.transaction-manager.default-transaction-timeout", "10M", "hocso.demo.members", "0",
                     "quarkus.http.test-port", "0", "quarkus.management.test-port", "0"));
-            // Asked for by a test, and every class of tests is looked at when the service starts.
+            // Asked for by tests, and every class of tests is looked at when the service starts.
             settings.put("hocso.lrs.forward.secrets.far-lrs.value", "unused");
             settings.put("hocso.lrs.forward.secrets.far-lrs.endpoint", "http://localhost:1/far");
+            settings.put("quarkus.mailer.port", "1");
+            settings.put("hocso.learning.push.key", signingKey());
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
