@@ -82,6 +82,14 @@ class TargetsInBrowserTest {
             desktop.locator("#goals").screenshot(new Locator.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", "province-with-target-desktop.png")));
             assertThat(Axe.seriousIn(desktop)).isEmpty();
+            Steps.click(desktop, AriaRole.LINK, "90% tổ viên của Đồng Nai hoàn thành");
+            assertThat(desktop.locator("main").textContent()).contains("đến hết ngày 20/11/2022", "Về mục tiêu chính");
+            Browser.screenshot(desktop, "dashboard-of-a-target-desktop");
+            assertThat(Axe.seriousIn(desktop)).isEmpty();
+            phone.navigate(desktop.url());
+            Steps.phonePicture(phone, "dashboard-of-a-target");
+            Steps.click(phone, AriaRole.LINK, "Về mục tiêu chính của trang này");
+            assertThat(phone.url()).endsWith("training?within=DMHC-2022:75");
         }
     }
 

@@ -19,6 +19,10 @@ interface QuizTexts {
     @Message("Làm tiếp bài kiểm tra")
     String goOn();
 
+    /** Before the heading at which the lesson was left. */
+    @Message("Đọc tiếp từ phần")
+    String readOn();
+
     @Message("Làm lại")
     String again();
 

@@ -15,7 +15,7 @@ class PlanTable {
     private static final Pattern BLOCKS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
     private static final Pattern INDEX = Pattern.compile("(?:using|Bitmap Index Scan on) (\\w+)");
     /** The index of a month's part is named after the part. */
-    private static final Pattern MONTH = Pattern.compile("_\\d{4}_\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("_(\\d{4}_\\d{2}|default)");
 
     private static final class Row {
         private final TreeSet<String> indexes = new TreeSet<>();
