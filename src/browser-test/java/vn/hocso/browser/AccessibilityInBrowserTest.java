@@ -100,7 +100,8 @@ class AccessibilityInBrowserTest {
             role.enter(page, address());
             role.paths(leading()).forEach(path -> {
                 page.navigate(address() + path);
-                found.addAll(role.ofPeopleWithPhones() ? Look.onPhones(page, role.nameOf(path)) : Look.at(page));
+                String name = role.nameOf(path);
+                found.addAll(role.ofPeopleWithPhones() ? Look.onPhones(page, name) : Look.atDesks(page, name));
             });
         }
         assertThat(found).isEmpty();

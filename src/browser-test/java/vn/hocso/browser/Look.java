@@ -15,6 +15,7 @@ enum Look {
 
     private static final int[][] SCREENS = {{320, 568}, {1280, 800}};
     private static final int[][] PHONES = {{320, 568}, {360, 640}, {412, 915}};
+    private static final int[][] DESKS = {{360, 640}, {1280, 800}};
 
     private final ColorScheme scheme;
     private final String text;
@@ -57,13 +58,30 @@ enum Look {
         LIGHT.show(page);
         page.setViewportSize(360, 640);
         var wrong = new ArrayList<>(Layout.hardToUseIn(page));
-        for (int[] phone : PHONES) {
-            page.setViewportSize(phone[0], phone[1]);
-            Browser.screenshot(page, "every-" + name + "-" + phone[0]);
-        }
-        wrong.addAll(at(page));
+        picture(page, name, PHONES);
         page.setViewportSize(before.width, before.height);
+        wrong.addAll(at(page));
         return wrong;
+    }
+
+    /**
+     * What {@link #at} finds, and a picture on a usual phone and at a desk.
+     *
+     * @param name of the pictures
+     */
+    static List<String> atDesks(Page page, String name) {
+        ViewportSize before = page.viewportSize();
+        LIGHT.show(page);
+        picture(page, name, DESKS);
+        page.setViewportSize(before.width, before.height);
+        return at(page);
+    }
+
+    private static void picture(Page page, String name, int[][] screens) {
+        for (int[] screen : screens) {
+            page.setViewportSize(screen[0], screen[1]);
+            Browser.screenshot(page, "every-" + name + "-" + screen[0]);
+        }
     }
 
     private void show(Page page) {

@@ -15,7 +15,7 @@ class Welcome {
     static final String TABLE = """
 
             Học Số is running, with demonstration data.
-              Service          http://localhost:8080          health, metrics: http://localhost:9000/q
+              Service          http://localhost:8080          health http://localhost:9000/q/health, metrics /q/metrics
               Sign-in          http://localhost:8180          Keycloak; its own console: admin / hocso-demo
               Record store     http://localhost:8080/xapi     Basic lrs-demo / lrs-demo
               A team's QR link http://localhost:8080/t/QUOCGIA

@@ -61,13 +61,16 @@ class FlaggedGroups {
         return viewpoint.knownOn() == null ? quality.lookedAt() : null;
     }
 
-    /** @return the rates of a cut, each with its flagged completions; without them for what was known on another day */
+    /** @return the rates of a cut, each with its flagged completions; without them before the first look, and for what was known on another day */
     List<Rate> beside(List<Rate> rates, Target target, Cut cut, Area area, Division division, Viewpoint viewpoint,
             Marks.Seen seen) {
         if (viewpoint.knownOn() != null) {
             return rates;
         }
         Flagged flagged = in(area, seen, target, viewpoint.asOf());
+        if (flagged.at() == null) {
+            return rates;
+        }
         Map<String, Long> counts = division.boundary() == Boundary.Y2025
                 ? byMerged(flagged)
                 : by(cut, division.scheme(), area, flagged, viewpoint);

@@ -2,7 +2,6 @@ package vn.hocso.campaign.leader;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,9 +51,9 @@ record LeaderView(Team team, TeamRoll roll, Waiting waiting, Map<UUID, Step> ste
         return steps.size();
     }
 
-    /** @return days until the last one that is on time, today not counted; 0 when it is over */
+    /** @return as the dashboard tells it */
     public long daysLeft() {
-        return Math.max(0, ChronoUnit.DAYS.between(today, target.lastDay()));
+        return target.daysLeft(today);
     }
 
     public Topic[] topics() {

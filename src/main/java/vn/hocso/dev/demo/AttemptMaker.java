@@ -1,5 +1,6 @@
 package vn.hocso.dev.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.hocso.shared.Ids;
 @ApplicationScoped
 public class AttemptMaker {
 
+    private static final long QUESTIONS = 5;
     private static final int SECONDS_A_QUESTION = 40;
     private static final int SECONDS_A_LESSON = 600;
     /** Of who clicks through: far less than a fifth of what any lesson takes. */
@@ -39,6 +41,13 @@ public class AttemptMaker {
     /** The same by somebody who does not read. */
     List<AttemptRecord> clicked(UUID member, List<String> lessons, Instant from) {
         return passed(member, lessons, from, SECONDS_A_LESSON_CLICKED, SECONDS_A_QUESTION_CLICKED);
+    }
+
+    /** @return from the beginning of so many attempts to the last answer */
+    static Duration lasting(int lessons, boolean clicked) {
+        int aLesson = clicked ? SECONDS_A_LESSON_CLICKED : SECONDS_A_LESSON;
+        int aQuestion = clicked ? SECONDS_A_QUESTION_CLICKED : SECONDS_A_QUESTION;
+        return Duration.ofSeconds((lessons - 1L) * aLesson + QUESTIONS * aQuestion);
     }
 
     private List<AttemptRecord> passed(UUID member, List<String> lessons, Instant from, int secondsALesson,

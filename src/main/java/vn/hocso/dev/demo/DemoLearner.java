@@ -14,7 +14,7 @@ public record DemoLearner(UUID member, boolean hasty, List<Sitting> sittings) {
     /**
      * One sitting: some lessons, one after the other.
      *
-     * @param received when the service hears of it; later than {@code at} for who has no network
+     * @param received when the service hears of it: at its last answer, or later for who has no network
      */
     public record Sitting(Instant at, Instant received, List<String> lessons) {}
 

@@ -44,7 +44,7 @@ class DemoNotices {
                     """
                             Hạn chung của cả nước là hết ngày 30/11/2022. Bài làm khi không có mạng vẫn được tính theo lúc bạn làm, nhưng bạn nên mở máy có mạng ít nhất một lần trước hạn để gửi lên.
 
-                            Ai đã học xong 25 bài thì lấy giấy chứng nhận ở trang “Giấy chứng nhận”. Ai chưa xong, mỗi tối hai bài là kịp.""",
+                            Ai đã học xong 25 bài thì lấy giấy xác nhận hoàn thành ở trang “Giấy xác nhận của tôi”. Ai chưa xong, mỗi tối hai bài là kịp.""",
                     LocalDate.of(2022, 11, 14), LAST)),
             new Announced("cluster", CENTRE, DemoRoster.account(8), "MIC-2022:9", false, 0.3, new Wording(
                     "Cụm 9: nộp phiếu ký của các buổi tập huấn trực tiếp",

@@ -76,8 +76,8 @@ class LearningPlan {
         int first = Math.min(LESSONS_A_SESSION, lessons.size());
         Instant begun = ProvincePace.CAMPAIGN_BEGINS;
         Instant again = begun.plus(UNTIL_NEXT_SITTING);
-        return new DemoLearner(member, false, List.of(new Sitting(begun, begun, lessons.subList(0, first)),
-                new Sitting(again, again, lessons.subList(first, lessons.size()))));
+        return new DemoLearner(member, false, List.of(sitting(begun, lessons.subList(0, first), false, Duration.ZERO),
+                sitting(again, lessons.subList(first, lessons.size()), false, Duration.ZERO)));
     }
 
     /** As many throws of the dice for each, whatever comes of it: a change of one share leaves the others as they were. */
@@ -99,26 +99,30 @@ class LearningPlan {
         Instant last = rushes && finishes
                 ? DEADLINE.minus(RUSH).plusSeconds((long) (part * RUSH.toSeconds())).minus(sitting)
                 : new Curve(curve.from(), DEADLINE.minus(sitting), curve.middle(), curve.steepness()).at(part);
-        return new DemoLearner(member, hasty && finishes,
-                sittings(lessons, last, Duration.ofHours(gapHours), finishes && offline ? silence : Duration.ZERO));
+        return new DemoLearner(member, hasty && finishes, sittings(lessons, last, Duration.ofHours(gapHours), hasty && finishes,
+                finishes && offline ? silence : Duration.ZERO));
     }
 
     /** Backwards from the last one; who would have begun before everybody else learns without pauses. */
-    private List<Sitting> sittings(List<String> lessons, Instant last, Duration gap, Duration silence) {
+    private List<Sitting> sittings(List<String> lessons, Instant last, Duration gap, boolean clicked, Duration silence) {
         var sittings = new ArrayList<Sitting>();
         int count = (lessons.size() + LESSONS_A_SESSION - 1) / LESSONS_A_SESSION;
         Duration free = Duration.between(ProvincePace.CAMPAIGN_BEGINS, last).dividedBy(Math.max(1, count - 1));
         Duration between = free.compareTo(gap) < 0 ? free : gap;
         for (int i = 0; i < count; i++) {
             Instant at = last.minus(between.multipliedBy(count - 1L - i));
-            Instant received = i == count - 1 ? at.plus(silence) : at;
-            if (received.isBefore(until)) {
-                int from = i * LESSONS_A_SESSION;
-                sittings.add(new Sitting(at, received,
-                        lessons.subList(from, Math.min(lessons.size(), from + LESSONS_A_SESSION))));
+            int from = i * LESSONS_A_SESSION;
+            Sitting sitting = sitting(at, lessons.subList(from, Math.min(lessons.size(), from + LESSONS_A_SESSION)), clicked,
+                    i == count - 1 ? silence : Duration.ZERO);
+            if (sitting.received().isBefore(until)) {
+                sittings.add(sitting);
             }
         }
         return sittings;
+    }
+
+    private static Sitting sitting(Instant at, List<String> lessons, boolean clicked, Duration silence) {
+        return new Sitting(at, at.plus(AttemptMaker.lasting(lessons.size(), clicked)).plus(silence), lessons);
     }
 
     /** Halving finds the factor by which the provinces' chances together give the number wanted. */

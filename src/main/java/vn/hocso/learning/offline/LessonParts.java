@@ -16,8 +16,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import vn.hocso.course.Lesson;
 import vn.hocso.shared.Sha256;
+import vn.hocso.web.Language;
+import vn.hocso.web.Languages;
 
-/** Lessons as phones fetch them: the same bytes for everybody, made once. */
+/** Lessons as phones fetch them: the same bytes for everybody, in Vietnamese, made once. */
 @ApplicationScoped
 class LessonParts {
 
@@ -52,7 +54,9 @@ class LessonParts {
 
     private Part make(Lesson lesson) {
         try {
-            byte[] content = json.writeValueAsBytes(LessonPart.of(lesson, Templates.lessonBody(signed(lesson)).render()));
+            // As lessons are written, whoever fetches this one first.
+            String body = Languages.pageIn(Language.VIETNAMESE, Templates.lessonBody(signed(lesson))).render();
+            byte[] content = json.writeValueAsBytes(LessonPart.of(lesson, body));
             return new Part(content, Sha256.hex(content), compressed(content));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record of text is always JSON", e);

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
 
+import io.quarkus.arc.All;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,6 +33,7 @@ import vn.hocso.shared.DomainException;
 import vn.hocso.shared.DomainException.Kind;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.CountedBeside;
 import vn.hocso.training.Target;
 import vn.hocso.training.Targets;
 
@@ -46,8 +48,11 @@ class GoalResource {
     private static final String LIST = "/administration/targets";
     private static final String HTML = "text/html;charset=UTF-8";
 
-    /** @param scopeName whose target it is, in Vietnamese */
-    record Row(Target target, String scopeName) {}
+    /**
+     * @param scopeName whose target it is, in Vietnamese
+     * @param beside address of the page on which it is counted when no rule counts it, null for none
+     */
+    record Row(Target target, String scopeName, String beside) {}
 
     @CheckedTemplate
     static class Templates {
@@ -58,12 +63,15 @@ class GoalResource {
 
     private final GoalDesk desk;
     private final Targets targets;
+    private final List<CountedBeside> counted;
     private final Roster roster;
     private final Rules rules;
     private final Caller caller;
     private final ServiceClock clock;
 
-    GoalResource(GoalDesk desk, Targets targets, Roster roster, Rules rules, Caller caller, ServiceClock clock) {
+    GoalResource(GoalDesk desk, Targets targets, @All List<CountedBeside> counted, Roster roster, Rules rules, Caller caller,
+            ServiceClock clock) {
+        this.counted = counted;
         this.desk = desk;
         this.targets = targets;
         this.roster = roster;
@@ -75,7 +83,12 @@ class GoalResource {
     @GET
     @Path("/targets")
     public TemplateInstance list() {
-        return Templates.list(desk.all().stream().map(target -> new Row(target, scopeName(target))).toList());
+        return Templates.list(desk.all().stream().map(target -> new Row(target, scopeName(target), beside(target))).toList());
+    }
+
+    private String beside(Target target) {
+        return counted.stream().filter(one -> one.targets().contains(target.id())).map(CountedBeside::page).findFirst()
+                .orElse(null);
     }
 
     @GET

@@ -45,5 +45,8 @@ class LearningReplayTest {
         first.sittings().forEach(sitting -> replay.tell(learner, sitting));
         assertThat(database.createNativeQuery("select count(*) from lesson_passed where member_id = ?1", Long.class)
                 .setParameter(1, another).getSingleResult()).isEqualTo(12L);
+        assertThat(database.createNativeQuery(
+                "select count(*) from lesson_passed where member_id = ?1 and passed_at > received_at", Long.class)
+                .setParameter(1, another).getSingleResult()).as("heard of before they happened").isEqualTo(0L);
     }
 }
