@@ -86,7 +86,7 @@ class BackAfterTheDeadlineTest extends PhoneInHand {
         network.mend();
         for (int times = 0; times < 2; times++) {
             KeptLessons.send(phone);
-            assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời · đồng bộ lần cuối");
+            assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi · gửi lần cuối lúc");
         }
 
         assertThat(completion(member)).isEqualTo("2022-11-05 true 2022-11-15");
@@ -112,7 +112,7 @@ class BackAfterTheDeadlineTest extends PhoneInHand {
         arrival.arriveOn(Duration.ZERO);
         network.mend();
         KeptLessons.send(phone);
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi");
 
         assertThat(completion(member)).isEqualTo("2022-11-10 true 2022-11-15");
         assertThat(figures.numerator(TARGET, "province", PROVINCE)).isEqualTo(Map.of("onTime", before.get("onTime"),

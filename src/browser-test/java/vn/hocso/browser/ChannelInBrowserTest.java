@@ -62,10 +62,10 @@ class ChannelInBrowserTest {
         looked(member, "channel-unknown");
         member.getByText("Mã QR của kênh").click();
         assertThat(member.locator("#follows").isChecked()).isFalse();
-        Steps.click(member, AriaRole.BUTTON, "Ghi");
+        Steps.click(member, AriaRole.BUTTON, "Ghi lại");
         looked(member, "channel-not-ticked");
         member.locator("#follows").check();
-        Steps.click(member, AriaRole.BUTTON, "Ghi");
+        Steps.click(member, AriaRole.BUTTON, "Ghi lại");
         looked(member, "channel-declared");
         Steps.click(member, AriaRole.BUTTON, "Lấy mã");
         looked(member, "channel-code");

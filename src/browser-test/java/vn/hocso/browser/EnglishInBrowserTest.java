@@ -113,7 +113,7 @@ class EnglishInBrowserTest {
             phone.navigate(address() + "learning");
             PlaywrightAssertions.assertThat(phone.locator("h1:visible")).hasText("Learn without a network");
             PlaywrightAssertions.assertThat(phone.locator("[data-field=queue]"))
-                    .containsText("Answers that wait to be sent: 0");
+                    .containsText("No answer waits to be sent");
             look(phone, "offline-cut");
             phone.navigate(address() + "l/CDS-1");
             phone.locator("[data-field=start]").click();

@@ -138,7 +138,7 @@ class FullPhoneTest {
         assertThat(lessons.pack(LAST).locator("a[href]")).hasCount(4);
         network.mend();
         KeptLessons.send(phone);
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời · đồng bộ lần cuối");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi · gửi lần cuối lúc");
         assertThat(statements(member)).isEqualTo(8);
     }
 
@@ -165,7 +165,7 @@ class FullPhoneTest {
         fillAll();
         network.mend();
         KeptLessons.send(phone);
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi");
         assertThat(statements(member)).isEqualTo(8);
         phone.navigate(address() + "offline");
         assertThat(lessons.pack(LAST).locator("a[href]")).hasCount(4);

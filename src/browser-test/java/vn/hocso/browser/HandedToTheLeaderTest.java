@@ -108,7 +108,7 @@ class HandedToTheLeaderTest {
         assertThat(statements()).isZero();
 
         upload(parcel);
-        assertThat(leader.locator("[role=status]").first()).containsText("Máy chủ đã nhận 1 lượt làm bài.");
+        assertThat(leader.locator("[role=status]").first()).containsText("Học Số đã nhận 1 lượt làm bài.");
         assertThat(leader.locator("main")).not().containsText("không chắc về giờ");
         Steps.phonePicture(leader, "relay-taken");
         assertThat(statements()).isEqualTo(8);
@@ -117,12 +117,12 @@ class HandedToTheLeaderTest {
 
         network.mend();
         phone.navigate(address() + "offline");
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
-        assertThat(phone.locator("[data-field=handed]")).containsText("Máy chủ đã có những gì trong gói bạn làm lúc");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi");
+        assertThat(phone.locator("[data-field=handed]")).containsText("Học Số đã nhận những gì trong gói bạn làm lúc");
         Steps.phonePicture(phone, "offline-handed-over");
         assertThat(statements()).as("eight once").isEqualTo(8);
         phone.navigate(address() + "my-data/phones");
-        assertThat(phone.locator("main")).containsText("Máy chủ đã nhận 1 lượt làm bài.");
+        assertThat(phone.locator("main")).containsText("Học Số đã nhận 1 lượt làm bài.");
         Steps.phonePicture(phone, "my-phones");
         Steps.click(phone, AriaRole.BUTTON, phone.locator("article button").getAttribute("aria-label"));
         assertThat(phone.locator("main")).containsText("đã thu hồi lúc");
@@ -164,7 +164,7 @@ class HandedToTheLeaderTest {
 
         assertThat(seen).hasSize(count);
         leader.waitForURL("**/relay?done=taken");
-        assertThat(leader.locator("[role=status]").first()).containsText("Máy chủ đã nhận 1 lượt làm bài.");
+        assertThat(leader.locator("[role=status]").first()).containsText("Học Số đã nhận 1 lượt làm bài.");
         assertThat(statements()).isEqualTo(8);
         phone.locator("[data-field=stop]").click();
         assertThat(phone.locator("canvas")).isHidden();

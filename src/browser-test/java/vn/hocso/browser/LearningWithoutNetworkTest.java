@@ -80,7 +80,7 @@ class LearningWithoutNetworkTest extends PhoneInHand {
         arrival.arriveOn(Duration.ZERO);
         network.mend();
         KeptLessons.send(phone);
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời · đồng bộ lần cuối");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi · gửi lần cuối lúc");
         assertThat(passed()).isEqualTo("2022-11-05 true 2022-11-15");
     }
 
@@ -94,7 +94,7 @@ class LearningWithoutNetworkTest extends PhoneInHand {
         network.loseAnswers("/offline/acts"::equals);
         KeptLessons.send(phone);
         assertThat(phone.locator("#waiting")).containsText(Pattern.compile(
-                "Đang chờ gửi: 5 câu trả lời \\(chưa có mạng\\) · (đồng bộ lần cuối \\d\\d:\\d\\d \\d\\d/\\d\\d|chưa đồng bộ lần nào)"));
+                "Đang chờ gửi: 5 câu trả lời \\(chưa có mạng\\) · (gửi lần cuối lúc \\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}|chưa gửi lần nào)"));
         assertThat(statements()).as("it had arrived").isEqualTo(8);
         KeptLessons.send(second);
         assertThat(second.locator("#waiting")).containsText("chưa có mạng");
@@ -102,7 +102,7 @@ class LearningWithoutNetworkTest extends PhoneInHand {
         KeptLessons.send(phone);
         KeptLessons.send(second);
 
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi");
         assertThat(statements()).isEqualTo(8);
         phone.navigate(address() + "l/" + LAST);
         assertThat(phone.locator("main")).containsText("Bạn đã học xong bài này");
@@ -124,13 +124,18 @@ class LearningWithoutNetworkTest extends PhoneInHand {
         phone.navigate(address() + "offline");
         network.mend();
         KeptLessons.send(phone);
-        assertThat(phone.locator("[data-field=reasons] li")).containsText("Bài " + LAST);
+        assertThat(phone.locator("[data-field=reasons] li"))
+                .containsText("Bài “" + catalogue.lesson(LAST).title() + "”: Học Số không có bản bài");
+        assertThat(phone.locator("#waiting")).containsText("Có lượt làm bài chưa được ghi nhận");
+        assertThat(phone.locator("#waiting.good")).hasCount(0);
+        assertThat(phone.locator(".lessons [data-field=done]:visible")).hasCount(0);
         Browser.screenshot(phone, "offline-refused-phone");
         assertThat(statements()).isZero();
         phone.locator("[data-field=reasons] button").click();
         assertThat(phone.locator("[data-field=refused]")).isHidden();
+        assertThat(phone.locator("#waiting")).isHidden();
         phone.reload();
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi");
         assertThat(phone.locator("[data-field=refused]")).isHidden();
     }
 
@@ -158,7 +163,7 @@ class LearningWithoutNetworkTest extends PhoneInHand {
         network.mend();
         Steps.signIn(phone, address() + "learning", "0900000002");
         phone.navigate(address() + "offline");
-        assertThat(phone.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi");
         assertThat(phone.locator("[data-field=others]")).isVisible();
         assertThat(statements()).isZero();
 
@@ -201,7 +206,7 @@ class LearningWithoutNetworkTest extends PhoneInHand {
         assertThat(reopened.locator("[data-field=queue]")).containsText("Đang chờ gửi: 5 câu trả lời");
         network.mend();
         KeptLessons.send(reopened);
-        assertThat(reopened.locator("[data-field=queue]")).containsText("Đang chờ gửi: 0 câu trả lời");
+        assertThat(reopened.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi");
         assertThat(statements()).isEqualTo(8);
     }
 

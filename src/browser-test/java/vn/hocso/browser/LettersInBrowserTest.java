@@ -56,7 +56,7 @@ class LettersInBrowserTest {
             centre.locator("form[action$='/reminders'] button").click();
             Browser.screenshot(centre, "reminded-desktop");
             jdbc.update("update office_letter set state = 'DEAD', attempts = 3, last_error = ?",
-                    "Máy chủ thư trả lời 550: 5.1.1 … user unknown");
+                    "Địa chỉ này không nhận thư (mã 550). Bạn xem lại địa chỉ. (5.1.1 … user unknown)");
             centre.navigate(address() + "campaign/letters");
             Browser.screenshot(centre, "letters-desktop");
             assertThat(Axe.seriousIn(centre)).isEmpty();

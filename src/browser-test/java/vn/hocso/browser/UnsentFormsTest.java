@@ -75,7 +75,7 @@ class UnsentFormsTest extends PhoneInHand {
         phone.locator("#body").fill(QUESTION);
         network.cut();
         phone.locator("main form").evaluate("form => form.submit()");
-        assertThat(phone.locator("[data-field=unsent]")).containsText("Chưa gửi được trang bạn vừa bấm");
+        assertThat(phone.locator("[data-field=unsent]")).containsText("Việc bạn vừa bấm cần có mạng");
         Steps.usablePicture(phone, "offline-unsent");
         phone.navigate(address() + "learning");
         assertThat(phone.locator("[data-field=unsent]")).isHidden();

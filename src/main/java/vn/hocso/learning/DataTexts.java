@@ -70,7 +70,7 @@ interface DataTexts {
     @Message("Chuyển sang Tổ khác: xin chuyển, xem yêu cầu đang chờ")
     String toTransfer();
 
-    @Message("Ghép danh sách Tổ: nhập mã, xem hoặc gỡ ghép")
+    @Message("Tên tôi trong danh sách Tổ: nhập mã, xem hoặc gỡ")
     String toClaim();
 
     @Message("Giấy xác nhận: họ tên trên giấy, mã kiểm tra, ngày hoàn thành, ngày cấp")
@@ -121,13 +121,13 @@ interface DataTexts {
     @Message("Đang đồng ý")
     String agreed();
 
-    @Message("từ {time} (lời văn, bản {version}).")
+    @Message("từ {time} (theo lời đồng ý bản {version}).")
     String agreedSince(String time, String version);
 
     @Message("Đã rút lại")
     String withdrawn();
 
-    @Message("lúc {time}; đồng ý từ {given} (lời văn, bản {version}).")
+    @Message("lúc {time}; đồng ý từ {given} (theo lời đồng ý bản {version}).")
     String withdrawnAt(String time, String given, String version);
 
     @Message("Cần có để học, nên không rút riêng được. Muốn thôi, bạn xem mục Xóa dữ liệu.")
@@ -145,10 +145,10 @@ interface DataTexts {
     @Message("Bạn tải về mọi điều Học Số giữ về bạn: hồ sơ, sự đồng ý, từng lần làm bài và bản ghi học tập.")
     String copyAbout();
 
-    @Message("Tải bản để đọc (HTML)")
+    @Message("Tải bản để đọc")
     String copyHtml();
 
-    @Message("Tải bản cho máy (JSON)")
+    @Message("Tải bản để chuyển sang hệ thống khác (JSON)")
     String copyJson();
 
     @Message("Xóa dữ liệu")

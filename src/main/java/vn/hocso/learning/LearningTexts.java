@@ -85,7 +85,7 @@ interface LearningTexts {
     @Message("Kênh Zalo của chương trình")
     String channel();
 
-    @Message("Ghép danh sách Tổ")
+    @Message("Tên tôi trong danh sách Tổ")
     String matchList();
 
     @Message("Nhắc học")

@@ -37,7 +37,7 @@ final class TeamCode {
     static String read(String typed) {
         String code = CheckedCode.typed(typed);
         if (code.length() != LENGTH) {
-            throw unknown("Mã Tổ có đúng 6 ký tự; riêng mã chung của cả nước là QUOCGIA. Bạn xem lại mã in dưới hình QR.");
+            throw unknown("Mã Tổ có đúng 6 ký tự, in dưới hình QR; mã chung của cả nước là QUOCGIA. Bạn xem lại nhé.");
         }
         if (!CheckedCode.hasOnlyCharactersOfCodes(code)) {
             throw unknown(

@@ -10,7 +10,7 @@ const two = number => String(number).padStart(2, "0");
 
 function moment(millis) {
   const at = new Date(millis);
-  return words("{time} ngày {day}", { time: `${two(at.getHours())}:${two(at.getMinutes())}`, day: `${two(at.getDate())}/${two(at.getMonth() + 1)}` });
+  return words("{time} ngày {day}", { time: `${two(at.getHours())}:${two(at.getMinutes())}`, day: `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}` });
 }
 
 /** Text, because phones share that through any application and refuse what they do not know. */
@@ -45,8 +45,8 @@ async function tellHanded(root, mine) {
   const line = field(root, "handed");
   line.hidden = !at;
   line.textContent = words(mine
-    ? "Bạn đã làm gói gửi nhờ Tổ trưởng lúc {at}. Máy vẫn giữ cho đến khi biết máy chủ đã nhận."
-    : "Máy chủ đã có những gì trong gói bạn làm lúc {at}.", { at: moment(at) });
+    ? "Bạn đã làm gói gửi nhờ Tổ trưởng lúc {at}. Máy vẫn giữ cho đến khi biết Học Số đã nhận."
+    : "Học Số đã nhận những gì trong gói bạn làm lúc {at}.", { at: moment(at) });
 }
 
 /** Makes a parcel and offers it in that way, which says whether it came to that. Whether the leader has it, no phone knows. */

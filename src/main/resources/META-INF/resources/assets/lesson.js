@@ -116,7 +116,7 @@ async function tell(part, question, chosen, last) {
 async function showResult(part, right, count) {
   const root = only("result");
   const good = right >= TO_PASS;
-  field(root, "said").textContent = words(good ? "Bạn đã làm đúng đủ số câu" : "Chưa đạt, bạn làm lại nhé");
+  field(root, "said").textContent = words(good ? "Bạn đã đúng đủ số câu cần đạt" : "Chưa đạt, bạn làm lại nhé");
   field(root, "score").className = `notice ${good ? "good" : "warn"}`;
   field(root, "score").textContent = words(good
     ? "Đúng {right}/{count} câu. Kết quả được lưu trên máy, chưa gửi. Khi có mạng, máy sẽ gửi và kết quả được tính theo giờ bạn làm bài."

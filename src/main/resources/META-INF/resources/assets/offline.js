@@ -6,7 +6,7 @@ import {
   NoRoom, NotWhole, absent, download, forget, forgetOldSounds, isMetered, isUnknown, missing, offered, parts, reserve, silent, size, sounds, withdrawn,
 } from "./packs.js";
 import { field, only, showLesson, view } from "./lesson.js";
-import { send, synced } from "./phone.js";
+import { send, sentAt, show } from "./phone.js";
 import { ready, words } from "./words.js";
 
 const copy = name => document.getElementById(name).content.firstElementChild.cloneNode(true);
@@ -115,7 +115,7 @@ async function getPack(root, subject, name = "get") {
 /** Lets the server know by which key this phone signs. Who hands nothing over misses nothing when that fails. */
 const introduce = () => import("./parcel.js").then(({ register }) => register()).catch(() => { /* then at the next visit */ });
 
-function pack(subject) {
+async function pack(subject) {
   const root = copy("pack");
   field(root, "get").addEventListener("click", () => getPack(root, subject).then(showAll));
   field(root, "sound").addEventListener("click", () => getPack(root, subject, "sound").then(showAll));
@@ -125,7 +125,7 @@ function pack(subject) {
     await showAll();
   });
   root.subject = subject;
-  showPack(root, subject);
+  await showPack(root, subject);
   return root;
 }
 
@@ -141,6 +141,11 @@ async function showAll() {
   button.classList.toggle("quiet", !field(view("home"), "send").hidden);
   button.textContent = words(never.length ? "Tải cả chương trình ({size})" : "Cập nhật các bài có bản mới ({size})", { size: kilobytes(size(lacking)) });
 }
+
+/** Why an attempt was refused. What the server says of an unknown lesson is for somebody who typed its code. */
+const why = ({ code, detail }) => (code === "lesson-unknown"
+  ? words("Học Số không có bản bài mà máy đã dùng, nên lượt làm không được ghi. Bạn tải lại bài rồi làm lại.")
+  : detail);
 
 /** Lessons that are offered no more stay until whoever learns here removes them: they may be in the middle of one. */
 async function showWithdrawn(subjects) {
@@ -180,22 +185,30 @@ async function showQueue() {
   field(root, "who").textContent = me
     ? words("Bạn đang học với tên {name}.", me)
     : words("Bạn cần vào mạng và đăng nhập một lần trên máy này trước khi học không có mạng.");
-  field(root, "queue").textContent = `${words("Đang chờ gửi: {mine} câu trả lời", { mine: mine.toLocaleString("vi-VN") })} · ${await synced()}`;
+  field(root, "queue").textContent = `${mine
+    ? words("Đang chờ gửi: {mine} câu trả lời", { mine: mine.toLocaleString("vi-VN") })
+    : words("Không có câu trả lời nào chờ gửi")} · ${await sentAt()}`;
   field(root, "send").hidden = !mine;
   field(root, "all").classList.toggle("quiet", mine > 0);
   field(root, "others").hidden = !others;
   await (await import("./handover.js")).offer(root, mine);
   const turned = await refused();
+  const kept = await parts();
   field(root, "refused").hidden = !turned.length;
   field(root, "reasons").replaceChildren(...turned.map(attempt => {
     const line = copy("refused-line");
-    line.querySelector("span").textContent = words("Bài {lesson}: {why}", { lesson: attempt.lesson, why: attempt.refused.detail });
+    line.querySelector("span").textContent = words("Bài “{lesson}”: {why}", { lesson: kept.get(attempt.lesson)?.title ?? attempt.lesson, why: why(attempt.refused) });
     line.querySelector("button").addEventListener("click", async () => {
       await dismiss(attempt.attempt);
+      await show();
       await showQueue();
     });
     return line;
   }));
+  if (turned.length) {
+    // What was refused is not passed, whatever the phone thought of it.
+    await Promise.all(packs().map(root => showPack(root, root.subject)));
+  }
 }
 
 function notice({ title, issuer, on, paragraphs }) {
@@ -254,7 +267,7 @@ async function showHome() {
       throw new Error("Nobody has signed in on this phone");
     }
     const { subjects } = await offered();
-    view("packs").replaceChildren(...subjects.map(pack));
+    view("packs").replaceChildren(...await Promise.all(subjects.map(pack)));
     await showAll();
     await showWithdrawn(subjects);
     if ((await parts()).size) {

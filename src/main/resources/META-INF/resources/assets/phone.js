@@ -1,7 +1,7 @@
 // On every page: the worker that answers without a network, and the line that says what waits.
 
 import { get, put, unlessFull } from "./store.js";
-import { NotSent, leave, person, session, sync, tick, waiting } from "./queue.js";
+import { NotSent, leave, person, refused, session, sync, tick, waiting } from "./queue.js";
 import { moment, ready, words } from "./words.js";
 
 const mark = document.querySelector("meta[name=person]")?.content;
@@ -10,25 +10,26 @@ const REASONS = {
   "signed-out": "bạn cần đăng nhập lại để gửi",
   "not-joined": "bạn cần vào Tổ trước khi gửi",
   "another": "máy đang giữ câu trả lời của người khác",
-  "refused": "máy chủ chưa nhận, bạn thử lại sau",
+  "refused": "Học Số chưa nhận, bạn thử lại sau",
 };
 
-/** @returns since when the server may know more than this phone */
-export async function synced() {
+/** @returns when this phone sent something last */
+export async function sentAt() {
   const at = await get("meta", "lastSync");
-  return at ? words("đồng bộ lần cuối {at}", { at: moment(at) }) : words("chưa đồng bộ lần nào");
+  return at ? words("gửi lần cuối lúc {at}", { at: moment(at) }) : words("chưa gửi lần nào");
 }
 
-async function show(reason) {
+export async function show(reason) {
   const { mine } = await waiting();
   const line = document.getElementById("waiting");
   line.hidden = !mine && reason !== "sent";
   if (!line.hidden) {
     await ready;
+    const turned = !mine && (await refused()).length > 0;
     line.querySelector("[data-text]").textContent = mine
-      ? `${words("Đang chờ gửi: {mine} câu trả lời", { mine: mine.toLocaleString("vi-VN") })}${REASONS[reason] ? ` (${words(REASONS[reason])})` : ""} · ${await synced()}`
-      : words("Đã gửi xong các câu trả lời.");
-    line.classList.toggle("good", !mine);
+      ? `${words("Đang chờ gửi: {mine} câu trả lời", { mine: mine.toLocaleString("vi-VN") })}${REASONS[reason] ? ` (${words(REASONS[reason])})` : ""} · ${await sentAt()}`
+      : words(turned ? "Có lượt làm bài chưa được ghi nhận. Bạn xem ở trang Bài trên máy." : "Đã gửi xong các câu trả lời.");
+    line.classList.toggle("good", !mine && !turned);
     line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";
   }
 }

@@ -108,7 +108,7 @@ export const finish = (attempt, right) => change(attempt, stored => stored && { 
 /** @returns codes of the lessons that were passed: what the server said, and what waits to be sent */
 export async function passed() {
   const me = await person();
-  const waits = (await attemptsOf(me?.member ?? "")).filter(attempt => attempt.right >= TO_PASS).map(attempt => attempt.lesson);
+  const waits = (await attemptsOf(me?.member ?? "")).filter(attempt => attempt.right >= TO_PASS && !attempt.refused).map(attempt => attempt.lesson);
   return new Set([...me?.passed ?? [], ...waits]);
 }
 
@@ -172,8 +172,8 @@ async function sendAll() {
   for (let from = 0; from < waits.length; from += PORTION) {
     await sendPortion(me, waits.slice(from, from + PORTION));
   }
-  await put("meta", Date.now(), "lastSync").catch(unlessFull);
   if (waits.length) {
+    await put("meta", Date.now(), "lastSync").catch(unlessFull);
     await session();
   }
 }

@@ -12,7 +12,7 @@ export const ready = language === "vi"
 export function moment(millis) {
   const two = number => String(number).padStart(2, "0");
   const at = new Date(millis);
-  return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}`;
+  return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
 }
 
 export const words = (sentence, values = {}) => (others[sentence] ?? sentence).replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -79,7 +79,8 @@ class OwnDataTest {
         browser.get(PAGE).then().statusCode(200).body(allOf(containsString("<dd>Nguyễn Thị Sen</dd>"),
                 containsString("<dd>0912 000 301</dd>"), containsString(team.name() + ", " + team.place()),
                 containsString("<dd>Tổ phó, từ 15/11/2022</dd>"), containsString("Trong danh sách Tổ"),
-                containsString("<dd>1 bài</dd>"), containsString("lời văn, bản 2026-11"), containsString("id=\"erasure\"")));
+                containsString("<dd>1 bài</dd>"), containsString("theo lời đồng ý bản 2026-11"),
+                containsString("id=\"erasure\"")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import vn.hocso.roster.Audience;
 import vn.hocso.roster.NewEntry;
 import vn.hocso.roster.NewMember;
 import vn.hocso.roster.NewTeam;
+import vn.hocso.roster.Roster;
 import vn.hocso.roster.RosterIntake;
 import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamLevel;
@@ -35,13 +37,16 @@ public class People {
     private static final int SECONDS_A_PROGRAMME = 24 * 600 + 5 * 40;
 
     private final RosterIntake intake;
+    private final Roster roster;
     private final Recorder recorder;
     private final AttemptMaker attempts;
     private final Catalogue catalogue;
     private final ServiceClock clock;
 
-    People(RosterIntake intake, Recorder recorder, AttemptMaker attempts, Catalogue catalogue, ServiceClock clock) {
+    People(RosterIntake intake, Roster roster, Recorder recorder, AttemptMaker attempts, Catalogue catalogue,
+            ServiceClock clock) {
         this.intake = intake;
+        this.roster = roster;
         this.recorder = recorder;
         this.attempts = attempts;
         this.catalogue = catalogue;
@@ -56,8 +61,14 @@ public class People {
     }
 
     private Team founded(String provinceCode, String districtCode, String communeCode) {
-        return intake.foundTeams(List.of(new NewTeam("Tổ " + communeCode, TeamLevel.COMMUNE, provinceCode, districtCode,
-                communeCode, null, FOUNDED))).get(0);
+        return intake.foundTeams(List.of(new NewTeam(nameOf(communeCode != null ? communeCode : districtCode),
+                TeamLevel.COMMUNE, provinceCode, districtCode, communeCode, null, FOUNDED))).get(0);
+    }
+
+    /** As teams are really called: after their commune, or a district that has none. */
+    private String nameOf(String unitCode) {
+        String place = roster.unit(unitCode).orElseThrow().fullName();
+        return "Tổ công nghệ số cộng đồng " + place.substring(0, 1).toLowerCase(Locale.ROOT) + place.substring(1);
     }
 
     /** A person with an account, in that team since the first of September 2022. */

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -34,6 +33,7 @@ import vn.hocso.servers.WebSession;
 class SignInWeightTest {
 
     private static final int LIMIT = 15_000;
+    private static final Pattern FONT = Pattern.compile("url\\(\"(\\.\\./[\\w/.-]+\\.woff2)\"\\)");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/resources/[^\"]+)\"");
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -46,13 +46,18 @@ class SignInWeightTest {
         assertThat(page).contains("Số điện thoại").contains("name=\"password\"");
         int weight = compressed(page.getBytes(StandardCharsets.UTF_8));
         Set<String> assets = new HashSet<>();
-        Matcher asset = ASSET.matcher(page);
-        while (asset.find()) {
-            assets.add(asset.group(1));
-        }
+        ASSET.matcher(page).results().map(found -> found.group(1)).forEach(assets::add);
         assertThat(assets).isNotEmpty();
+        Set<URI> fonts = new HashSet<>();
         for (String path : assets) {
-            weight += compressed(fetch(visitor.at().resolve(path)));
+            byte[] asset = fetch(visitor.at().resolve(path));
+            weight += compressed(asset);
+            FONT.matcher(new String(asset, StandardCharsets.UTF_8)).results()
+                    .map(font -> visitor.at().resolve(path).resolve(font.group(1))).forEach(fonts::add);
+        }
+        assertThat(fonts).hasSize(1);
+        for (URI font : fonts) {
+            weight += compressed(fetch(font));
         }
         assertThat(weight).isLessThan(LIMIT);
     }

@@ -64,16 +64,16 @@ interface ChannelTexts {
     @Message("Học Số chưa biết bạn có quan tâm kênh hay không.")
     String unknown();
 
-    @Message("Tôi đã bấm “Quan tâm” và đang theo dõi kênh này")
+    @Message("Tôi đã bấm “Quan tâm” kênh này")
     String iFollow();
 
     @Message("Khi bạn khai, Tổ trưởng thấy tên bạn và điều bạn khai, để xác nhận. Tỉnh và Bộ chỉ thấy có bao nhiêu người.")
     String leaderSees();
 
-    @Message("Ghi")
+    @Message("Ghi lại")
     String note();
 
-    @Message("Tôi không còn theo dõi, rút lại")
+    @Message("Tôi đã bỏ quan tâm, rút lại")
     String iDoNot();
 
     @Message("Để kênh xác nhận")
@@ -91,7 +91,7 @@ interface ChannelTexts {
     @Message("Kênh đã nhận mã của bạn, nhưng chưa báo là bạn đã bấm “Quan tâm”. Bạn bấm “Quan tâm” trên kênh; nếu đã quan tâm từ trước, bạn nhờ Tổ trưởng xác nhận.")
     String knownNotFollowing();
 
-    @Message("Bạn lấy một mã rồi gửi cho kênh. Học Số không cần số điện thoại Zalo của bạn, và chỉ giữ một dấu không đọc ngược được để biết khi bạn bỏ quan tâm.")
+    @Message("Bạn lấy một mã rồi gửi cho kênh. Học Số không cần số điện thoại Zalo của bạn; chỉ giữ một dấu riêng để biết khi bạn bỏ quan tâm.")
     String codeAbout();
 
     @Message("Lấy mã")

@@ -53,7 +53,15 @@ record Outcome(Kind kind, String words) {
                 ? Kind.REFUSED
                 : code < PERMANENT && code != 421 ? Kind.LATER : Kind.AWAY;
         String said = Vietnamese.clean(ADDRESS.matcher(String.join(" ", refusal.getReplyMessages())).replaceAll("…"));
-        String words = "Máy chủ thư trả lời " + code + ": " + said.replaceFirst("^" + code + "[ -]?", "");
-        return new Outcome(kind, words.substring(0, Math.min(words.length(), LONGEST)));
+        String words = inWords(kind, code) + " (" + said.replaceFirst("^" + code + "[ -]?", "");
+        return new Outcome(kind, words.substring(0, Math.min(words.length(), LONGEST - 1)) + ")");
+    }
+
+    private static String inWords(Kind kind, int code) {
+        return switch (kind) {
+            case REFUSED -> "Địa chỉ này không nhận thư (mã " + code + "). Bạn xem lại địa chỉ.";
+            case LATER -> "Bên nhận chưa nhận thư (mã " + code + ").";
+            default -> "Máy chủ thư đang không gửi được (mã " + code + ").";
+        };
     }
 }

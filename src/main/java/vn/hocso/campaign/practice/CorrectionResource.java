@@ -83,7 +83,7 @@ class CorrectionResource {
     public Response publish(@RestPath long id, @RestForm long correction) {
         Practice practice = desk.practice(id);
         corrections.publish(practice, waiting(practice, correction), caller.subject());
-        return seen(id, "published");
+        return Response.seeOther(URI.create("/campaign/practices/" + id + "?done=corrected")).build();
     }
 
     @POST

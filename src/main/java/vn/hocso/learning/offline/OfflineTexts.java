@@ -22,7 +22,7 @@ interface OfflineTexts {
     @Message("Máy cũng đang giữ câu trả lời của người khác; chúng được gửi khi người đó đăng nhập.")
     String othersWait();
 
-    @Message("Máy chủ không nhận được những lượt sau và giữ lại để xem:")
+    @Message("Học Số chưa ghi nhận được những lượt làm bài sau và giữ lại để xem:")
     String notTaken();
 
     @Message("Gửi ngay")
@@ -31,7 +31,7 @@ interface OfflineTexts {
     @Message("Gửi nhờ Tổ trưởng")
     String handOver();
 
-    @Message("Máy bạn chưa có mạng thì Tổ trưởng gửi hộ được. Máy ký vào gói: không ai sửa được, kết quả là của bạn, gửi nhiều lần vẫn tính một lần.")
+    @Message("Khi máy bạn không có mạng, Tổ trưởng gửi hộ được. Gói có dấu riêng của máy bạn nên không ai sửa được; kết quả vẫn là của bạn, gửi nhiều lần vẫn chỉ tính một lần.")
     String handOverAbout();
 
     @Message("Trong gói không có tên hay số điện thoại. Ai cầm gói xem được bài đã học và câu đã chọn.")
@@ -97,7 +97,7 @@ interface OfflineTexts {
     @Message("rồi mở lại trang này để tải bài.")
     String nothingThen();
 
-    @Message("Chưa gửi được trang bạn vừa bấm, vì không có mạng. Khi có mạng, bạn mở lại trang đó và làm lại.")
+    @Message("Việc bạn vừa bấm cần có mạng nên chưa gửi được. Khi có mạng, bạn mở lại trang đó và làm lại.")
     String unsent();
 
     @Message("Máy hết chỗ nên chưa giữ được. Bạn xóa bớt ảnh hoặc video rồi bấm lại. Những câu đã trả lời và bài đã tải vẫn còn.")

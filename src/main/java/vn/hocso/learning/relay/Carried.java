@@ -20,7 +20,7 @@ record Carried(String parcel, String keyId, Instant receivedAt, Tally tally) {
     /** @return what became of it, for people */
     public String sentence() {
         var words = new StringBuilder(
-                "Máy chủ đã nhận " + Numbers.whole(taken()) + " lượt làm bài.");
+                "Học Số đã nhận " + Numbers.whole(taken()) + " lượt làm bài.");
         if (tally.doubtful() > 0) {
             words.append(" ").append(Numbers.whole(tally.doubtful()))
                     .append(" lượt không chắc về giờ; chỗ nào có hạn thì được tính riêng hoặc theo ngày nhận.");

@@ -19,13 +19,13 @@ interface RelayTexts {
     @Message("Đã giữ gói. Máy làm ra gói chưa từng báo với Học Số, nên người học cần đăng nhập và nhận gói ở trang Việc học; khi đó kết quả mới được ghi.")
     String keptWaiting();
 
-    @Message("Tổ viên không có mạng chuyển cho bạn một tệp từ trang “Bài trên máy”. Bạn gửi hộ khi máy bạn có mạng; kết quả vẫn là của tổ viên, tính theo giờ đã làm bài. Gói sửa đi là không nhận; gửi lại nhiều lần vẫn tính một lần.")
+    @Message("Tổ viên không có mạng chuyển cho bạn một tệp từ trang “Bài trên máy”. Bạn gửi hộ khi máy bạn có mạng; kết quả vẫn là của tổ viên, tính theo giờ đã làm bài. Gói bị sửa thì không được nhận; gửi nhiều lần vẫn chỉ tính một lần.")
     String about();
 
     @Message("Tệp tổ viên đã chuyển")
     String file();
 
-    @Message("Tên như hoc-so-2022-11-15.txt, lớn nhất 2 MB.")
+    @Message("Tên như hoc-so-2022-11-15.txt, lớn nhất 2 MB.")
     String fileHint();
 
     @Message("Gửi hộ")
@@ -82,7 +82,7 @@ interface RelayTexts {
     @Message("Khi máy bạn không có mạng, bạn chuyển bài đã học cho Tổ trưởng gửi hộ, từ trang")
     String phonesAbout();
 
-    @Message("Máy ký vào gói, nên không ai sửa được và kết quả là của bạn.")
+    @Message("Gói có dấu riêng của máy bạn, nên không ai sửa được và kết quả vẫn là của bạn.")
     String signs();
 
     @Message("Máy của bạn")
@@ -91,7 +91,7 @@ interface RelayTexts {
     @Message("Chưa có máy nào. Máy tự báo khi bạn mở trang Bài trên máy lúc có mạng.")
     String noPhones();
 
-    @Message("Mất máy hoặc không dùng máy nữa, bạn thu hồi ở đây.")
+    @Message("Nếu mất máy hoặc không dùng máy nữa, bạn bấm “Thu hồi”: gói từ máy đó không được nhận nữa.")
     String lostPhone();
 
     @Message("Máy")
@@ -115,7 +115,7 @@ interface RelayTexts {
     @Message("Chưa có gói nào.")
     String noneCarried();
 
-    @Message("Máy chủ đã nhận {number} lượt làm bài.")
+    @Message("Học Số đã nhận {number} lượt làm bài.")
     String taken(int number);
 
     @Message("{number} lượt không chắc về giờ; chỗ nào có hạn thì được tính riêng hoặc theo ngày nhận.")

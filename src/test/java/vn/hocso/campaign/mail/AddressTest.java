@@ -62,7 +62,8 @@ class AddressTest {
         var refusal = new SMTPException("no", 550, List.of("550 5.1.1 <so@x.example>: user so@x.example unknown"), true);
         Outcome outcome = Outcome.of(new RuntimeException(refusal));
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.REFUSED);
-        assertThat(outcome.words()).startsWith("Máy chủ thư trả lời 550: 5.1.1").contains("unknown").doesNotContain("@",
-                "x.example");
+        assertThat(outcome.words()).startsWith("Địa chỉ này không nhận thư (mã 550). Bạn xem lại địa chỉ. (5.1.1")
+                .endsWith("unknown)").doesNotContain("@",
+                        "x.example");
     }
 }

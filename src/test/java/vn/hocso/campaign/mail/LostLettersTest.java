@@ -26,7 +26,8 @@ class LostLettersTest extends LettersAndOffices {
             assertThat(odd.visits()).isEqualTo(1);
         }
         String page = centre.get(LETTERS).body();
-        assertThat(page).contains("không gửi được", "Máy chủ thư trả lời 550", "user unknown").doesNotContain(DAK_LAK);
+        assertThat(page).contains("không gửi được", "Địa chỉ này không nhận thư (mã 550)", "user unknown")
+                .doesNotContain(DAK_LAK);
         String letter = kept("id::text");
         assertThat(centre.post(LETTERS + "/" + letter + "/dispatch", Map.of()).statusCode()).isEqualTo(303);
         assertThat(centre.get(LETTERS + "?done=again").body()).contains("Thư sẽ được gửi lại");
@@ -68,7 +69,7 @@ class LostLettersTest extends LettersAndOffices {
         assertThat(centre.get(LETTERS).body()).contains("đang chờ", "Không kết nối được", "thử lại lúc");
         jdbc.update("update office_letter set next_at = written_at, attempts = 11 where province_code = '66'");
         courier.carry();
-        assertThat(centre.get(LETTERS).body()).contains("không gửi được", "Gửi lại tất cả");
+        assertThat(centre.get(LETTERS).body()).contains("không gửi được", "Gửi lại các thư chưa gửi được");
         assertThat(centre.post(LETTERS + "/dispatch", Map.of()).statusCode()).isEqualTo(303);
         jdbc.update("update office_letter set next_at = written_at");
         try (var server = new Server()) {

@@ -80,7 +80,7 @@ class RelayTest {
 
         assertThat(send(leader, parcel).header("Location")).endsWith("/relay?done=taken");
         assertThat(leader.browser().get("/relay?done=taken").body()).contains(
-                "role=\"status\">Máy chủ đã nhận 1 lượt làm bài.</p>")
+                "role=\"status\">Học Số đã nhận 1 lượt làm bài.</p>")
                 .doesNotContain(member.name(), member.member().toString());
         assertThat(passed(member.member())).isEqualTo(1);
         assertThat(statements(member.member())).as("begun, five answers, passed, completed").isEqualTo(8);
@@ -95,7 +95,7 @@ class RelayTest {
         assertThat(jdbc.list("select relayed_by from attempt_told where member_id = ? order by received_at",
                 row -> row.getObject(1, UUID.class), member.member()))
                 .containsExactly(leader.member(), leader.member(), second.member(), null);
-        assertThat(member.browser().get("/my-data/phones").body()).contains("Máy chủ đã nhận 1 lượt làm bài.");
+        assertThat(member.browser().get("/my-data/phones").body()).contains("Học Số đã nhận 1 lượt làm bài.");
         assertThat(member.browser().get("/my-data/copy.json").body()).contains("\"carriedByLeader\"", "\"phoneKeys\"",
                 phone.keyId()).doesNotContain(leader.member().toString());
         assertThat(leader.browser().get("/my-data/copy.json").body()).contains("\"carriedForOthers\":[{")
@@ -206,7 +206,7 @@ class RelayTest {
         String parcel = phone.parcel();
         assertThat(parcel.length()).isLessThan(ParcelReader.LARGEST);
         assertThat(send(leader, parcel).statusCode()).isEqualTo(303);
-        assertThat(leader.browser().get("/relay").body()).contains("Máy chủ đã nhận 1.000 lượt làm bài.");
+        assertThat(leader.browser().get("/relay").body()).contains("Học Số đã nhận 1.000 lượt làm bài.");
         assertThat(
                 jdbc.first("select count(*) from attempt_answer where member_id = ?", row -> row.getLong(1), member.member()))
                 .contains(5_000L);
