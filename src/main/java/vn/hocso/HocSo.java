@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import vn.hocso.lrs.exchange.LoadCommand;
+import vn.hocso.shared.signing.NewKeyCommand;
 import vn.hocso.training.manifest.VerifyCommand;
 
 /**
@@ -20,7 +21,8 @@ public class HocSo {
 
     private static final String DEVELOPMENT_SERVERS = "vn.hocso.dev.DevelopmentServers";
 
-    /** Runs until told to stop, or does what the first argument says ({@link LoadCommand}, {@link VerifyCommand}) and ends. */
+    /** Runs until told to stop, or does what the first argument says ({@link LoadCommand}, {@link VerifyCommand},
+     * {@link NewKeyCommand}) and ends. */
     public static void main(String... args) throws ReflectiveOperationException, InterruptedException {
         if (args.length > 0 && args[0].equals(LoadCommand.NAME)) {
             System.exit(LoadCommand.run(args, System.getenv(), System.out));
@@ -28,6 +30,9 @@ public class HocSo {
         if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
             // What it says is Vietnamese, whatever the terminal's environment declares.
             System.exit(VerifyCommand.run(args, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8)));
+        }
+        if (args.length > 0 && args[0].equals(NewKeyCommand.NAME)) {
+            System.exit(NewKeyCommand.run(System.out));
         }
         startDevelopmentServers();
         Quarkus.run(args);

@@ -88,7 +88,7 @@ public record TileMap(List<Square> squares, List<Entry> legend, List<Mark> marks
         }
         String name = tile.isArchipelago() ? tile.title() : place.name();
         return name + ": " + (place.veiled() != null
-                ? "số nhỏ, không hiện"
+                ? "không hiện"
                 : place.share() == null ? "chưa có danh sách Tổ" : Numbers.percentInTable(place.share()));
     }
 
@@ -116,7 +116,7 @@ public record TileMap(List<Square> squares, List<Entry> legend, List<Mark> marks
             legend.add(new Entry(WITHOUT, "chưa có danh sách Tổ", without));
         }
         if (veiled > 0) {
-            legend.add(new Entry(WITHOUT, "số nhỏ, không hiện", veiled));
+            legend.add(new Entry(WITHOUT, "không hiện", veiled));
         }
         return legend;
     }

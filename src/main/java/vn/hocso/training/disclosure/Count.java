@@ -23,6 +23,12 @@ public record Count(Long value, Shade hidden) {
         return hidden == null;
     }
 
+    /** @return whether it is not shown for the sake of another number */
+    @JsonIgnore
+    public boolean isProtecting() {
+        return hidden == Shade.PROTECTS_ANOTHER;
+    }
+
     /** @return {@code 1.204}, {@code < 5}, {@code còn < 5}, {@code ẩn} */
     @JsonIgnore
     public String getText() {
