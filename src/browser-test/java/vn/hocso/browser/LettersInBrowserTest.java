@@ -44,11 +44,11 @@ class LettersInBrowserTest {
             Steps.phonePicture(officer, "mailboxes");
             officer.navigate(address() + "campaign/mailboxes/46");
             officer.locator("#address").fill("so tttt@hue.example");
-            Steps.click(officer, AriaRole.BUTTON, "Ghi");
+            Steps.click(officer, AriaRole.BUTTON, "Ghi hộp thư");
             Steps.phonePicture(officer, "mailbox-refused");
             assertThat(Axe.seriousIn(officer)).isEmpty();
             officer.locator("#address").fill("so.tttt@hue.example");
-            Steps.click(officer, AriaRole.BUTTON, "Ghi");
+            Steps.click(officer, AriaRole.BUTTON, "Ghi hộp thư");
             assertThat(officer.locator("main").textContent()).contains("Đã ghi.");
 
             Page centre = browser.desktop();

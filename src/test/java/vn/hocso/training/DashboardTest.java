@@ -161,7 +161,7 @@ class DashboardTest {
         long all = RateView.of(country).attributed();
         long onList = country.denominator(Rate.Kind.ROSTER).orElseThrow().trained();
         assertThat(all).isGreaterThan(onList);
-        assertThat(page).contains("Tất cả <strong>" + Numbers.whole(all) + " người</strong> đã hoàn thành: "
+        assertThat(page).contains("Đã có <strong>" + Numbers.whole(all) + " người</strong> hoàn thành: "
                 + Numbers.whole(onList) + " người trong danh sách, " + Numbers.whole(all - onList) + " người ngoài danh sách.")
                 .contains("25 bài bắt buộc", "href=\"#method\"", "gửi về sau hạn");
         assertThat(as("0900000006", "/training?asOf=2022-09-02")).as("nobody is trained yet").contains("class=\"bar big\"",
