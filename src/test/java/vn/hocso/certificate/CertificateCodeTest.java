@@ -50,9 +50,9 @@ class CertificateCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"ABC | 10 ký tự", "O1ILO1ILO1 | không có các ký tự 0, O",
+    @CsvSource(delimiter = '|', value = {"ABC | 10 chữ và số", "O1ILO1ILO1 | không có các ký tự 0, O",
             "2222222223 | gõ nhầm hoặc đổi chỗ",
-            "'<b>' | 10 ký tự", "'' | 10 ký tự"})
+            "'<b>' | 10 chữ và số", "'' | 10 chữ và số"})
     void a_mistake_is_explained(String typed, String hint) {
         assertThatThrownBy(() -> CertificateCode.read(typed)).hasMessageContaining(hint);
     }

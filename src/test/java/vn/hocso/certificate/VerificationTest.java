@@ -57,7 +57,7 @@ class VerificationTest {
         String mistyped = code.substring(0, 9) + (last == 'A' ? 'B' : 'A');
         given().accept("text/html").get("/c/" + mistyped).then().statusCode(404).body(containsString("gõ nhầm"),
                 containsString("value=\"" + mistyped + "\""), containsString("<title>Lỗi: "));
-        given().queryParam("code", "12 <b>").get("/c").then().statusCode(404).body(containsString("10 ký tự"),
+        given().queryParam("code", "12 <b>").get("/c").then().statusCode(404).body(containsString("10 chữ và số"),
                 containsString("value=\"12 &lt;b&gt;\""));
         given().queryParam("code", " ").get("/c").then().statusCode(400).body(containsString("Bạn nhập mã"));
         // Well-formed, and nobody's.

@@ -121,7 +121,7 @@ interface CheckInTexts {
     @Message("Mã điểm danh")
     String code();
 
-    @Message("8 chữ cái và chữ số, ví dụ dạng ABCD-EFGH")
+    @Message("8 chữ và số, không kể dấu gạch, ví dụ ABCD‑EFGH")
     String codeHint();
 
     @Message("Tiếp tục")

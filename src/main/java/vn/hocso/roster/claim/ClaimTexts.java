@@ -64,7 +64,7 @@ interface ClaimTexts {
     @Message("Không phải tôi")
     String itIsNotMe();
 
-    @Message("Nếu không phải, ghép sẽ được gỡ ngay và Học Số không đề xuất lại người đó cho bạn.")
+    @Message("Nếu không phải, bạn bấm “Không phải tôi”: Học Số gỡ ghép ngay và không đề xuất lại người đó cho bạn.")
     String whenNot();
 
     @Message("Bạn đã xác nhận lúc {time}.")
@@ -79,7 +79,7 @@ interface ClaimTexts {
     @Message("Mã ghép")
     String code();
 
-    @Message("9 ký tự trên phiếu Tổ trưởng hoặc cán bộ đưa cho bạn, ví dụ ABC-DEF-GHJ")
+    @Message("9 chữ và số, không kể dấu gạch, trên phiếu Tổ trưởng hoặc cán bộ đưa cho bạn, ví dụ ABC‑DEF‑GHJ")
     String codeHint();
 
     @Message("Ghép")

@@ -81,7 +81,7 @@ class LeaderTest {
         assertThat(idle).contains("Người học " + agreed).doesNotContain(silent.toString(), "chưa đồng ý");
         assertThat(page).contains("Dưới 5 người thì không ghi đã học đến đâu");
         assertThat(part(page, "Đang học", "</section>")).contains("Người học " + learning);
-        assertThat(page).contains("Còn 16 ngày đến hạn 30/11/2022", "<strong>0</strong> trong ");
+        assertThat(page).contains("Còn 16 ngày, đến hết 30/11/2022", "<strong>0</strong> trong ");
         for (int i = 0; i < 4; i++) {
             people.member(team);
         }
