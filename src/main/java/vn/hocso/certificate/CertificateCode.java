@@ -32,7 +32,7 @@ final class CertificateCode {
     static String read(String typed) {
         String code = CheckedCode.typed(typed);
         if (code.length() != LENGTH) {
-            throw unknown("Mã kiểm tra có đúng 10 chữ và số, không kể dấu gạch, ví dụ ABCDE‑FGHJK." + LOOK);
+            throw unknown("Mã kiểm tra có đúng 10 chữ và số, không kể dấu gạch, ví dụ ABCDE-FGHJK." + LOOK);
         }
         if (!CheckedCode.hasOnlyCharactersOfCodes(code)) {
             throw unknown("Mã kiểm tra chỉ có chữ cái và chữ số, không có các ký tự 0, O, 1, I, L." + LOOK);

@@ -154,7 +154,7 @@ interface CertificateTexts {
     @Message("Nhập mã in cạnh hình QR trên giấy xác nhận hoàn thành của Học Số.")
     String enterCode();
 
-    @Message("10 chữ và số, không kể dấu gạch, ví dụ ABCDE‑FGHJK; viết thường hay có dấu cách cũng được")
+    @Message("10 chữ và số, không kể dấu gạch, ví dụ ABCDE-FGHJK; viết thường hay có dấu cách cũng được")
     String codeHint();
 
     @Message("Kiểm tra")
