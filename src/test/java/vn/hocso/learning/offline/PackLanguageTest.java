@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.revision.Drafts;
+import vn.hocso.course.revision.Revision;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 
@@ -37,10 +38,8 @@ class PackLanguageTest {
     @Test
     void a_part_that_somebody_fetched_first_who_reads_English_is_in_Vietnamese_for_all() {
         Lesson old = catalogue.lesson(LESSON);
-        int number = drafts.open(LESSON, WRITER);
+        int number = publishAnew();
         try {
-            drafts.submit(LESSON, number, 1);
-            drafts.publish(LESSON, number, 2, REVIEWER);
             var english = new WebSession("http://localhost:" + port).signIn("0900000001", "hocso-demo", "/learning");
             english.get("/language/en?at=/learning");
             assertThat(english.get("/learning").body()).contains("<html lang=\"en\">");
@@ -49,5 +48,15 @@ class PackLanguageTest {
         } finally {
             drafts.publish(LESSON, old.revision(), 1, REVIEWER);
         }
+    }
+
+    /** @return a revision that nobody has fetched yet */
+    private int publishAnew() {
+        int number = drafts.open(LESSON, WRITER);
+        Revision draft = drafts.revision(LESSON, number);
+        drafts.save(LESSON, number, draft.version(), draft.lessonText(), draft.questionsText(), WRITER);
+        drafts.submit(LESSON, number, draft.version() + 1);
+        drafts.publish(LESSON, number, draft.version() + 2, REVIEWER);
+        return number;
     }
 }
