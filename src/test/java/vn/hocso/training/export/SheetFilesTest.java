@@ -48,7 +48,8 @@ class SheetFilesTest {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(Format.XLSX)))) {
             Sheet table = workbook.getSheet("Số liệu");
             assertThat(titles(table.getRow(0))).startsWith("Mã", "Tên", "Đã hoàn thành", "Đúng hạn")
-                    .contains("Danh sách Tổ: đã ghép với tài khoản", "Danh sách Tổ: chưa ghép").hasSize(32);
+                    .contains("Danh sách Tổ: đã ghép với tài khoản", "Danh sách Tổ: chưa ghép", "Lượt hoàn thành cần xem lại")
+                    .hasSize(33);
             Row row = table.getRow(1);
             assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("DMHC-2022:01");
