@@ -60,7 +60,7 @@ class StoreWrites {
 
     /** What writing costs beside many times as many statements: a section of its own, because both stores grow by it. */
     static void besideMany(Service service, Service grown, Report report) throws Exception {
-        var rounds = new Rounds(Duration.ofSeconds(6), Duration.ofSeconds(8));
+        var rounds = new Rounds(Duration.ofSeconds(4), Duration.ofSeconds(6));
         for (int size : SIZES) {
             rounds.with(name(size), service, posts(service, size)).with(grownName(size), grown, posts(grown, size));
         }
