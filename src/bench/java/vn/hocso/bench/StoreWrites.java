@@ -60,9 +60,12 @@ class StoreWrites {
 
     /** What writing costs beside many times as many statements: a section of its own, because both stores grow by it. */
     static void besideMany(Service service, Service grown, Report report) throws Exception {
-        var rounds = new Rounds(Duration.ofSeconds(4), Duration.ofSeconds(6));
+        var rounds = new Rounds(Duration.ofSeconds(3), Duration.ofSeconds(5));
+        StoreClient client = StoreClient.of(service);
+        StoreClient many = StoreClient.of(grown);
         for (int size : SIZES) {
-            rounds.with(name(size), service, posts(service, size)).with(grownName(size), grown, posts(grown, size));
+            rounds.with(name(size), service, number -> client.post(StoreClient.statements(size, number)))
+                    .with(grownName(size), grown, number -> many.post(StoreClient.statements(size, number)));
         }
         rounds.run(report);
         for (int size : SIZES) {
@@ -70,11 +73,6 @@ class StoreWrites {
                     rounds.micros(grownName(size)) / rounds.micros(name(size)), "", MOST_GROWTH, true,
                     rounds.load(name(size), grownName(size)));
         }
-    }
-
-    private static Load.Operation posts(Service service, int size) throws Exception {
-        StoreClient client = StoreClient.of(service);
-        return number -> client.post(StoreClient.statements(size, number));
     }
 
     private static String grownName(int size) {
