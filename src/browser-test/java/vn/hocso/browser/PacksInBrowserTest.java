@@ -19,7 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.revision.Drafts;
-import vn.hocso.course.revision.Revision;
+import vn.hocso.course.revision.NewRevisions;
 import vn.hocso.servers.RealServers;
 
 /** What happens to lessons on a phone between the day they were fetched and the day they go. */
@@ -33,11 +33,11 @@ class PacksInBrowserTest extends PhoneInHand {
     private static final String CHANGED = "TLA-2";
     private static final String BESIDE = "TLA-1";
     private static final String ADDED = "Câu này có từ bản mới.";
-    private static final String WRITER = "packs-in-browser-writer";
-    private static final String SECOND = "packs-in-browser-reviewer";
 
     @Inject
     Drafts drafts;
+    @Inject
+    NewRevisions revisions;
 
     @Test
     void a_part_that_is_not_what_the_list_told_is_asked_for_twice_and_not_kept_and_the_page_says_why() {
@@ -64,9 +64,9 @@ class PacksInBrowserTest extends PhoneInHand {
     void of_a_subject_in_which_one_lesson_changed_only_that_lesson_is_fetched_again() {
         openPacks();
         kept.download(CHANGED);
-        int before = catalogue.lesson(CHANGED).revision();
+        Lesson before = catalogue.lesson(CHANGED);
         try {
-            int now = publishAnew();
+            int now = revisions.publish(CHANGED, ADDED);
             phone.reload();
             Locator pack = kept.pack(CHANGED);
             assertThat(pack.locator("[data-field=state]")).hasText("Có bản mới");
@@ -85,7 +85,7 @@ class PacksInBrowserTest extends PhoneInHand {
             phone.navigate(address() + "l/" + CHANGED);
             assertThat(phone.locator("[data-field=body]")).containsText(ADDED);
         } finally {
-            drafts.publish(CHANGED, before, 1, SECOND);
+            revisions.backTo(before);
         }
     }
 
@@ -110,7 +110,7 @@ class PacksInBrowserTest extends PhoneInHand {
             phone.navigate(address() + "l/" + CHANGED);
             assertThat(phone.locator("[data-view=absent]")).isVisible();
         } finally {
-            drafts.publish(CHANGED, lesson.revision(), 1, SECOND);
+            revisions.backTo(lesson);
         }
     }
 
@@ -133,17 +133,6 @@ class PacksInBrowserTest extends PhoneInHand {
         phone.locator("#only-wifi").check();
         assertThat(phone.locator("[data-view=unknown]")).isHidden();
         kept.download(LAST);
-    }
-
-    /** @return number of the new revision */
-    private int publishAnew() {
-        int number = drafts.open(CHANGED, WRITER);
-        Revision draft = drafts.revision(CHANGED, number);
-        drafts.save(CHANGED, number, draft.version(), draft.lessonText().replace("## Thực hành", ADDED + "\n\n## Thực hành"),
-                draft.questionsText(), WRITER);
-        drafts.submit(CHANGED, number, draft.version() + 1);
-        drafts.publish(CHANGED, number, draft.version() + 2, SECOND);
-        return number;
     }
 
     private void openPacks() {

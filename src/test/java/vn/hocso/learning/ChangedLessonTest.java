@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.revision.Drafts;
-import vn.hocso.course.revision.Revision;
+import vn.hocso.course.revision.NewRevisions;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 
@@ -31,8 +31,6 @@ import vn.hocso.servers.WebSession;
 class ChangedLessonTest {
 
     private static final String LESSON = "ATTT-1";
-    private static final String WRITER = "changed-lesson-writer";
-    private static final String SECOND = "changed-lesson-reviewer";
     private static final String NEW_ID = "ATTT-Q990";
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -41,6 +39,8 @@ class ChangedLessonTest {
     Catalogue catalogue;
     @Inject
     Drafts drafts;
+    @Inject
+    NewRevisions revisions;
     @Inject
     EntityManager database;
 
@@ -60,7 +60,7 @@ class ChangedLessonTest {
 
     @AfterEach
     void theLessonIsThereAgain() {
-        drafts.publish(LESSON, old.revision(), 1, SECOND);
+        revisions.backTo(old);
     }
 
     @Test
@@ -137,13 +137,8 @@ class ChangedLessonTest {
 
     /** Another text, and the first question of the bank under a new id. */
     private void publishAnew() {
-        int number = drafts.open(LESSON, WRITER);
-        Revision draft = drafts.revision(LESSON, number);
-        String questions = draft.questionsText().replaceFirst("id: \"ATTT-Q\\d+\"", "id: \"" + NEW_ID + "\"");
-        drafts.save(LESSON, number, draft.version(),
-                draft.lessonText().replace("## Thực hành", "Câu mới " + number + ".\n\n## Thực hành"), questions, WRITER);
-        drafts.submit(LESSON, number, draft.version() + 1);
-        drafts.publish(LESSON, number, draft.version() + 2, SECOND);
+        revisions.publish(LESSON, "Câu mới.",
+                questions -> questions.replaceFirst("id: \"ATTT-Q\\d+\"", "id: \"" + NEW_ID + "\""));
     }
 
     private int revision() {

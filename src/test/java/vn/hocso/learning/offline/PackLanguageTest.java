@@ -13,8 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
-import vn.hocso.course.revision.Drafts;
-import vn.hocso.course.revision.Revision;
+import vn.hocso.course.revision.NewRevisions;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 
@@ -25,20 +24,18 @@ import vn.hocso.servers.WebSession;
 class PackLanguageTest {
 
     private static final String LESSON = "TCN-2";
-    private static final String WRITER = "pack-language-writer";
-    private static final String REVIEWER = "pack-language-reviewer";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
     @Inject
     Catalogue catalogue;
     @Inject
-    Drafts drafts;
+    NewRevisions revisions;
 
     @Test
     void a_part_that_somebody_fetched_first_who_reads_English_is_in_Vietnamese_for_all() {
         Lesson old = catalogue.lesson(LESSON);
-        int number = publishAnew();
+        int number = revisions.publish(LESSON, "Câu mới.");
         try {
             var english = new WebSession("http://localhost:" + port).signIn("0900000001", "hocso-demo", "/learning");
             english.get("/language/en?at=/learning");
@@ -46,18 +43,7 @@ class PackLanguageTest {
             assertThat(english.get("/offline/packs/" + LESSON + "/" + number).body()).contains("Học xong bài này, bạn có thể")
                     .doesNotContain("After this lesson");
         } finally {
-            drafts.publish(LESSON, old.revision(), 1, REVIEWER);
+            revisions.backTo(old);
         }
-    }
-
-    /** @return a revision that nobody has fetched yet */
-    private int publishAnew() {
-        int number = drafts.open(LESSON, WRITER);
-        Revision draft = drafts.revision(LESSON, number);
-        String text = draft.lessonText().replace("## Thực hành", "Câu mới " + number + ".\n\n## Thực hành");
-        drafts.save(LESSON, number, draft.version(), text, draft.questionsText(), WRITER);
-        drafts.submit(LESSON, number, draft.version() + 1);
-        drafts.publish(LESSON, number, draft.version() + 2, REVIEWER);
-        return number;
     }
 }

@@ -29,7 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
 import vn.hocso.course.revision.Drafts;
-import vn.hocso.course.revision.Revision;
+import vn.hocso.course.revision.NewRevisions;
 import vn.hocso.learning.offline.ActsTold.AnswerTold;
 import vn.hocso.learning.offline.ActsTold.AttemptTold;
 import vn.hocso.learning.offline.Receipt.Outcome;
@@ -67,6 +67,8 @@ class SyncTest {
     Catalogue catalogue;
     @Inject
     Drafts drafts;
+    @Inject
+    NewRevisions revisions;
     @Inject
     EarlierLessons lessons;
     @Inject
@@ -264,20 +266,17 @@ class SyncTest {
             assertThat(text("select string_agg(cast(right_answers as text), ',') from attempt where member_id = :member"))
                     .isEqualTo("5,5");
         } finally {
-            drafts.publish(CHANGED, old.revision(), 1, "sync-test-reviewer");
+            revisions.backTo(old);
         }
     }
 
     /** What was right is wrong, and the option after it is right. */
     private void publishWithAnotherKey() {
-        int number = drafts.open(CHANGED, "sync-test-writer");
-        Revision draft = drafts.revision(CHANGED, number);
-        String questions = draft.questionsText().replaceAll("(?m), right: true \\}\n(\\s+- \\{ id: .*) \\}$",
-                " }\n$1, right: true }");
-        assertThat(questions).isNotEqualTo(draft.questionsText());
-        drafts.save(CHANGED, number, draft.version(), draft.lessonText(), questions, "sync-test-writer");
-        drafts.submit(CHANGED, number, draft.version() + 1);
-        drafts.publish(CHANGED, number, draft.version() + 2, "sync-test-reviewer");
+        revisions.publish(CHANGED, "Câu mới.", questions -> {
+            String other = questions.replaceAll("(?m), right: true \\}\n(\\s+- \\{ id: .*) \\}$", " }\n$1, right: true }");
+            assertThat(other).isNotEqualTo(questions);
+            return other;
+        });
     }
 
     @Test
