@@ -21,8 +21,10 @@ public class HocSo {
 
     private static final String DEVELOPMENT_SERVERS = "vn.hocso.dev.DevelopmentServers";
 
-    /** Runs until told to stop, or does what the first argument says ({@link LoadCommand}, {@link VerifyCommand},
-     * {@link NewKeyCommand}) and ends. */
+    /**
+     * Runs until told to stop, or does what the first argument says ({@link LoadCommand}, {@link VerifyCommand}, {@link NewKeyCommand})
+     * and ends.
+     */
     public static void main(String... args) throws ReflectiveOperationException, InterruptedException {
         if (args.length > 0 && args[0].equals(LoadCommand.NAME)) {
             System.exit(LoadCommand.run(args, System.getenv(), System.out));

@@ -34,6 +34,9 @@ import vn.hocso.shared.time.ServiceClock;
 @ApplicationScoped
 public class Recorder {
 
+    /** So many questions an attempt asks. */
+    public static final int QUESTIONS = Quiz.DRAWN;
+
     private static final String AUTHORITY = "learning";
 
     private final Catalogue catalogue;

@@ -23,6 +23,15 @@ public interface CountedBeside {
     List<Count> counts(List<String> provinces, LocalDate day);
 
     /**
+     * @param all who count so
+     * @return address of the page on which the target is counted, null when none of them counts it
+     */
+    static String pageOf(Target target, List<CountedBeside> all) {
+        return all.stream().filter(one -> one.targets().contains(target.id())).map(CountedBeside::page).findFirst()
+                .orElse(null);
+    }
+
+    /**
      * How far something came.
      *
      * @param what in Vietnamese, as it stands in a table

@@ -59,7 +59,8 @@ class Dashboards {
 
     /**
      * @param viewpoint the days of {@code shown}
-     * @throws vn.hocso.shared.DomainException when there is no such target or part, the target is another province's, or the part it is outside of the scope
+     * @throws vn.hocso.shared.DomainException when there is no such target or part, the target is another province's, or the part is outside
+     *         of the scope
      */
     @Transactional
     DashboardView view(Shown shown, Viewpoint viewpoint, Scope scope) {

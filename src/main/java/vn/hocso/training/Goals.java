@@ -42,7 +42,7 @@ class Goals {
         return area.isOfProvinces()
                 ? targets.all().stream().filter(target -> isOf(target, area))
                         .map(target -> new Goal(target, scopeName(target), figure(target, area, viewpoint, marks, scope),
-                                beside(target)))
+                                CountedBeside.pageOf(target, counted)))
                         .toList()
                 : List.of();
     }
@@ -55,11 +55,6 @@ class Goals {
         return target.isCounted()
                 ? RateView.of(rates.of(rates.tallied(target, viewpoint, marks), area, viewpoint, scope))
                 : null;
-    }
-
-    private String beside(Target target) {
-        return counted.stream().filter(one -> one.targets().contains(target.id())).map(CountedBeside::page).findFirst()
-                .orElse(null);
     }
 
     String scopeName(Target target) {

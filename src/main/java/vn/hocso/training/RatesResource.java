@@ -100,7 +100,8 @@ class RatesResource {
     /** Remembered as it is sent: making the text again costs more than everything else but the token. */
     @GET
     @Operation(summary = "Rates of a target", description = "Numerators in three series, denominators with source and date, and"
-            + " how many of the completions are flagged to be looked at, which are counted all the same, for the groups of a cut: by = national, cluster, province, district, commune, team; within = what is cut,"
+            + " how many of the completions are flagged to be looked at, which are counted all the same, for the groups of a"
+            + " cut: by = national, cluster, province, district, commune, team; within = what is cut,"
             + " MIC-2022:6 or DMHC-2022:46; boundary = 2025 for the 34 provinces; scheme = TWD-2022 for the"
             + " clusters of another scheme; asOf = end of that day; knownOn = as it was known on that day;"
             + " rule = another rule of trained than the target's, to compare")

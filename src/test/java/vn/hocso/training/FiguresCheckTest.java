@@ -79,8 +79,8 @@ class FiguresCheckTest {
         Tally right = tally();
 
         execute("delete from completion where member_id = '" + member + "'");
-        assertThat(page("/administration/figures/comparisons")).contains("không khớp với câu đã ghi",
-                "Đắk Lắk: 1 câu đã ghi mà chưa được đếm.");
+        assertThat(page("/administration/figures/comparisons")).contains("không khớp với bản ghi",
+                "Đắk Lắk: 1 bản ghi mà chưa được đếm.");
 
         assertThat(page("/administration/figures/rebuilds")).contains("1 lượt hoàn thành bị mất đã được lấy lại");
         assertThat(page("/administration/figures/comparisons")).contains("Khớp hoàn toàn");
@@ -95,14 +95,14 @@ class FiguresCheckTest {
         String ofMember = "where member_id = '" + member + "'";
 
         execute("update completion set event_at = event_at - interval '1 hour' " + ofMember);
-        assertThat(page("/administration/figures/comparisons")).contains("Đắk Lắk: 1 lượt khác với câu đã ghi.");
+        assertThat(page("/administration/figures/comparisons")).contains("Đắk Lắk: 1 lượt khác với bản ghi.");
         execute("update completion set event_at = event_at + interval '1 hour' " + ofMember);
 
         execute("create table told_then as select statement_id from completion " + ofMember);
         execute("update completion set statement_id = gen_random_uuid() " + ofMember);
         try {
             assertThat(page("/administration/figures/rebuilds"))
-                    .contains("Đắk Lắk: 1 câu đã ghi mà chưa được đếm. 1 lượt được đếm mà không có câu nào.");
+                    .contains("Đắk Lắk: 1 bản ghi mà chưa được đếm. 1 lượt được đếm mà không có bản ghi nào.");
         } finally {
             execute("update completion set statement_id = (select statement_id from told_then) " + ofMember);
             execute("drop table told_then");

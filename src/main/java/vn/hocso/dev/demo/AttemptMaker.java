@@ -20,7 +20,6 @@ import vn.hocso.shared.Ids;
 @ApplicationScoped
 public class AttemptMaker {
 
-    private static final long QUESTIONS = 5;
     private static final int SECONDS_A_QUESTION = 40;
     private static final int SECONDS_A_LESSON = 600;
     /** Of who clicks through: far less than a fifth of what any lesson takes. */
@@ -47,7 +46,7 @@ public class AttemptMaker {
     static Duration lasting(int lessons, boolean clicked) {
         int aLesson = clicked ? SECONDS_A_LESSON_CLICKED : SECONDS_A_LESSON;
         int aQuestion = clicked ? SECONDS_A_QUESTION_CLICKED : SECONDS_A_QUESTION;
-        return Duration.ofSeconds((lessons - 1L) * aLesson + QUESTIONS * aQuestion);
+        return Duration.ofSeconds((lessons - 1L) * aLesson + (long) Recorder.QUESTIONS * aQuestion);
     }
 
     private List<AttemptRecord> passed(UUID member, List<String> lessons, Instant from, int secondsALesson,

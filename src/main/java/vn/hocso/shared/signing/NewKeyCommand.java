@@ -10,8 +10,7 @@ import org.jose4j.lang.JoseException;
 
 /**
  * {@code java -jar quarkus-run.jar new-key}: writes a new private EC P-256 key as a JSON Web Key (RFC 7517), as {@code HOCSO_SIGNING_KEY} and
- * {@code HOCSO_LEARNING_PUSH_KEY} take it. It is kept nowhere else, and
- * named by its thumbprint (RFC 7638).
+ * {@code HOCSO_LEARNING_PUSH_KEY} take it, named by its thumbprint (RFC 7638). It is kept nowhere else.
  */
 public final class NewKeyCommand {
 

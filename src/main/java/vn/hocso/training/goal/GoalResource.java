@@ -83,12 +83,8 @@ class GoalResource {
     @GET
     @Path("/targets")
     public TemplateInstance list() {
-        return Templates.list(desk.all().stream().map(target -> new Row(target, scopeName(target), beside(target))).toList());
-    }
-
-    private String beside(Target target) {
-        return counted.stream().filter(one -> one.targets().contains(target.id())).map(CountedBeside::page).findFirst()
-                .orElse(null);
+        return Templates.list(desk.all().stream()
+                .map(target -> new Row(target, scopeName(target), CountedBeside.pageOf(target, counted))).toList());
     }
 
     @GET

@@ -45,7 +45,7 @@ class RosterImportTest {
     private static final String OFFICER = "00000000-0000-4000-8000-000000000005";
     /** Provinces that no other test has people in. */
     private static final String PROVINCE = "04";
-    private static final String HEADER = "Họ và tên;Số điện thoại;Vai trò;Tên Tổ;Mã xã;Tham gia từ ngày;Đối tượng;Dùng chung số\n";
+    static final String HEADER = "Họ và tên;Số điện thoại;Vai trò;Tên Tổ;Mã xã;Tham gia từ ngày;Đối tượng;Dùng chung số\n";
     private static Desk officer;
 
     @ConfigProperty(name = "quarkus.http.test-port")

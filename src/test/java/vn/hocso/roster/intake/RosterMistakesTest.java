@@ -29,7 +29,7 @@ import vn.hocso.servers.RealServers;
 class RosterMistakesTest {
 
     private static final String PROVINCE = "04";
-    private static final String HEADER = "Họ và tên;Số điện thoại;Vai trò;Tên Tổ;Mã xã;Tham gia từ ngày;Đối tượng;Dùng chung số\n";
+    private static final String HEADER = RosterImportTest.HEADER;
     private static final String WITH_CODE_SET = "Họ và tên;Tên Tổ;Mã xã;Bộ mã\n";
     private static Desk officer;
 
