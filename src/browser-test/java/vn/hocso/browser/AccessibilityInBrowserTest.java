@@ -71,6 +71,8 @@ class AccessibilityInBrowserTest {
                     .anyMatch(found -> found.contains("letters of 14: p"))
                     .anyMatch(found -> found.contains("2 filled buttons"));
             assertThat(Layout.tooWideIn(page)).anyMatch(found -> found.contains("wide: DIV"));
+            page.setContent("<svg viewBox='0 0 100 20' width='100' height='20'><text x='60' y='15'>a long text</text></svg>");
+            assertThat(Layout.tooWideIn(page)).anyMatch(found -> found.contains("cuts off “a long text”"));
         }
     }
 

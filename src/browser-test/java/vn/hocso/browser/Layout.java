@@ -18,9 +18,13 @@ final class Layout {
               const real = document.documentElement.scrollWidth;
               const beyond = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 1
                 && !e.closest(".scroll, .unseen"));
-              return real > width
-                ? [`is ${real} wide: ${beyond.slice(0, 3).map(e => `${e.tagName}.${e.className}`).join(" ")}`]
-                : [];
+              // What a picture does not show is not wide, and nobody can read it.
+              const cut = [...document.querySelectorAll("svg text")].filter(text => text.ownerSVGElement.getBoundingClientRect().width
+                && text.getBoundingClientRect().right > text.ownerSVGElement.getBoundingClientRect().right + 1);
+              return [
+                ...(real > width ? [`is ${real} wide: ${beyond.slice(0, 3).map(e => `${e.tagName}.${e.className}`).join(" ")}`] : []),
+                ...cut.map(text => `cuts off “${text.textContent}”`),
+              ];
             }""";
 
     private Layout() {}
@@ -30,7 +34,7 @@ final class Layout {
         return told(page, HARD_TO_USE);
     }
 
-    /** @return what makes the page that is open wider than its window */
+    /** @return what makes the page that is open wider than its window, and what its pictures cut off */
     static List<String> tooWideIn(Page page) {
         return told(page, TOO_WIDE);
     }
