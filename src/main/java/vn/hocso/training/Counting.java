@@ -49,7 +49,6 @@ class Counting {
 
     void trained(@Observes MemberTrained event) {
         tallies.count(event);
-        validity.count(event);
     }
 
     void renewed(@Observes MemberRenewed event) {

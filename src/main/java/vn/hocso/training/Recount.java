@@ -31,6 +31,8 @@ class Recount {
     private static final String LOCK = "lock table population_change, completion, completion_renewal, exclusion, team_day, province_period,"
             + " province_told, validity_day, excluded_day in share row exclusive mode";
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Of a million people, so that what is gathered by team does not go to the disk and back. */
+    private static final String SORTING = "128MB";
 
     private final AgroalDataSource database;
 
@@ -55,6 +57,7 @@ class Recount {
     List<Difference> rebuild() {
         return inOneTransaction(LOCK, statement -> {
             List<Difference> before = differences(statement);
+            statement.execute(RECOUNTED);
             statement.execute("delete from team_day");
             statement.execute("delete from province_period");
             statement.execute("delete from province_told");
@@ -77,7 +80,7 @@ class Recount {
             try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute(first);
                 statement.execute("set local statement_timeout = '" + LONGEST.toSeconds() + "s'");
-                statement.execute(RECOUNTED);
+                statement.execute("set local work_mem = '" + SORTING + "'");
                 return work.with(statement);
             }
         });

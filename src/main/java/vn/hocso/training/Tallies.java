@@ -33,7 +33,7 @@ class Tallies {
     private static final String ADD_TO_TOLD = Sql.load(Tallies.class, "add_to_province_told.sql");
     private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
     private static final String BY_PROVINCE_KNOWN = Sql.load(Tallies.class, "tally_by_province_known.sql");
-    private static final String COUNT_TRAINED = "select count_trained(?, ?, ?, ?, ?, ?, ?)";
+    private static final String COUNT_COMPLETION = "select count_completion(?, ?, ?, ?, ?, ?, ?)";
     private static final String MARKS = Sql.load(Tallies.class, "marks.sql");
     private static final String MARKS_AND_SCOPE = Sql.load(Tallies.class, "marks_and_scope.sql");
     private static final String TOUCH = """
@@ -57,9 +57,12 @@ class Tallies {
         this.database = database;
     }
 
-    /** Counts somebody who was trained, where it happened and in every group that they are in. Joins the caller's transaction. */
+    /**
+     * Counts somebody who was trained, where it happened and in every group that they are in, also by the rules that expire. Joins the
+     * caller's transaction.
+     */
     void count(MemberTrained event) {
-        database.first(COUNT_TRAINED, row -> true, event.memberId(), event.teamId(), event.provinceCode(), event.rule(),
+        database.first(COUNT_COMPLETION, row -> true, event.memberId(), event.teamId(), event.provinceCode(), event.rule(),
                 Campaign.dateOf(event.eventAt()), Campaign.dateOf(event.receivedAt()), event.proven());
     }
 

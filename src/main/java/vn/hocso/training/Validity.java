@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 import vn.hocso.learning.MemberRenewed;
-import vn.hocso.learning.MemberTrained;
 import vn.hocso.learning.Rule;
 import vn.hocso.learning.Rules;
 import vn.hocso.roster.PopulationChanged;
@@ -58,22 +57,9 @@ class Validity {
         return rules.rule(rule).expires();
     }
 
-    /** Joins the caller's transaction. */
-    void count(MemberTrained event) {
-        for (Rule rule : rules.all()) {
-            if (event.rule().equals(rule.renews())) {
-                count(event.memberId(), rule.code(), 0);
-            }
-        }
-    }
-
-    /** Likewise. */
+    /** Joins the caller's transaction. What a completion itself changes, {@link Tallies#count} adds. */
     void count(MemberRenewed event) {
-        count(event.memberId(), event.rule(), event.round());
-    }
-
-    private void count(Object member, String rule, int round) {
-        database.first(COUNT, row -> true, member, rule, round);
+        database.first(COUNT, row -> true, event.memberId(), event.rule(), event.round());
     }
 
     /**
