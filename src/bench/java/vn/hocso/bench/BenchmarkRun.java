@@ -68,6 +68,7 @@ class BenchmarkRun {
                 run("queued", new QueuedActs(visitors, service, report)::run);
                 run("last", () -> last(visitors, service));
                 run("lists", new RosterFiles(service, report)::run);
+                run("files", new FilesBesidePages(people, visitors.get(0), service, report)::run);
                 run("sessions", new SessionDay(people, visitors, service, report)::run);
                 run("writes", new StoreWrites(service, report)::run);
                 if (BEYOND) {
@@ -108,6 +109,7 @@ class BenchmarkRun {
         titles.put("queued", "Queued answers");
         titles.put("last", "Last answer");
         titles.put("lists", "Lists from files");
+        titles.put("files", "Files beside pages");
         titles.put("sessions", "Sessions in person");
         titles.put("writes", "Statements written");
         titles.put("reads", "Statements read");
