@@ -18,6 +18,8 @@ import vn.hocso.bench.People.Visitor;
 class LastAnswers {
 
     static final int ACCOUNTS = 100;
+    private static final double MICROS = 1e6;
+    private static final int MOST_COMPLETED = 500;
     private static final int WARM_WINDOWS = 12;
     private static final int WINDOWS_A_ROUND = 8;
 
@@ -67,6 +69,9 @@ class LastAnswers {
         report.detail("W2: %,d last answers given, %,d completions more", next, more);
         Sample median = Rounds.median(rounds);
         report.add("W2: last answer with completion, us", median.micros(), "", 2_000, true, median.load());
+        report.add("W7: completions a second end to end, all processors busy",
+                Runtime.getRuntime().availableProcessors() * MICROS / median.micros(), "", MOST_COMPLETED, false,
+                median.load());
     }
 
     private Sample window(List<List<String>> people) throws Exception {

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 class Service implements AutoCloseable {
 
     /** What a JVM has in the pod of k8s/base (768 MB): its heap, and the collector for small machines. */
-    static final String JVM = "-XX:+UseSerialGC -Xms32m -Xmx460m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40";
+    static final String JVM = "-XX:+UseSerialGC -Xms32m -Xmx460m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+            + " -XX:SurvivorRatio=2";
     /** More for the JVM, such as a flight recording: {@code -Dhocso.bench.jvm=-XX:StartFlightRecording=...}. */
     private static final String MORE_JVM = System.getProperty("hocso.bench.jvm", "");
     private static final Duration LONGEST = Duration.ofMinutes(10);

@@ -36,7 +36,8 @@ class Export implements StreamingOutput {
     /** An error on the way ends the answer without the last line. */
     @Override
     public void write(OutputStream out) throws IOException {
-        OutputStream lines = new BufferedOutputStream(packed ? new GZIPOutputStream(out, BUFFER) : out, BUFFER);
+        var unhurried = new Unhurried(out);
+        OutputStream lines = new BufferedOutputStream(packed ? new GZIPOutputStream(unhurried, BUFFER) : unhurried, BUFFER);
         long count = feed.each((id, statement) -> {
             if (attachments != null && mayHaveAttachments(statement)) {
                 attachments(id, lines);
