@@ -2,6 +2,8 @@ package vn.hocso.bench;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +75,8 @@ class CompletionsCounted {
     @Inject
     Event<MemberTrained> trained;
     @Inject
+    AgroalDataSource dataSource;
+    @Inject
     EntityManager entities;
     @Inject
     RecountNow recount;
@@ -99,6 +104,10 @@ class CompletionsCounted {
                 0);
         report.add("W7: from the whole country : all from one cluster",
                 country.completions / country.seconds / (cluster.completions / cluster.seconds), "", 2.5, true, 0);
+        // What the writers above left to PostgreSQL to tidy up is not the recount's.
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
         long before = micros();
         long differences = recount.differences();
         report.add("W7: sums that differ from a recount", differences, "", 0, true, 0);

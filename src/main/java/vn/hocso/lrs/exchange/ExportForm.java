@@ -1,8 +1,6 @@
 package vn.hocso.lrs.exchange;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import vn.hocso.lrs.statement.Formats;
 import vn.hocso.lrs.statement.TypedFilter;
+import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Dates;
 import vn.hocso.shared.time.Campaign;
 
 /**
@@ -38,8 +38,8 @@ record ExportForm(Map<String, String> typed, Map<String, String> problems, boole
         for (String day : List.of("from", "to")) {
             try {
                 start(typed.getOrDefault(day, ""));
-            } catch (DateTimeException e) {
-                problems.put(day, "Ngày cần viết dạng 2022-11-15.");
+            } catch (DomainException e) {
+                problems.put(day, e.getMessage());
             }
         }
         return new ExportForm(typed, problems, false);
@@ -91,10 +91,10 @@ record ExportForm(Map<String, String> typed, Map<String, String> problems, boole
         if (day.isEmpty()) {
             return null;
         }
-        Instant start = LocalDate.parse(day).atStartOfDay(Campaign.ZONE).toInstant();
+        Instant start = Dates.ofPerson(day).atStartOfDay(Campaign.ZONE).toInstant();
         if (Formats.instant(start.minus(1, ChronoUnit.DAYS).toString()) == null
                 || Formats.instant(start.plus(1, ChronoUnit.DAYS).toString()) == null) {
-            throw new DateTimeException("Outside of what can be asked for: " + day);
+            throw DomainException.invalid("date-outside", "Kho không giữ ngày xa như vậy; bạn ghi ngày, ví dụ 15/11/2022.");
         }
         return start;
     }

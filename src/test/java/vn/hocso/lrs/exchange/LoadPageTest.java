@@ -112,14 +112,14 @@ class LoadPageTest {
     void the_form_of_the_export_gives_the_file_that_a_program_gets() {
         freight.load(freight.statement(UUID.randomUUID()));
         String[] mine = {"authority", freight.key, "verb", "", "activity", "", "registration", ""};
-        assertThat(export(mine, "agent", "an@example.org", "from", "2022-11-15", "to", "2999-01-01").body().split("\n"))
+        assertThat(export(mine, "agent", "an@example.org", "from", "15/11/2022", "to", "01/01/2999").body().split("\n"))
                 .hasSize(2);
         assertThat(admin.last().headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
         assertThat(export(mine, "from", "yesterday").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @CsvSource({"from, 2999-01-01", "agent, nobody@example.org", "verb, https://example.org/nothing"})
+    @CsvSource({"from, 01/01/2999", "agent, nobody@example.org", "verb, https://example.org/nothing"})
     void when_nothing_fits_the_form_says_so_and_keeps_what_was_typed(String field, String value) {
         freight.load(freight.statement(UUID.randomUUID()));
         var answer = export(new String[]{"authority", freight.key}, field, value);
@@ -143,7 +143,8 @@ class LoadPageTest {
             "agent|mailto:an|là một địa chỉ thư", "agent|{\"mbox\":\"an@example.org\"}|Agent viết bằng JSON chưa đúng",
             "agent|an binh@example.org|là một địa chỉ thư", "verb|hoàn thành|là một địa chỉ đầy đủ",
             "activity|CDS-1|là một địa chỉ đầy đủ",
-            "registration|12|Mã ghi danh gồm", "from|hôm qua|dạng 2022-11-15", "to|+12022-11-15|dạng 2022-11-15"})
+            "registration|12|Mã ghi danh gồm", "from|hôm qua|dạng ngày/tháng/năm", "to|+12022-11-15|dạng ngày/tháng/năm",
+            "to|31/02/2022|Lịch không có ngày 31/02/2022", "from|01/01/0000|Kho không giữ ngày xa như vậy"})
     void an_export_that_cannot_be_understood_comes_back_with_the_reason(String field, String value, String reason) {
         assertThat(export(new String[]{"authority", freight.key}, field, value).statusCode()).isEqualTo(400);
         assertThat(admin.last().body())

@@ -102,13 +102,13 @@ class ForwardingResource {
         return see(code);
     }
 
-    /** @param from date in Vietnam: 2022-11-15 */
+    /** @param from date in Vietnam, as people type it */
     @POST
     @Path("/{code}/back-fill")
     public Response goBack(@RestPath String code, @RestForm String from) {
-        LocalDate date = NewTarget.date(from == null ? "" : from);
+        LocalDate date = NewTarget.date(from);
         if (date == null) {
-            return page(one(code, Map.of("from", "Bạn chọn ngày bắt đầu.")));
+            return page(one(code, NewTarget.since(from), Map.of("from", "Bạn ghi ngày bắt đầu, ví dụ 15/11/2022.")));
         }
         desk.goBack(code, date, caller.subject());
         return see(code);
@@ -155,7 +155,11 @@ class ForwardingResource {
     }
 
     private TemplateInstance one(String code, Map<String, String> problems) {
-        return Templates.one(sights.get(code), sights.letters(code, SHOWN_LETTERS), form(NewTarget.empty(), problems));
+        return one(code, NewTarget.empty(), problems);
+    }
+
+    private TemplateInstance one(String code, NewTarget asked, Map<String, String> problems) {
+        return Templates.one(sights.get(code), sights.letters(code, SHOWN_LETTERS), form(asked, problems));
     }
 
     /** A secret is never sent back, so that the form returns without the one that was typed. */

@@ -1,7 +1,6 @@
 package vn.hocso.lrs.forward.desk;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import vn.hocso.lrs.forward.Filter;
 import vn.hocso.lrs.forward.Vault;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.text.Dates;
 import vn.hocso.shared.text.Vietnamese;
 
 /**
@@ -44,7 +44,12 @@ record NewTarget(String name, String endpoint, String version, String key, Strin
     }
 
     static NewTarget empty() {
-        return new NewTarget(null, null, "1.0.3", null, null, null, null, null, null, null, null, null, null);
+        return since(null);
+    }
+
+    /** @param from as it was typed; nothing else is known */
+    static NewTarget since(String from) {
+        return new NewTarget(null, null, "1.0.3", null, null, null, null, null, null, null, null, from, null);
     }
 
     NewTarget withMark(String newMark) {
@@ -73,7 +78,7 @@ record NewTarget(String name, String endpoint, String version, String key, Strin
         check(problems, "agents", agents, Lines::agent);
         check(problems, "extensions", extensions, Lines::extension);
         check(problems, "notFrom", notFrom, Lines::authority);
-        note(problems, "from", from.isEmpty() || date(from) != null, "Bạn ghi ngày dạng 2022-11-15, hoặc để trống.");
+        note(problems, "from", from.isEmpty() || date(from) != null, "Bạn ghi ngày, ví dụ 15/11/2022, hoặc để trống.");
         return problems;
     }
 
@@ -100,8 +105,8 @@ record NewTarget(String name, String endpoint, String version, String key, Strin
     /** @return null when it is none */
     static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+            return Dates.ofPerson(text);
+        } catch (DomainException e) {
             return null;
         }
     }

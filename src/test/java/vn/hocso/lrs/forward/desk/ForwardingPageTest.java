@@ -86,7 +86,7 @@ class ForwardingPageTest extends AtForwarding {
     @Test
     void everything_since_a_date_is_sent_in_order_and_again_without_effect() {
         List<String> earlier = write(3);
-        page = add("Từ ngày", "secret", SECRET, "from", "2022-11-15");
+        page = add("Từ ngày", "secret", SECRET, "from", "15/11/2022");
         List<String> later = write(1);
         await(() -> far.stored().containsAll(later));
         var ours = new ArrayList<>(far.stored());
@@ -95,9 +95,9 @@ class ForwardingPageTest extends AtForwarding {
         int before = far.stored().size();
 
         admin.get(page);
-        assertThat(admin.post(page + "/back-fill", "from", "15/11/2022").statusCode()).isEqualTo(400);
-        assertThat(admin.last().body()).contains("id=\"from-error\"");
-        admin.post(page + "/back-fill", "from", "2022-11-15");
+        assertThat(admin.post(page + "/back-fill", "from", "31/02/2022").statusCode()).isEqualTo(400);
+        assertThat(admin.last().body()).contains("id=\"from-error\"", "value=\"31/02/2022\"");
+        admin.post(page + "/back-fill", "from", "15/11/2022");
         await(() -> far.times(later.get(0)) == 2);
         assertThat(far.times(earlier.get(0))).isEqualTo(2);
         assertThat(far.stored()).hasSize(before);
@@ -150,7 +150,7 @@ class ForwardingPageTest extends AtForwarding {
         assertThat(admin.post(LIST, form).statusCode()).isEqualTo(303);
         admin.get(page);
         admin.post(page + "/pause");
-        admin.post(page + "/back-fill", "from", "2022-11-15");
+        admin.post(page + "/back-fill", "from", "15/11/2022");
         admin.post(page + "/end");
         assertThat(admin.get(page).body()).contains("đã bỏ", "đã xóa").doesNotContain("<button");
         assertThat(database.createNativeQuery("select action || ' ' || detail from audit_log where object = ?1 order by id",
@@ -163,7 +163,7 @@ class ForwardingPageTest extends AtForwarding {
     @CsvSource(delimiter = ';', value = {"name; ''", "endpoint; ftp://lrs.example/xapi",
             "endpoint; https://a:b@lrs.example/xapi",
             "endpoint; https://lrs.example/xapi?x=1", "endpoint; khong phai dia chi", "version; 0.95", "key; a:b", "secret; ''",
-            "verbs; khong-phai-iri", "agents; '{\"name\":\"An\"}'", "notFrom; learning", "from; 31/12/2022",
+            "verbs; khong-phai-iri", "agents; '{\"name\":\"An\"}'", "notFrom; learning", "from; 31/02/2022",
             "extensions; khong-phai-iri", "extensions; https://example.org/x=a\u0001b"})
     void what_cannot_be_comes_back_with_the_reason_and_without_the_secret(String field, String value) {
         admin.get(NEW);
