@@ -51,6 +51,9 @@ class CompletionsCounted {
     private static final int THREADS = 16;
     private static final Duration WARM = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(20);
+    /** The load average of the writers has left the last minute. */
+    private static final double QUIET = 2;
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
     private static final String RULE = "core-v1";
     private static final Instant FIRST = Instant.parse("2022-09-20T01:00:00Z");
     private static final int SPREAD_SECONDS = 50 * 86_400;
@@ -107,6 +110,9 @@ class CompletionsCounted {
         // What the writers above left to PostgreSQL to tidy up is not the recount's.
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
+        }
+        while (Cpu.load() > QUIET) {
+            Thread.sleep(A_WHILE.toMillis());
         }
         long before = micros();
         long differences = recount.differences();
