@@ -117,7 +117,8 @@ class CompletionsCounted {
         long before = micros();
         long differences = recount.differences();
         report.add("W7: sums that differ from a recount", differences, "", 0, true, 0);
-        report.add("W7: recount of everything, s of processor time", (micros() - before) / 1e6, "", 5, true, Cpu.load());
+        report.add("W7: recount of all sums from people and completions, s of processor time", (micros() - before) / 1e6, "", 5,
+                true, Cpu.load());
         report.write(BenchmarkRun.TITLES.get("people"), List.copyOf(BenchmarkRun.TITLES.values()));
     }
 

@@ -149,6 +149,15 @@ class Database implements AutoCloseable {
         }
     }
 
+    /** @return code of the province with most teams */
+    String largestProvince() throws SQLException {
+        return query("select province_code from team group by 1 order by count(*) desc limit 1").get(0).get(0);
+    }
+
+    long teamsOf(String province) throws SQLException {
+        return number("select count(*) from team where province_code = '" + province + "'");
+    }
+
     long number(String sql) throws SQLException {
         return Long.parseLong(query(sql).get(0).get(0));
     }

@@ -46,9 +46,8 @@ class FigurePages {
     void run() throws Exception {
         String monitor = people.signInMonitor(service.url());
         String token = people.monitor();
-        String province = service.database().query("select province_code from team group by 1 order by count(*) desc limit 1")
-                .get(0).get(0);
-        long teams = service.database().number("select count(*) from team where province_code = '" + province + "'");
+        String province = service.database().largestProvince();
+        long teams = service.database().teamsOf(province);
         report.detail("W6: the province with most teams has %,d; a page of a program holds 1,000 of them", teams);
         String within = "within=DMHC-2022%3A" + province;
         try (Connection counting = DriverManager.getConnection(service.database().url())) {

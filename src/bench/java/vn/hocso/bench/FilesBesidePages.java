@@ -52,9 +52,8 @@ class FilesBesidePages {
     void run() throws Exception {
         String monitor = people.signInMonitor(service.url());
         String token = people.monitor();
-        String province = service.database().query("select province_code from team group by 1 order by count(*) desc limit 1")
-                .get(0).get(0);
-        long teams = service.database().number("select count(*) from team where province_code = '" + province + "'");
+        String province = service.database().largestProvince();
+        long teams = service.database().teamsOf(province);
         var store = StoreClient.of(service);
         beside("statements as NDJSON, one file", monitor,
                 () -> lines(store.request("/api/v1/statement-export").build()));
