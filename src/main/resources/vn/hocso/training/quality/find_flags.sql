@@ -45,17 +45,20 @@ burst as (
                                     range between current row and (?::int * interval '1 second') following) >= ? as holds
     from counted
 )
-select c.member_id, c.rule, f.flag
-from completion c
+select c.member_id, c.rule, 'TOO_FAST' as flag from completion c join fast f on f.member_id = c.member_id
+union all
+select c.member_id, c.rule, 'BEFORE_TEAM' from completion c join team t on t.id = c.team_id
+where (c.event_at at time zone 'Asia/Ho_Chi_Minh')::date < t.founded_on
+union all
+select c.member_id, c.rule, 'NOT_ON_LIST' from completion c
+where exists (select from roster_membership l where l.team_id = c.team_id)
+  and not exists (select from roster_entry e where e.claimed_by = c.member_id)
+union all
+select c.member_id, c.rule, 'SHARED_PHONE' from completion c
 join member m on m.id = c.member_id
-left join team t on t.id = c.team_id
-cross join lateral (values
-    ('TOO_FAST', c.member_id in (select member_id from fast)),
-    ('BEFORE_TEAM', (c.event_at at time zone 'Asia/Ho_Chi_Minh')::date < t.founded_on),
-    ('NOT_ON_LIST', c.team_id in (select team_id from roster_membership)
-                    and c.member_id not in (select claimed_by from roster_entry where claimed_by is not null)),
-    ('SHARED_PHONE', m.phone in (select phone from crowded)),
-    ('IMPOSSIBLE_CLOCK', c.event_at > c.received_at + interval '5 minutes' or c.event_at < m.registered_at),
-    ('BURST', (c.member_id, c.rule) in (select member_id, rule from burst where holds))
-) as f (flag, holds)
-where f.holds
+join crowded s on s.phone = m.phone
+union all
+select c.member_id, c.rule, 'IMPOSSIBLE_CLOCK' from completion c join member m on m.id = c.member_id
+where c.event_at > c.received_at + interval '5 minutes' or c.event_at < m.registered_at
+union all
+select member_id, rule, 'BURST' from burst where holds
