@@ -111,7 +111,7 @@ class CampaignReplay {
     /** Nothing is remembered between days: each state of the sums is one of its own. */
     private Trend trend(Target target, Area area, Viewpoint viewpoint) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> trends.of(target, area, viewpoint, new Marks(Map.of(), Map.of(), true)));
+                .call(() -> trends.of(target, area, viewpoint, new Marks(Map.of(), Map.of(), true, null)));
     }
 
     private List<List<Area>> grains(LocalDate on) {

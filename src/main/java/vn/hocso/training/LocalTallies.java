@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,19 +21,32 @@ import vn.hocso.training.ExcludedTallies.Place;
 @ApplicationScoped
 class LocalTallies {
 
-    private static final String WITHIN = Sql.load(LocalTallies.class, "tally_within.sql");
+    private static final String TALLY = Sql.load(LocalTallies.class, "tally_of_places.sql");
+    private static final String WITHIN = Sql.load(LocalTallies.class, "places_within.sql") + TALLY;
+    private static final String OF_CHANGED = Sql.load(LocalTallies.class, "places_of_changed.sql") + TALLY;
 
     private static final int MOST_REMEMBERED_ROWS = 60_000;
 
     private record Question(String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {}
 
-    private final Remembered<Question, List<LocalTally>> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
-            (question, rows) -> 1 + rows.size());
+    /**
+     * What was read.
+     *
+     * @param marks by which it was asked
+     * @param counted what was counted of completions and people
+     * @param rows the same with what is excluded of it, and what expired
+     */
+    private record Read(Marks marks, List<LocalTally> counted, List<LocalTally> rows) {}
+
+    private final Remembered<Question, Read> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
+            (question, read) -> 1 + read.rows.size());
     private final Jdbc database;
+    private final ChangedTeams changedTeams;
     private final ExcludedTallies excluded;
     private final Validity validity;
 
-    LocalTallies(Jdbc database, ExcludedTallies excluded, Validity validity) {
+    LocalTallies(Jdbc database, ChangedTeams changedTeams, ExcludedTallies excluded, Validity validity) {
+        this.changedTeams = changedTeams;
         this.validity = validity;
         this.excluded = excluded;
         this.database = database;
@@ -44,10 +60,14 @@ class LocalTallies {
      */
     List<LocalTally> within(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {
         var question = new Question(rule, lastOnTime, viewpoint, area);
-        return remembered.answer(question, marks.of(area), () -> validity.expires(rule)
-                ? with(within(marks, validity.counted(rule), lastOnTime, viewpoint, area),
-                        validity.within(rule, lastOnTime, viewpoint, area))
-                : read(question));
+        return remembered.renewed(question, marks.of(area), before -> {
+            if (validity.expires(rule)) {
+                List<LocalTally> counted = within(marks, validity.counted(rule), lastOnTime, viewpoint, area);
+                return new Read(marks, counted, with(counted, validity.within(rule, lastOnTime, viewpoint, area)));
+            }
+            List<LocalTally> counted = counted(question, marks.of(area), before);
+            return new Read(marks.of(area), counted, without(counted, excluded.within(rule, lastOnTime, viewpoint, area)));
+        }).rows;
     }
 
     private static List<LocalTally> with(List<LocalTally> counted, Map<Place, Tally> expired) {
@@ -58,14 +78,34 @@ class LocalTallies {
         return List.copyOf(all);
     }
 
-    private List<LocalTally> read(Question question) {
-        LocalDate lastOnTime = question.lastOnTime;
-        Viewpoint viewpoint = question.viewpoint;
+    private static List<LocalTally> without(List<LocalTally> counted, Map<Place, Excluded> some) {
+        return some.isEmpty()
+                ? counted
+                : counted.stream().map(row -> row.excluding(some.get(new Place(row.team(), row.district(), row.commune()))))
+                        .toList();
+    }
+
+    /** Where teams are decides which of them are in the area: then all of it is read. */
+    private List<LocalTally> counted(Question question, Marks marks, Read before) {
+        Optional<List<Long>> changed = before == null || !before.marks.teams().equals(marks.teams())
+                ? Optional.empty()
+                : changedTeams.between(before.marks.moment(), marks.moment());
+        if (changed.isEmpty()) {
+            return database.list(WITHIN, LocalTallies::tally, asked(question).toArray());
+        }
+        var teams = new HashSet<>(changed.get());
+        var asked = asked(question);
+        asked.add(changed.get().toArray(Long[]::new));
+        var all = new ArrayList<>(before.counted);
+        all.removeIf(row -> teams.contains(row.team()));
+        all.addAll(database.list(OF_CHANGED, LocalTallies::tally, asked.toArray()));
+        return List.copyOf(all);
+    }
+
+    private static List<Object> asked(Question question) {
         Area area = question.area;
-        Map<Place, Excluded> some = excluded.within(question.rule, lastOnTime, viewpoint, area);
-        return database.list(WITHIN, LocalTallies::tally, viewpoint.asOf(), lastOnTime, viewpoint.knownOn(), question.rule,
-                area.province(), area.district(), area.commune(), area.team()).stream()
-                .map(row -> row.excluding(some.get(new Place(row.team(), row.district(), row.commune())))).toList();
+        return new ArrayList<>(Arrays.asList(question.viewpoint.asOf(), question.lastOnTime, question.viewpoint.knownOn(),
+                question.rule, area.province(), area.district(), area.commune(), area.team()));
     }
 
     private static LocalTally tally(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import vn.hocso.identity.Scope;
 
@@ -16,32 +15,48 @@ import vn.hocso.identity.Scope;
  * @param sums mark of each province of DMHC-2022, and of what belongs to none
  * @param teams the same of where teams are and what they are called
  * @param perhapsOurs whether this transaction has written, and may see what nobody else sees yet
+ * @param moment when they were told
  */
-record Marks(Map<String, Long> sums, Map<String, Long> teams, boolean perhapsOurs) {
+record Marks(Map<String, Long> sums, Map<String, Long> teams, boolean perhapsOurs, Moment moment) {
+
+    /**
+     * A moment of a database.
+     *
+     * @param line the same while it is one database that only goes on; another one after a restart or a restore
+     * @param oldest first transaction that may not have been over; what is read after the moment knows all before it
+     */
+    record Moment(String line, String oldest) {}
 
     /** The state of the sums, and what a person may see of them. */
     record Seen(Marks marks, Scope scope) {}
 
     /** @param row whose first columns are those of {@code marks.sql} */
     static Marks of(ResultSet row) throws SQLException {
-        return new Marks(map(row, 1), map(row, 3), row.getBoolean(5));
+        return new Marks(map(row, 1), map(row, 3), row.getBoolean(5), new Moment(row.getString(6), row.getString(7)));
     }
 
     /** @return what is true of that part changes only with these */
     Marks of(Area area) {
         return area.level() == Area.Level.COUNTRY
                 ? this
-                : new Marks(only(sums, area.provinces()), only(teams, area.provinces()), perhapsOurs);
+                : new Marks(only(sums, area.provinces()), only(teams, area.provinces()), perhapsOurs, moment);
     }
 
     /** @return what depends on teams alone changes only with these */
     Marks ofTeams() {
-        return new Marks(Map.of(), teams, perhapsOurs);
+        return new Marks(Map.of(), teams, perhapsOurs, moment);
     }
 
+    /** Marks are drawn from all numbers of 64 bits: what their sum is too long for changes nothing. */
     BigDecimal total() {
-        return Stream.concat(sums.values().stream(), teams.values().stream()).map(BigDecimal::valueOf).reduce(BigDecimal.ZERO,
-                BigDecimal::add);
+        long total = 0;
+        for (long mark : sums.values()) {
+            total += mark;
+        }
+        for (long mark : teams.values()) {
+            total += mark;
+        }
+        return BigDecimal.valueOf(total);
     }
 
     private static Map<String, Long> only(Map<String, Long> marks, Collection<String> provinces) {

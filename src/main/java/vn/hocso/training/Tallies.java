@@ -96,7 +96,7 @@ class Tallies {
      */
     Marks.Seen seenBy(String subject, LocalDate day) {
         return database.first(MARKS_AND_SCOPE, row -> new Marks.Seen(Marks.of(row),
-                new Scope(row.getBoolean(6), Set.of((String[]) row.getArray(7).getArray()))), subject, day, day).orElseThrow();
+                new Scope(row.getBoolean(8), Set.of((String[]) row.getArray(9).getArray()))), subject, day, day).orElseThrow();
     }
 
     /**

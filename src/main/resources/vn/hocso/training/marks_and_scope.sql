@@ -5,6 +5,7 @@ with granted as (
     where subject = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
 )
 select sums.provinces, sums.marks, teams.provinces, teams.marks, pg_current_xact_id_if_assigned() is not null,
+       concat_ws('/', pg_postmaster_start_time(), 'team_day_change'::regclass::oid), pg_snapshot_xmin(pg_current_snapshot())::text,
        (select coalesce(bool_or(national), false) from granted),
        (select coalesce(array_agg(distinct province_code) filter (where province_code is not null), '{}') from granted)
 from (select coalesce(array_agg(province_code), '{}') as provinces, coalesce(array_agg(mark), '{}') as marks from province_tally_mark) as sums,

@@ -105,6 +105,7 @@ class RandomHistoryTest {
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1 + random.nextInt(3))) {
             for (int things = 1 + random.nextInt(3); things > 0; things--) {
                 happen(random, day, teams, untrained, trained);
+                whatIsRememberedIsWhatWouldBeRead();
             }
             if (random.nextInt(4) == 0) {
                 LocalDate asOf = day.plusDays(MOST_DAYS_AHEAD).minusDays(random.nextInt(10 + MOST_DAYS_AHEAD));
@@ -150,6 +151,20 @@ class RandomHistoryTest {
     static void some_mergers_and_moves_were_taken_back() {
         assertThat(histories.get("taken back")).isPositive();
         assertThat(histories.get("moves taken back")).isPositive();
+    }
+
+    /** What is remembered is made new of the teams that changed; here it is compared with all teams read again. */
+    private void whatIsRememberedIsWhatWouldBeRead() {
+        Marks marks = tallies.marks();
+        var unknown = new Marks(marks.sums(), marks.teams(), true, marks.moment());
+        for (String province : provinces) {
+            Area area = areas.area("DMHC-2022:" + province, FIRST);
+            assertThat(local(marks, area)).containsExactlyInAnyOrderElementsOf(local(unknown, area));
+        }
+    }
+
+    private List<LocalTally> local(Marks marks, Area area) {
+        return localTallies.within(marks, target().rule(), target().lastDay(), Viewpoint.of(LAST), area);
     }
 
     /** One of the things that happen: a team moves, goes into another, or is told never to have done either; somebody registers, a list comes in, somebody learned and tells it later, or tells it again. */

@@ -48,6 +48,8 @@ class RememberedFiguresTest {
     @Inject
     Tallies tallies;
     @Inject
+    ChangedTeams changes;
+    @Inject
     ServiceClock clock;
     @Inject
     AgroalDataSource database;
@@ -116,6 +118,92 @@ class RememberedFiguresTest {
         assertThat(figures.teams(within)).contains("Tổ Đổi Tên").doesNotContain("Tổ Mới Lập");
         execute("update team set closed_on = '2022-11-01' where id = " + team);
         assertThat(figures.teams(within)).doesNotContain("Tổ Đổi Tên");
+    }
+
+    @Test
+    void what_is_counted_in_a_team_is_seen_though_the_other_teams_are_remembered() throws SQLException {
+        String one = team();
+        String other = team();
+        assertThat(trained(one)).isZero();
+        try (Connection slow = database.getConnection(); Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            countInTeam(statement, one, 3);
+            assertThat(trained(one)).as("not committed yet").isZero();
+            inOneGo(elsewhere -> count(elsewhere, other, 2));
+            assertThat(trained(other)).as("begun later, committed sooner").isEqualTo(2);
+            assertThat(trained(one)).isZero();
+            statement.execute(ADD.formatted(3));
+            slow.commit();
+        }
+        assertThat(trained(one)).isEqualTo(3);
+        assertThat(trained(other)).isEqualTo(2);
+        inOneGo(elsewhere -> uncount(elsewhere, one, 3));
+        assertThat(trained(one)).isZero();
+        assertThat(trained(other)).isEqualTo(2);
+        inOneGo(elsewhere -> uncount(elsewhere, other, 2));
+        assertThat(trained(other)).isZero();
+    }
+
+    @Test
+    void all_teams_are_read_again_when_it_is_forgotten_which_of_them_changed() throws SQLException {
+        String team = team();
+        assertThat(trained(team)).isZero();
+        inOneGo(elsewhere -> count(elsewhere, team, 4));
+        for (int i = 0; i < 2; i++) {
+            execute("update team_day_change_kept set next_at = now() - interval '1 hour'");
+            changes.forget();
+        }
+        assertThat(changesKept(team)).isZero();
+        assertThat(trained(team)).isEqualTo(4);
+        inOneGo(elsewhere -> uncount(elsewhere, team, 4));
+        assertThat(trained(team)).isZero();
+    }
+
+    private String team() {
+        return people.team(CODE, roster.unitsIn(CODE).get(0).code(), null).code();
+    }
+
+    private long trained(String team) {
+        return figures.trained("team&within=DMHC-2022:" + CODE, "TEAM:" + team);
+    }
+
+    private static void count(Statement elsewhere, String team, int trained) throws SQLException {
+        countInTeam(elsewhere, team, trained);
+        elsewhere.execute(ADD.formatted(trained));
+    }
+
+    private static void countInTeam(Statement elsewhere, String team, int trained) throws SQLException {
+        elsewhere.execute(
+                "insert into team_day (team_id, rule, day, known_on, trained_proven) select id, 'core-v1', '2022-10-01',"
+                        + " '2022-10-01', " + trained + " from team where code = '" + team + "'");
+    }
+
+    private static void uncount(Statement elsewhere, String team, int trained) throws SQLException {
+        elsewhere.execute("delete from team_day where team_id = (select id from team where code = '" + team + "')");
+        elsewhere.execute(ADD.formatted(-trained));
+    }
+
+    private interface Work {
+        void with(Statement statement) throws SQLException;
+    }
+
+    private void inOneGo(Work work) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            work.with(statement);
+            connection.commit();
+        }
+    }
+
+    private long changesKept(String team) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from team_day_change where team_id = (select id from team where code = '" + team
+                                + "')")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private long mark() throws SQLException {
