@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -100,11 +102,20 @@ class ReferenceFigures {
     }
 
     List<Establishment> establishment(LocalDate on) {
-        return jdbc
-                .list(ESTABLISHMENT, row -> new Establishment(row.getString(1), Establishment.Status.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class), row.getString(4), row.getBoolean(5)), Units.CODE_SET, on)
-                .stream()
-                .sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
+        return said(on).stream().sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
+    }
+
+    /** @return codes of the provinces of which that was said last; every dashboard asks */
+    Set<String> provinces(Establishment.Status status) {
+        return said(LocalDate.MAX).stream().filter(state -> state.status() == status).map(Establishment::provinceCode)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Establishment> said(LocalDate on) {
+        return jdbc.list(ESTABLISHMENT,
+                row -> new Establishment(row.getString(1), Establishment.Status.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class), row.getString(4), row.getBoolean(5)),
+                Units.CODE_SET, on);
     }
 
     private TrainingCluster sorted(TrainingCluster cluster) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -197,6 +198,12 @@ public class Roster {
     @Transactional
     public List<Establishment> establishment(LocalDate on) {
         return reference.establishment(on);
+    }
+
+    /** @return codes of those that founded no team, by the newest that is said of them */
+    @Transactional
+    public Set<String> provincesWithoutTeams() {
+        return reference.provinces(Establishment.Status.NONE);
     }
 
     private static DomainException teamUnknown() {

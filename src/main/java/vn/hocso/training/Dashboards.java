@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 
 import vn.hocso.identity.Scope;
 import vn.hocso.learning.Rules;
-import vn.hocso.roster.Establishment;
 import vn.hocso.roster.Roster;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
@@ -112,8 +111,7 @@ class Dashboards {
     }
 
     private Set<String> withoutTeams() {
-        return roster.establishment().stream().filter(state -> state.status() == Establishment.Status.NONE)
-                .map(state -> Areas.UNITS + ":" + state.provinceCode()).collect(Collectors.toSet());
+        return roster.provincesWithoutTeams().stream().map(code -> Areas.UNITS + ":" + code).collect(Collectors.toSet());
     }
 
     private List<Area> path(Area area, Shown shown, Viewpoint viewpoint, Scope scope) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import vn.hocso.identity.Scope;
 import vn.hocso.learning.Rules;
 import vn.hocso.roster.Roster;
@@ -28,8 +31,15 @@ class FlaggedGroups {
     /** Flags change when it is looked for them; where teams work, with their marks. */
     private record Question(Area area, Scope scope, String rule, LocalDate asOf, Instant lookedAt) {}
 
+    /** @param clusters of each province, where that is the cut */
+    private record Counted(Flagged flagged, Cut cut, Area within, Map<String, String> clusters) {}
+
     private final Remembered<Question, Flagged> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
             (question, flagged) -> 1 + flagged.teams().size());
+    private final Cache<Counted, Map<String, Long>> counted = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED_ROWS)
+            .<Counted, Map<String, Long>>weigher((asked, counts) -> 1 + asked.flagged.teams().size())
+            .build();
     private final Quality quality;
     private final Rules rules;
     private final Roster roster;
@@ -86,22 +96,23 @@ class FlaggedGroups {
 
     /** @return by code of the group as rates have it; groups without any are not in it */
     Map<String, Long> by(Cut cut, String scheme, Area within, Flagged flagged, Viewpoint viewpoint) {
-        return sums(flagged, switch (cut) {
+        Map<String, String> clusters = cut == Cut.CLUSTER ? clusters(scheme, viewpoint) : Map.of();
+        return counted.get(new Counted(flagged, cut, within, clusters), asked -> sums(flagged, switch (cut) {
             case NATIONAL -> team -> Area.COUNTRY.code();
-            case CLUSTER -> clusters(scheme, viewpoint);
+            case CLUSTER -> team -> clusters.getOrDefault(team.province(), Rates.noCluster(scheme));
             case PROVINCE -> team -> Areas.UNITS + ":" + team.province();
             case DISTRICT -> team -> unit(team.district(), within);
             case COMMUNE -> team -> unit(team.commune(), within);
-            case TEAM -> team -> Areas.TEAM + ":" + roster.team(team.team()).code();
-        });
+            case TEAM -> team -> Areas.TEAM + ":" + team.team();
+        }));
     }
 
-    private Function<InTeam, String> clusters(String scheme, Viewpoint viewpoint) {
+    private Map<String, String> clusters(String scheme, Viewpoint viewpoint) {
         var codes = new HashMap<String, String>();
         for (TrainingCluster cluster : roster.clusters(scheme, viewpoint.asOf(), viewpoint.knownOn())) {
             cluster.provinceCodes().forEach(province -> codes.put(province, Areas.cluster(cluster).code()));
         }
-        return team -> codes.getOrDefault(team.province(), Rates.noCluster(scheme));
+        return codes;
     }
 
     private static Map<String, Long> sums(Flagged flagged, Function<InTeam, String> group) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import vn.hocso.roster.FigureKind;
 import vn.hocso.roster.OfficialFigure;
@@ -18,8 +18,11 @@ import vn.hocso.training.Rate.Kind;
 import vn.hocso.training.Rate.Numerator;
 import vn.hocso.training.Rate.Without;
 
-/** Makes the rate of a group from what was counted in it: numerators never go without denominators, their source and date. */
-@ApplicationScoped
+/**
+ * Makes the rate of a group from what was counted in it: numerators never go without denominators, their source and date. A program asks for
+ * thousands of rates at once: no proxy stands before it.
+ */
+@Singleton
 class Rating {
 
     private static final String DEMONSTRATION = "dữ liệu minh họa không tính theo số liệu chính thức";

@@ -1,6 +1,7 @@
 package vn.hocso.training;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,18 @@ class RenderedFigures {
     /** Two bytes each: a page of the country has about a hundred thousand. */
     private static final long MOST_REMEMBERED_CHARACTERS = 3_000_000;
 
-    private record Written(DashboardView view, List<Object> frozen, boolean admin) {}
+    /** With the hash of all that is in it: whoever looks for it asks several times. */
+    private record Written(DashboardView view, List<Object> frozen, boolean admin, int hash) {
+
+        Written(DashboardView view, List<Object> frozen, boolean admin) {
+            this(view, frozen, admin, Objects.hash(view, frozen, admin));
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     private final Cache<Written, String> pages = Caffeine.newBuilder().maximumWeight(MOST_REMEMBERED_CHARACTERS)
             .<Written, String>weigher((written, html) -> html.length()).build();

@@ -59,8 +59,10 @@ class Trends {
                     area.commune(), area.team());
         }
         String[] provinces = area.level() == Area.Level.COUNTRY ? null : area.provinces().toArray(String[]::new);
+        LocalDate month = question.from.withDayOfMonth(1);
         return knownOn == null
-                ? database.list(OF_PROVINCES, Trends::day, question.rule, asOf, provinces, provinces)
+                ? database.list(OF_PROVINCES, Trends::day, question.rule, month, question.rule, month, asOf, provinces,
+                        provinces)
                 : database.list(OF_PROVINCES_KNOWN, Trends::day, asOf, knownOn, question.rule, provinces);
     }
 

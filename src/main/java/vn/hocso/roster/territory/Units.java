@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hibernate.Session;
 
@@ -24,9 +24,9 @@ import vn.hocso.shared.text.Vietnamese;
  * The tree of units of code set DMHC-2022. It is read once into memory (11.367 small records) because it never changes
  * while the service runs: a new code set comes by migration. A unit that ended only because its list did has no last day here:
  * teams keep the codes of 2022, and what they did is counted by these boundaries on any later day as well. What a code means
- * on a day is told by {@link CodeSets}.
+ * on a day is told by {@link CodeSets}. Lists are sorted by names that are found here: no proxy stands before it.
  */
-@ApplicationScoped
+@Singleton
 public class Units {
 
     /** The list of September 2022. */

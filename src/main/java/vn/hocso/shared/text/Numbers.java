@@ -19,11 +19,13 @@ public final class Numbers {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Campaign.ZONE);
 
+    private static final int SHORTEST_GROUPED = 1_000;
+
     private Numbers() {}
 
     /** {@code 225417} as {@code 225.417}. */
     public static String whole(long number) {
-        return copy(WHOLE).format(number);
+        return Math.abs(number) < SHORTEST_GROUPED ? Long.toString(number) : copy(WHOLE).format(number);
     }
 
     /** With at most one decimal: {@code 0.34} as {@code 0,3}. */

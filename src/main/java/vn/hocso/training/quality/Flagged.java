@@ -2,6 +2,7 @@ package vn.hocso.training.quality;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What should be looked at in one part of the country.
@@ -15,12 +16,18 @@ public record Flagged(Instant at, List<InTeam> teams) {
      * Completions of a team while it worked in a place.
      *
      * @param flag why; null for completions that have any flag, each counted once
-     * @param team 0 for none
+     * @param team the six characters on its QR sheet, null for none
      * @param province code of DMHC-2022, null for no team
      * @param district null for a team of a whole province
      * @param commune null where the team works in none
      */
-    public record InTeam(Flag flag, long team, String province, String district, String commune, long completions) {}
+    public record InTeam(Flag flag, String team, String province, String district, String commune, long completions) {}
+
+    /** Of thousands of teams all would be looked at; two that are alike in this are compared. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(at, teams.size());
+    }
 
     /** @param flag null for any */
     public long count(Flag flag) {

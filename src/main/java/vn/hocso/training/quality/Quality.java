@@ -43,7 +43,7 @@ public class Quality {
 
     private static InTeam inTeam(ResultSet row) throws SQLException {
         String flag = row.getString(1);
-        return new InTeam(flag.equals(ANY) ? null : Flag.valueOf(flag), row.getLong(2), row.getString(3), row.getString(4),
+        return new InTeam(flag.equals(ANY) ? null : Flag.valueOf(flag), row.getString(2), row.getString(3), row.getString(4),
                 row.getString(5), row.getLong(6));
     }
 }
