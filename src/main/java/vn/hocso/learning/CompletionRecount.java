@@ -41,6 +41,8 @@ public class CompletionRecount {
     private static final String DIFFERENCES = Sql.load(CompletionRecount.class, "untold_completions.sql");
     private static final String MISSING = Sql.load(CompletionRecount.class, "missing_completions.sql");
     private static final int LONGEST_SECONDS = 600;
+    /** Of a hundred thousand statements, so that they do not go to the disk and back before they are read. */
+    private static final String JOINING = "128MB";
     /** Their statements are in memory. */
     private static final int AT_A_TIME = 200;
 
@@ -89,6 +91,7 @@ public class CompletionRecount {
     private <T> T comparing(Callable<T> work) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             database.update("set local statement_timeout = '" + LONGEST_SECONDS + "s'");
+            database.update("set local work_mem = '" + JOINING + "'");
             database.update(TOLD, lrs.idBase());
             return work.call();
         });
