@@ -49,6 +49,7 @@ class CompletionsCounted {
     /** The load average of the writers has left the last minute. */
     private static final double QUIET = 2;
     private static final Duration A_WHILE = Duration.ofSeconds(5);
+
     private record Counted(long completions, double seconds, double micros) {}
 
     @Inject

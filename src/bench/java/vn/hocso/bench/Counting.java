@@ -18,7 +18,6 @@ class Counting implements AutoCloseable {
             + "and day = ? and known_on = ?";
     private static final String IN_PROVINCE = "update province_period set trained_proven = trained_proven + ? where province_code = ? "
             + "and rule = 'core-v1' and (grain = 'DAY' and starts_on = ? or grain = 'MONTH' and starts_on = ?)";
-
     private static final String MOVED = "update team_mark set mark = ? where province_code = ?";
 
     private final String province;

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,8 +32,8 @@ import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.quality.FlagsNow;
 
 /**
- * Fills a database by the same services that people use; one that was interrupted goes on where it stopped. A thousand people finish the programme; the others stop in front
- * of the last answer of their last lesson, so that the benchmark can let them give it.
+ * Fills a database by the same services that people use; one that was interrupted goes on where it stopped. A thousand people finish the programme; thousands stop in front
+ * of the last answer of their last lesson, so that the benchmark can let them give it. Of a million people many more are counted without lessons.
  */
 @QuarkusTest
 @WithTestResource(SeedServers.class)
@@ -52,7 +50,6 @@ class SeedRun {
     private static final int EIGHT = 20;
     private static final int HEAVY_ATTEMPTS = 1_250;
     private static final int ATTEMPTS_A_SITTING = 50;
-    private static final int THREADS = 4;
     private static final Instant BEGIN = Instant.parse("2022-09-12T01:00:00Z");
     private static final Instant LAST = Instant.parse("2022-11-14T01:00:00Z");
     private static final int SPREAD_SECONDS = 55 * 86_400;
@@ -114,7 +111,7 @@ class SeedRun {
                 return null;
             });
         }
-        run(work);
+        Together.run(work);
         count(COUNTED, Set.copyOf(people));
         flags.find("TOO_FAST", Rules.CORE);
         finish();
@@ -132,7 +129,7 @@ class SeedRun {
                     completing.complete(learner);
                     return null;
                 }));
-        run(work);
+        Together.run(work);
         told.tell(Completing.UNSIGNED);
     }
 
@@ -230,16 +227,5 @@ class SeedRun {
 
     private void sql(String statement) {
         database.createNativeQuery(statement).executeUpdate();
-    }
-
-    private static void run(List<Callable<Void>> work) throws Exception {
-        var threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            for (Future<Void> future : threads.invokeAll(work)) {
-                future.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
     }
 }

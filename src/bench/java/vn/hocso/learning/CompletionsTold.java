@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import vn.hocso.bench.Together;
 import vn.hocso.learning.StatementWriter.Frame;
 import vn.hocso.learning.StatementWriter.Written;
 import vn.hocso.lrs.StatementStore;
@@ -23,7 +22,6 @@ public class CompletionsTold {
 
     private static final String AUTHORITY = "learning";
     private static final int AT_A_TIME = 100;
-    private static final int THREADS = 4;
     private static final String COMPLETED = """
             select c.member_id, c.team_id, t.code, c.province_code, t.commune_code, c.event_at
             from completion c join team t on t.id = c.team_id where c.rule = ? and c.signature = ?""";
@@ -62,14 +60,7 @@ public class CompletionsTold {
                 return null;
             });
         }
-        var threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            for (Future<Void> future : threads.invokeAll(work)) {
-                future.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+        Together.run(work);
     }
 
     /** @return completions that differ from what their statements tell */
