@@ -60,13 +60,14 @@ class LocalTallies {
      */
     List<LocalTally> within(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint, Area area) {
         var question = new Question(rule, lastOnTime, viewpoint, area);
-        return remembered.renewed(question, marks.of(area), before -> {
+        Marks local = marks.of(area);
+        return remembered.renewed(question, local, before -> {
             if (validity.expires(rule)) {
                 List<LocalTally> counted = within(marks, validity.counted(rule), lastOnTime, viewpoint, area);
-                return new Read(marks, counted, with(counted, validity.within(rule, lastOnTime, viewpoint, area)));
+                return new Read(local, counted, with(counted, validity.within(rule, lastOnTime, viewpoint, area)));
             }
-            List<LocalTally> counted = counted(question, marks.of(area), before);
-            return new Read(marks.of(area), counted, without(counted, excluded.within(rule, lastOnTime, viewpoint, area)));
+            List<LocalTally> counted = counted(question, local, before);
+            return new Read(local, counted, without(counted, excluded.within(rule, lastOnTime, viewpoint, area)));
         }).rows;
     }
 
