@@ -101,6 +101,7 @@ class CompletionsCounted {
     private void recount() throws Exception {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
         }
         while (Cpu.load() > QUIET) {
             Thread.sleep(A_WHILE.toMillis());

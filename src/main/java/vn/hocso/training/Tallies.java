@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ class Tallies {
 
     private record Question(String rule, LocalDate lastOnTime, Viewpoint viewpoint) {}
 
-    private final Remembered<Question, Map<String, Tally>> remembered = new Remembered<>(MOST_REMEMBERED,
+    private final RememberedParts<Question, Tally> remembered = new RememberedParts<>(MOST_REMEMBERED);
+    private final Remembered<Question, Map<String, Tally>> rememberedWhole = new Remembered<>(MOST_REMEMBERED,
             (question, tallies) -> 1);
     private final AgroalDataSource dataSource;
     private final Jdbc database;
@@ -107,13 +109,15 @@ class Tallies {
     Map<String, Tally> byProvince(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint) {
         var question = new Question(rule, lastOnTime, viewpoint);
         if (validity.expires(rule)) {
-            return remembered.answer(question, marks,
+            return rememberedWhole.answer(question, marks,
                     () -> with(byProvince(marks, validity.counted(rule), lastOnTime, viewpoint),
                             validity.byProvince(rule, lastOnTime, viewpoint)));
         }
-        return remembered.answer(question, marks,
-                () -> byGroup(viewpoint.knownOn() == null ? read(question) : known(question),
-                        excluded.byProvince(rule, lastOnTime, viewpoint)));
+        if (viewpoint.knownOn() != null) {
+            return rememberedWhole.answer(question, marks, () -> without(known(question), question));
+        }
+        return remembered.answers(question, marks, marks.sums().keySet(),
+                provinces -> without(read(question, provinces), question));
     }
 
     private static Map<String, Tally> with(Map<String, Tally> counted, Map<String, Tally> expired) {
@@ -132,18 +136,21 @@ class Tallies {
                 seen.withDayOfMonth(1), lastMonth, lastMonth.plusMonths(1));
     }
 
-    private List<Tally> read(Question question) {
+    private List<Tally> read(Question question, Collection<String> some) {
+        String[] provinces = some.toArray(String[]::new);
         LocalDate asOf = question.viewpoint.asOf();
         LocalDate month = asOf.withDayOfMonth(1);
         LocalDate last = question.lastOnTime;
         LocalDate lastMonth = last.withDayOfMonth(1);
         String rule = question.rule;
-        return database.list(BY_PROVINCE, Tallies::tally, last, last, last, rule, month, lastMonth, rule, month, asOf, rule,
-                lastMonth, lastMonth.plusMonths(1), month);
+        return database.list(BY_PROVINCE, Tallies::tally, last, last, last, rule, month, lastMonth, provinces, rule, month,
+                asOf,
+                provinces, rule, lastMonth, lastMonth.plusMonths(1), month, provinces);
     }
 
-    private static Map<String, Tally> byGroup(List<Tally> tallies, Map<String, Excluded> excluded) {
-        return tallies.stream().map(tally -> tally.excluding(excluded.get(tally.group())))
+    private Map<String, Tally> without(List<Tally> tallies, Question question) {
+        Map<String, Excluded> some = excluded.byProvince(question.rule, question.lastOnTime, question.viewpoint);
+        return tallies.stream().map(tally -> tally.excluding(some.get(tally.group())))
                 .collect(Collectors.toUnmodifiableMap(Tally::group, Function.identity()));
     }
 

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +21,19 @@ import vn.hocso.training.Trend.Day;
 @ApplicationScoped
 class Trends {
 
-    private static final String OF_PROVINCES = Sql.load(Trends.class, "trend_of_provinces.sql");
+    private static final String COURSES = Sql.load(Trends.class, "courses_of_provinces.sql");
     private static final String OF_PROVINCES_KNOWN = Sql.load(Trends.class, "trend_of_provinces_known.sql");
     private static final String OF_TEAMS = Sql.load(Trends.class, "trend_of_teams.sql");
     private static final int MOST_REMEMBERED = 200;
+    /** Of all provinces, a few hundred kilobytes each. */
+    private static final int MOST_REMEMBERED_COURSES = 8;
+
+    private record Since(String rule, LocalDate month) {}
 
     private record Question(String rule, LocalDate from, Area area, Viewpoint viewpoint) {}
 
     private final Remembered<Question, Trend> remembered = new Remembered<>(MOST_REMEMBERED, (question, trend) -> 1);
+    private final RememberedParts<Since, Course> courses = new RememberedParts<>(MOST_REMEMBERED_COURSES);
     private final Jdbc database;
     private final Validity validity;
 
@@ -38,32 +46,43 @@ class Trends {
     Trend of(Target target, Area area, Viewpoint viewpoint, Marks marks) {
         LocalDate from = target.startsOn().isAfter(viewpoint.asOf()) ? viewpoint.asOf() : target.startsOn();
         var question = new Question(target.rule(), from, area, viewpoint);
-        return remembered.answer(question, marks.of(area), () -> added(differences(question, area), from, viewpoint.asOf()));
+        return remembered.answer(question, marks.of(area),
+                () -> added(differences(question, area, marks), from, viewpoint.asOf()));
     }
 
-    private List<Day> differences(Question question, Area area) {
+    private List<Day> differences(Question question, Area area, Marks marks) {
         if (!validity.expires(question.rule)) {
-            return counted(question, area);
+            return counted(question, area, marks);
         }
         var counted = new Question(validity.counted(question.rule), question.from, area, question.viewpoint);
-        return Stream.concat(counted(counted, area).stream(),
+        return Stream.concat(counted(counted, area, marks).stream(),
                 validity.course(question.rule, area, question.viewpoint).stream())
                 .sorted(Comparator.comparing(Day::date)).toList();
     }
 
-    private List<Day> counted(Question question, Area area) {
+    private List<Day> counted(Question question, Area area, Marks marks) {
         LocalDate asOf = question.viewpoint.asOf();
         LocalDate knownOn = question.viewpoint.knownOn();
         if (!area.isOfProvinces()) {
             return database.list(OF_TEAMS, Trends::day, asOf, knownOn, question.rule, area.province(), area.district(),
                     area.commune(), area.team());
         }
-        String[] provinces = area.level() == Area.Level.COUNTRY ? null : area.provinces().toArray(String[]::new);
-        LocalDate month = question.from.withDayOfMonth(1);
-        return knownOn == null
-                ? database.list(OF_PROVINCES, Trends::day, question.rule, month, question.rule, month, asOf, provinces,
-                        provinces)
-                : database.list(OF_PROVINCES_KNOWN, Trends::day, asOf, knownOn, question.rule, provinces);
+        boolean country = area.level() == Area.Level.COUNTRY;
+        if (knownOn != null) {
+            return database.list(OF_PROVINCES_KNOWN, Trends::day, asOf, knownOn, question.rule,
+                    country ? null : area.provinces().toArray(String[]::new));
+        }
+        var since = new Since(question.rule, question.from.withDayOfMonth(1));
+        return Course.sum(courses.answers(since, marks, country ? marks.sums().keySet() : area.provinces(),
+                some -> read(since, some)).values(), since.month, asOf);
+    }
+
+    private Map<String, Course> read(Since since, Collection<String> some) {
+        String[] provinces = some.toArray(String[]::new);
+        var all = new HashMap<String, Course>();
+        database.list(COURSES, row -> all.put(row.getString(1), Course.of(row)), since.rule, since.month, provinces,
+                since.month, since.rule, since.month, provinces);
+        return all;
     }
 
     static Day day(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
--- One row a province: its state at the end of a day by a rule. Whole months before the month of that day come from the monthly
+-- One row for each of some provinces: its state at the end of a day by a rule. Whole months before the month of that day come from the monthly
 -- rows, the rest from the daily ones. On time is what happened up to the target's last day (first three values); a month is
 -- taken whole only where it lies on one side of that day, so its month is always read by days. Three ranges of one index.
 select province_code,
@@ -12,12 +12,12 @@ select province_code,
        sum(matched_roster)                                                           as matched_roster
 from (
     select * from province_period
-    where rule = ? and grain = 'MONTH' and starts_on < ? and starts_on <> ?
+    where rule = ? and grain = 'MONTH' and starts_on < ? and starts_on <> ? and province_code = any(?::text[])
     union all
     select * from province_period
-    where rule = ? and grain = 'DAY' and starts_on >= ? and starts_on <= ?
+    where rule = ? and grain = 'DAY' and starts_on >= ? and starts_on <= ? and province_code = any(?::text[])
     union all
     select * from province_period
-    where rule = ? and grain = 'DAY' and starts_on >= ? and starts_on < ? and starts_on < ?
+    where rule = ? and grain = 'DAY' and starts_on >= ? and starts_on < ? and starts_on < ? and province_code = any(?::text[])
 ) period
 group by province_code

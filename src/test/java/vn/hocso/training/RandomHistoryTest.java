@@ -153,13 +153,17 @@ class RandomHistoryTest {
         assertThat(histories.get("moves taken back")).isPositive();
     }
 
-    /** What is remembered is made new of the teams that changed; here it is compared with all teams read again. */
+    /** What is remembered is made new of the teams and provinces that changed; here it is compared with all of them read again. */
     private void whatIsRememberedIsWhatWouldBeRead() {
         Marks marks = tallies.marks();
         var unknown = new Marks(marks.sums(), marks.teams(), true, marks.moment());
+        Viewpoint end = Viewpoint.of(LAST);
+        assertThat(rates.tallied(target(), end, marks)).isEqualTo(rates.tallied(target(), end, unknown));
+        assertThat(trends.of(target(), Area.COUNTRY, end, marks)).isEqualTo(trends.of(target(), Area.COUNTRY, end, unknown));
         for (String province : provinces) {
             Area area = areas.area("DMHC-2022:" + province, FIRST);
             assertThat(local(marks, area)).containsExactlyInAnyOrderElementsOf(local(unknown, area));
+            assertThat(trends.of(target(), area, end, marks)).isEqualTo(trends.of(target(), area, end, unknown));
         }
     }
 
