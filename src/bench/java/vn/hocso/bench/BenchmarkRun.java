@@ -16,7 +16,7 @@ import vn.hocso.dev.BenchKeycloak;
 class BenchmarkRun {
 
     private static final int LETTER = 225_417;
-    /** {@code -Dhocso.bench.large=1000000 -Dhocso.bench.parts=rates,figures,growth} for four times as many people, and ten million statements. */
+    /** {@code -Dhocso.bench.large=1000000 -Dhocso.bench.parts=rates,figures,files,growth} for four times as many people, and ten million statements. */
     private static final int LARGE = Integer.getInteger("hocso.bench.large", LETTER);
     private static final boolean BEYOND = LARGE > LETTER;
     private static final int SMALL = BEYOND ? LETTER : 2_000;
@@ -110,6 +110,7 @@ class BenchmarkRun {
         titles.put("last", "Last answer");
         titles.put("lists", "Lists from files");
         titles.put("files", "Files beside pages");
+        titles.put("files" + BEYOND_LETTER, "Files beside pages of a million");
         titles.put("sessions", "Sessions in person");
         titles.put("writes", "Statements written");
         titles.put("reads", "Statements read");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +24,7 @@ import vn.hocso.shared.text.Vietnamese;
 class LocalRates {
 
     private static final int MOST_REMEMBERED_TEAMS = 20_000;
+    private static final Tally.Sum NOTHING = new Tally.Sum();
 
     private record TeamsOf(String unit, Viewpoint viewpoint) {}
 
@@ -77,17 +77,16 @@ class LocalRates {
 
     private List<Rate> units(List<Unit> units, List<LocalTally> tallied, Function<LocalTally, String> place, String none,
             Area within, Viewpoint viewpoint) {
-        Map<String, List<Tally>> byPlace = new HashMap<>();
-        tallied.forEach(row -> byPlace.computeIfAbsent(Objects.requireNonNullElse(place.apply(row), ""),
-                code -> new ArrayList<>()).add(row.tally()));
+        Map<String, Tally.Sum> byPlace = new HashMap<>();
+        tallied.forEach(row -> byPlace.computeIfAbsent(place.apply(row), code -> new Tally.Sum()).add(row.tally()));
         var rates = new ArrayList<Rate>();
         for (Unit unit : units) {
             if (unit.standsOn(viewpoint.asOf())) {
                 rates.add(rating.rate(Areas.UNITS + ":" + unit.code(), unit.fullName(),
-                        Tally.sum("", byPlace.getOrDefault(unit.code(), List.of())), viewpoint.asOf()));
+                        byPlace.getOrDefault(unit.code(), NOTHING).of(""), viewpoint.asOf()));
             }
         }
-        Tally rest = Tally.sum("", byPlace.getOrDefault("", List.of()));
+        Tally rest = byPlace.getOrDefault(null, NOTHING).of("");
         if (rest.isSomething()) {
             rates.add(rating.rate(rest(within), none, rest, viewpoint.asOf()));
         }

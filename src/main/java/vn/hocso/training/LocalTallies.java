@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,13 +94,18 @@ class LocalTallies {
         if (changed.isEmpty()) {
             return database.list(WITHIN, LocalTallies::tally, asked(question).toArray());
         }
-        var teams = new HashSet<>(changed.get());
+        long[] teams = changed.get().stream().mapToLong(Long::longValue).sorted().toArray();
         var asked = asked(question);
         asked.add(changed.get().toArray(Long[]::new));
-        var all = new ArrayList<>(before.counted);
-        all.removeIf(row -> teams.contains(row.team()));
-        all.addAll(database.list(OF_CHANGED, LocalTallies::tally, asked.toArray()));
-        return List.copyOf(all);
+        List<LocalTally> read = database.list(OF_CHANGED, LocalTallies::tally, asked.toArray());
+        var all = new ArrayList<LocalTally>(before.counted.size() + read.size());
+        for (LocalTally row : before.counted) {
+            if (Arrays.binarySearch(teams, row.team()) < 0) {
+                all.add(row);
+            }
+        }
+        all.addAll(read);
+        return Collections.unmodifiableList(all);
     }
 
     private static List<Object> asked(Question question) {

@@ -50,7 +50,7 @@ class Rates {
 
     /** @param marks of the sums, as they were told for this question */
     Map<String, Tally> tallied(Target target, Viewpoint viewpoint, Marks marks) {
-        return tallies.byProvince(marks, target.rule(), target.lastDay(), viewpoint);
+        return tallies.byProvince(marks, target.rule(), target.startsOn(), target.lastDay(), viewpoint);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ class Tallies {
     private static final String ADD_TO_TEAMS = Sql.load(Tallies.class, "add_to_team_day.sql");
     private static final String ADD_TO_PROVINCES = Sql.load(Tallies.class, "add_to_province_period.sql");
     private static final String ADD_TO_TOLD = Sql.load(Tallies.class, "add_to_province_told.sql");
-    private static final String BY_PROVINCE = Sql.load(Tallies.class, "tally_by_province.sql");
     private static final String BY_PROVINCE_KNOWN = Sql.load(Tallies.class, "tally_by_province_known.sql");
     private static final String COUNT_COMPLETION = "select count_completion(?, ?, ?, ?, ?, ?, ?)";
     private static final String MARKS = Sql.load(Tallies.class, "marks.sql");
@@ -49,10 +47,12 @@ class Tallies {
             (question, tallies) -> 1);
     private final AgroalDataSource dataSource;
     private final Jdbc database;
+    private final Courses courses;
     private final ExcludedTallies excluded;
     private final Validity validity;
 
-    Tallies(AgroalDataSource dataSource, Jdbc database, ExcludedTallies excluded, Validity validity) {
+    Tallies(AgroalDataSource dataSource, Jdbc database, Courses courses, ExcludedTallies excluded, Validity validity) {
+        this.courses = courses;
         this.validity = validity;
         this.excluded = excluded;
         this.dataSource = dataSource;
@@ -103,21 +103,24 @@ class Tallies {
 
     /**
      * @param marks as they were told for this question
-     * @param lastOnTime what was completed later is late
+     * @param startsOn first day of the target
+     * @param lastOnTime its last day; what was completed later is late
      * @return the state by code of the province; provinces without any are not in it
      */
-    Map<String, Tally> byProvince(Marks marks, String rule, LocalDate lastOnTime, Viewpoint viewpoint) {
+    Map<String, Tally> byProvince(Marks marks, String rule, LocalDate startsOn, LocalDate lastOnTime, Viewpoint viewpoint) {
         var question = new Question(rule, lastOnTime, viewpoint);
         if (validity.expires(rule)) {
             return rememberedWhole.answer(question, marks,
-                    () -> with(byProvince(marks, validity.counted(rule), lastOnTime, viewpoint),
+                    () -> with(byProvince(marks, validity.counted(rule), startsOn, lastOnTime, viewpoint),
                             validity.byProvince(rule, lastOnTime, viewpoint)));
         }
         if (viewpoint.knownOn() != null) {
             return rememberedWhole.answer(question, marks, () -> without(known(question), question));
         }
+        var since = Courses.Since.of(rule, startsOn, viewpoint.asOf());
         return remembered.answers(question, marks, marks.sums().keySet(),
-                provinces -> without(read(question, provinces), question));
+                provinces -> without(courses.of(since, marks, provinces).entrySet().stream().map(course -> course.getValue()
+                        .until(course.getKey(), since.month(), viewpoint.asOf(), lastOnTime)).toList(), question));
     }
 
     private static Map<String, Tally> with(Map<String, Tally> counted, Map<String, Tally> expired) {
@@ -134,18 +137,6 @@ class Tallies {
         LocalDate lastMonth = last.withDayOfMonth(1);
         return database.list(BY_PROVINCE_KNOWN, Tallies::tally, asOf, knownOn, last, question.rule, seen,
                 seen.withDayOfMonth(1), lastMonth, lastMonth.plusMonths(1));
-    }
-
-    private List<Tally> read(Question question, Collection<String> some) {
-        String[] provinces = some.toArray(String[]::new);
-        LocalDate asOf = question.viewpoint.asOf();
-        LocalDate month = asOf.withDayOfMonth(1);
-        LocalDate last = question.lastOnTime;
-        LocalDate lastMonth = last.withDayOfMonth(1);
-        String rule = question.rule;
-        return database.list(BY_PROVINCE, Tallies::tally, last, last, last, rule, month, lastMonth, provinces, rule, month,
-                asOf,
-                provinces, rule, lastMonth, lastMonth.plusMonths(1), month, provinces);
     }
 
     private Map<String, Tally> without(List<Tally> tallies, Question question) {

@@ -26,9 +26,44 @@ record Tally(String group, long registered, long roster, long onTime, long unpro
                 Excluded.NOTHING);
     }
 
+    /** Adds up thousands of teams without an object for each step. */
+    static class Sum {
+
+        private long registered;
+        private long roster;
+        private long onTime;
+        private long unproven;
+        private long late;
+        private long trainedRegistered;
+        private long trainedRoster;
+        private long matchedRoster;
+        private Excluded excluded = Excluded.NOTHING;
+
+        void add(Tally part) {
+            registered += part.registered;
+            roster += part.roster;
+            onTime += part.onTime;
+            unproven += part.unproven;
+            late += part.late;
+            trainedRegistered += part.trainedRegistered;
+            trainedRoster += part.trainedRoster;
+            matchedRoster += part.matchedRoster;
+            if (part.excluded != Excluded.NOTHING) {
+                excluded = excluded.plus(part.excluded);
+            }
+        }
+
+        Tally of(String group) {
+            return new Tally(group, registered, roster, onTime, unproven, late, trainedRegistered, trainedRoster, matchedRoster,
+                    excluded);
+        }
+    }
+
     /** @return the group that all the given ones make together */
     static Tally sum(String group, List<Tally> parts) {
-        return parts.stream().reduce(new Tally(group, 0, 0, 0, 0, 0, 0, 0, 0), Tally::plus);
+        var sum = new Sum();
+        parts.forEach(sum::add);
+        return sum.of(group);
     }
 
     long attributed() {

@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,23 +18,19 @@ import vn.hocso.training.Trend.Day;
 @ApplicationScoped
 class Trends {
 
-    private static final String COURSES = Sql.load(Trends.class, "courses_of_provinces.sql");
     private static final String OF_PROVINCES_KNOWN = Sql.load(Trends.class, "trend_of_provinces_known.sql");
     private static final String OF_TEAMS = Sql.load(Trends.class, "trend_of_teams.sql");
     private static final int MOST_REMEMBERED = 200;
-    /** Of all provinces, a few hundred kilobytes each. */
-    private static final int MOST_REMEMBERED_COURSES = 8;
-
-    private record Since(String rule, LocalDate month) {}
 
     private record Question(String rule, LocalDate from, Area area, Viewpoint viewpoint) {}
 
     private final Remembered<Question, Trend> remembered = new Remembered<>(MOST_REMEMBERED, (question, trend) -> 1);
-    private final RememberedParts<Since, Course> courses = new RememberedParts<>(MOST_REMEMBERED_COURSES);
+    private final Courses courses;
     private final Jdbc database;
     private final Validity validity;
 
-    Trends(Jdbc database, Validity validity) {
+    Trends(Courses courses, Jdbc database, Validity validity) {
+        this.courses = courses;
         this.validity = validity;
         this.database = database;
     }
@@ -72,17 +65,9 @@ class Trends {
             return database.list(OF_PROVINCES_KNOWN, Trends::day, asOf, knownOn, question.rule,
                     country ? null : area.provinces().toArray(String[]::new));
         }
-        var since = new Since(question.rule, question.from.withDayOfMonth(1));
-        return Course.sum(courses.answers(since, marks, country ? marks.sums().keySet() : area.provinces(),
-                some -> read(since, some)).values(), since.month, asOf);
-    }
-
-    private Map<String, Course> read(Since since, Collection<String> some) {
-        String[] provinces = some.toArray(String[]::new);
-        var all = new HashMap<String, Course>();
-        database.list(COURSES, row -> all.put(row.getString(1), Course.of(row)), since.rule, since.month, provinces,
-                since.month, since.rule, since.month, provinces);
-        return all;
+        var since = Courses.Since.of(question.rule, question.from, asOf);
+        return Course.sum(courses.of(since, marks, country ? marks.sums().keySet() : area.provinces()).values(), since.month(),
+                asOf);
     }
 
     static Day day(ResultSet row) throws SQLException {

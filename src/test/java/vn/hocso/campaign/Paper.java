@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 
+import vn.hocso.servers.PlainHttp;
 import vn.hocso.servers.WebSession;
 
 /** A printed file, read as people and their phones do: by a library that nobody here wrote. */
@@ -47,7 +47,7 @@ public final class Paper implements AutoCloseable {
 
     /** Downloads it as the person who is signed in. */
     public static Paper of(WebSession person, String address) throws Exception {
-        HttpResponse<byte[]> file = HttpClient.newHttpClient().send(
+        HttpResponse<byte[]> file = PlainHttp.client().send(
                 HttpRequest.newBuilder(URI.create(address)).header("Cookie", person.cookies()).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(file.statusCode()).as(address).isEqualTo(200);

@@ -14,13 +14,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
+import vn.hocso.servers.PlainHttp;
+
 /** Sends and reads multipart/mixed as bytes, the plain way: the tests do not trust what they test. */
 class Multipart {
 
     /** A part of an answer. */
     record Part(String headers, byte[] content) {}
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = PlainHttp.client();
 
     private final String boundary;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();

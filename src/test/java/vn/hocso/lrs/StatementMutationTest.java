@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.servers.PlainHttp;
 import vn.hocso.servers.RealServers;
 
 /** Whatever is done to a statement on its way, it is refused or comes back as it was sent; never anything else. */
@@ -62,7 +63,7 @@ class StatementMutationTest {
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = PlainHttp.client();
 
     @Test
     void a_few_hundred_mutations() throws Exception {

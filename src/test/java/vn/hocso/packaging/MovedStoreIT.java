@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +30,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import vn.hocso.servers.PackagedDatabase;
 import vn.hocso.servers.PackagedService;
+import vn.hocso.servers.PlainHttp;
 
 /** A store is moved from one installation to another with the two commands of the manual. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -141,7 +141,7 @@ class MovedStoreIT {
 
     private static byte[] get(PackagedService service, String key, String path) throws Exception {
         String basic = Base64.getEncoder().encodeToString((key + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        var answer = HttpClient.newHttpClient()
+        var answer = PlainHttp.client()
                 .send(HttpRequest.newBuilder(URI.create(service.url() + path)).header("Authorization", "Basic " + basic)
                         .build(), BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);

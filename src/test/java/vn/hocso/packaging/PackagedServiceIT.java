@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.hocso.servers.PackagedDatabase;
 import vn.hocso.servers.PackagedService;
+import vn.hocso.servers.PlainHttp;
 
 /** What is deployed: the packaged service holds nothing of development and starts from environment variables alone. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -184,7 +184,7 @@ class PackagedServiceIT {
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html, */*;q=0.1")
+        return PlainHttp.client().send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html, */*;q=0.1")
                 .build(), HttpResponse.BodyHandlers.ofString());
     }
 }

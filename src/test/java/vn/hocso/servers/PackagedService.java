@@ -3,7 +3,6 @@ package vn.hocso.servers;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -92,7 +91,7 @@ public class PackagedService implements AutoCloseable {
     private boolean ready() throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(URI.create(managementUrl() + "/q/health/ready")).build();
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return PlainHttp.client().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }

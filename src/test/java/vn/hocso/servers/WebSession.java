@@ -32,7 +32,8 @@ public class WebSession {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MOST_REDIRECTS = 12;
 
-    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
     private final List<String> set = new ArrayList<>();

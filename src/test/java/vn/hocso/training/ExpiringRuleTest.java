@@ -275,7 +275,7 @@ class ExpiringRuleTest {
 
     /** On time, unproven, late; then the trained by account and by list, and the excluded completions. */
     private List<Long> counted(String province, Viewpoint viewpoint) {
-        Tally tally = tallies.byProvince(tallies.marks(), RULE, LAST_ON_TIME, viewpoint).getOrDefault(province,
+        Tally tally = tallies.byProvince(tallies.marks(), RULE, LAST_ON_TIME, LAST_ON_TIME, viewpoint).getOrDefault(province,
                 Tally.sum(province, List.of()));
         return List.of(tally.onTime(), tally.unproven(), tally.late(), tally.trainedRegistered(), tally.trainedRoster(),
                 tally.excluded().attributed(), tally.excluded().trainedRoster());
@@ -283,7 +283,7 @@ class ExpiringRuleTest {
 
     private void cutsAgree(String province, Viewpoint viewpoint) {
         Area area = areas.area("DMHC-2022:" + province, LocalDate.of(2022, 11, 1));
-        Tally whole = tallies.byProvince(tallies.marks(), RULE, LAST_ON_TIME, viewpoint).getOrDefault(province,
+        Tally whole = tallies.byProvince(tallies.marks(), RULE, LAST_ON_TIME, LAST_ON_TIME, viewpoint).getOrDefault(province,
                 Tally.sum(province, List.of()));
         Tally parts = Tally.sum(province, local.within(tallies.marks(), RULE, LAST_ON_TIME, viewpoint, area).stream()
                 .map(LocalTally::tally).toList());

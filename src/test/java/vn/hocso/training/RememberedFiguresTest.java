@@ -220,7 +220,8 @@ class RememberedFiguresTest {
     }
 
     private long read() {
-        return tallies.byProvince(tallies.marks(), "core-v1", LAST_DAY, Viewpoint.of(Campaign.dateOf(clock.instant())))
+        return tallies
+                .byProvince(tallies.marks(), "core-v1", LAST_DAY, LAST_DAY, Viewpoint.of(Campaign.dateOf(clock.instant())))
                 .get(CODE)
                 .attributed();
     }

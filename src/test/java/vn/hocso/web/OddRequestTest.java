@@ -37,6 +37,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.RestAssured;
 import vn.hocso.course.Catalogue;
 import vn.hocso.servers.EarlyAnswer;
+import vn.hocso.servers.PlainHttp;
 import vn.hocso.servers.RealServers;
 
 /** What nobody asked for gets a clear refusal, never a stack trace. */
@@ -116,7 +117,7 @@ class OddRequestTest {
     void a_page_is_not_mistaken_for_a_route_of_programs(String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x")).build();
-        int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        int status = PlainHttp.client().send(request, BodyHandlers.discarding()).statusCode();
         assertThat(status).isIn(404, 415);
         assertThat(catalogue.lesson("CDS-1").code()).isEqualTo("CDS-1");
     }
@@ -167,8 +168,8 @@ class OddRequestTest {
             for (String method : List.of("GET", "POST")) {
                 var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                         .method(method, BodyPublishers.ofString("x")).header("Content-Type", type);
-                int asContent = HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
-                int asWish = HttpClient.newHttpClient().send(request.setHeader("Content-Type", FORM).header("Accept", type)
+                int asContent = PlainHttp.client().send(request.build(), BodyHandlers.discarding()).statusCode();
+                int asWish = PlainHttp.client().send(request.setHeader("Content-Type", FORM).header("Accept", type)
                         .build(), BodyHandlers.discarding()).statusCode();
                 assertThat(List.of(asContent, asWish)).as("%s %s", method, path).allMatch(status -> status < 500);
             }

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import vn.hocso.servers.PlainHttp;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 
@@ -71,7 +71,7 @@ class SignInWeightTest {
         String page = visitor.follow("/learning").body();
         for (String path : ASSET.matcher(page).results().map(found -> found.group(1)).toList()) {
             URI address = visitor.at().resolve(path);
-            var response = HttpClient.newHttpClient().send(
+            var response = PlainHttp.client().send(
                     HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             boolean saysCompressed = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
@@ -94,7 +94,7 @@ class SignInWeightTest {
     }
 
     private static byte[] fetch(URI asset) throws IOException, InterruptedException {
-        var response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(asset).build(),
+        var response = PlainHttp.client().send(HttpRequest.newBuilder(asset).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).as(asset.toString()).isEqualTo(200);
         return response.body();

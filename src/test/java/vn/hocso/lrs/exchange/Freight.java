@@ -8,7 +8,6 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import vn.hocso.lrs.access.ClientScope;
 import vn.hocso.lrs.access.Credentials;
+import vn.hocso.servers.PlainHttp;
 
 /** How the tests load and fetch files: as a program with a key of its own. */
 class Freight {
@@ -65,7 +65,7 @@ class Freight {
                     .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((key + ":" + key).getBytes()))
                     .header("Content-Type", "application/octet-stream")
                     .POST(HttpRequest.BodyPublishers.ofInputStream(() -> in)).build();
-            var answer = HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+            var answer = PlainHttp.client().sendAsync(request, HttpResponse.BodyHandlers.ofString());
             out.write((String.join("\n", lines.subList(0, first)) + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
             then.await();
@@ -121,7 +121,7 @@ class Freight {
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((key + ":" + key).getBytes()))
                 .header("X-Experience-API-Version", "1.0.3").header("Content-Type", "multipart/mixed; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        return PlainHttp.client().send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     static byte[] packed(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -28,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.roster.ScopeGrants;
 import vn.hocso.roster.Team;
+import vn.hocso.servers.PlainHttp;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 import vn.hocso.training.People;
@@ -174,7 +174,7 @@ class SignOffTest {
 
     private byte[] bytes(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Cookie", officer.cookies());
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        return PlainHttp.client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     private String prepare(String path) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.Normalizer;
@@ -28,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.roster.ScopeGrants;
 import vn.hocso.roster.Team;
+import vn.hocso.servers.PlainHttp;
 import vn.hocso.servers.RealServers;
 import vn.hocso.servers.WebSession;
 import vn.hocso.shared.Jdbc;
@@ -178,7 +178,7 @@ class YearReportTest {
     private String paper(WebSession person, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path + "/files/pdf")).header("Cookie",
                 person.cookies());
-        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        var answer = PlainHttp.client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         try (var pdf = Loader.loadPDF(answer.body())) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
