@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,9 +24,8 @@ class Database implements AutoCloseable {
             "off", "max_wal_size", "4GB");
     /** What the library that starts it would leave out: what is committed is on the disk, as with any PostgreSQL. */
     private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on");
-    /** As docs/operations.md says for a whole country. */
-    private static final Map<String, String> OF_A_COUNTRY = with(DURABLE, "shared_buffers", "1GB");
-    private static final Map<String, String> MEASURED = with(OF_A_COUNTRY, "shared_preload_libraries", "pg_stat_statements");
+    private static final Map<String, String> MEASURED = Map.of("fsync", "on", "synchronous_commit", "on",
+            "shared_preload_libraries", "pg_stat_statements");
 
     private final Path data;
     private final EmbeddedPostgres server;
@@ -42,9 +40,9 @@ class Database implements AutoCloseable {
         return start(STATE.resolve(name).resolve("data"), SEEDING);
     }
 
-    /** Filled and measured by the same run. */
+    /** Filled and measured by the same run: as PostgreSQL comes. */
     static Database toFillAndMeasure(String name) throws IOException, SQLException {
-        return durable(start(STATE.resolve(name).resolve("data"), OF_A_COUNTRY));
+        return durable(start(STATE.resolve(name).resolve("data"), DURABLE));
     }
 
     /** @return name of the database with so many people */
@@ -52,7 +50,7 @@ class Database implements AutoCloseable {
         return "members-" + members;
     }
 
-    /** With the extension that counts statements; on a copy, so that what was seeded stays as it is. */
+    /** As PostgreSQL comes, with the extension that counts statements; on a copy, so that what was seeded stays as it is. */
     static Database toMeasure(int members) throws IOException, InterruptedException, SQLException {
         Path copy = home(members).resolve("measured");
         run("rm", "-rf", copy.toString());
@@ -82,12 +80,6 @@ class Database implements AutoCloseable {
 
     static void markSeeded(int members) throws IOException {
         Files.createFile(marker(members));
-    }
-
-    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
-        var all = new HashMap<>(settings);
-        all.put(name, value);
-        return Map.copyOf(all);
     }
 
     private static Path marker(int members) {

@@ -47,6 +47,9 @@ class FigurePages {
         String province = service.database().largestProvince();
         long teams = service.database().teamsOf(province);
         report.detail("W6: the province with most teams has %,d; a page of a program holds 1,000 of them", teams);
+        long begun = Cpu.micros(service.database().pid());
+        service.database().execute(Pace.WORK);
+        report.detail(Pace.told(Cpu.micros(service.database().pid()) - begun));
         String within = "within=DMHC-2022%3A" + province;
         try (var counting = new Counting(service.database(), province)) {
             judge(measure(counting, monitor, token, within), monitor, within);

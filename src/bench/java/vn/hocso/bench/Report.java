@@ -66,7 +66,7 @@ class Report {
                         """);
         page.append("- Machine: ").append(Cpu.machine()).append('\n');
         page.append("- Service: the packaged jar, `JAVA_TOOL_OPTIONS=\"").append(Service.JVM)
-                .append("\"`; PostgreSQL 18 (`shared_buffers` 1 GB, `fsync` and `synchronous_commit` on), with `pg_stat_statements`; a real Keycloak\n");
+                .append("\"`; PostgreSQL 18 as it comes (`fsync` and `synchronous_commit` on), with `pg_stat_statements`; a real Keycloak\n");
         page.append("- Data: ").append(data.isEmpty() ? told(before) : data).append("\n\n");
         titles.stream().filter(sections::containsKey).map(sections::get).forEach(page::append);
         Files.createDirectories(FILE.getParent());

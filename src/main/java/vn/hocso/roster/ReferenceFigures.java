@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +27,7 @@ class ReferenceFigures {
     private static final String CLUSTERS = Sql.load(ReferenceFigures.class, "clusters.sql");
     private static final String FIGURES = Sql.load(ReferenceFigures.class, "official_figures.sql");
     private static final String ESTABLISHMENT = Sql.load(ReferenceFigures.class, "establishment.sql");
+    private static final String OF_STATUS = Sql.load(ReferenceFigures.class, "establishment_of_status.sql");
 
     private static final int MOST_KEPT = 500;
 
@@ -102,20 +102,15 @@ class ReferenceFigures {
     }
 
     List<Establishment> establishment(LocalDate on) {
-        return said(on).stream().sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
+        return jdbc.list(ESTABLISHMENT,
+                row -> new Establishment(row.getString(1), Establishment.Status.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class), row.getString(4), row.getBoolean(5)),
+                Units.CODE_SET, on).stream().sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
     }
 
     /** @return codes of the provinces of which that was said last; every dashboard asks */
     Set<String> provinces(Establishment.Status status) {
-        return said(LocalDate.MAX).stream().filter(state -> state.status() == status).map(Establishment::provinceCode)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private List<Establishment> said(LocalDate on) {
-        return jdbc.list(ESTABLISHMENT,
-                row -> new Establishment(row.getString(1), Establishment.Status.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class), row.getString(4), row.getBoolean(5)),
-                Units.CODE_SET, on);
+        return Set.copyOf(jdbc.list(OF_STATUS, row -> row.getString(1), Units.CODE_SET, status.name()));
     }
 
     private TrainingCluster sorted(TrainingCluster cluster) {

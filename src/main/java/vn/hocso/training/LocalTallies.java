@@ -115,8 +115,14 @@ class LocalTallies {
     }
 
     private static LocalTally tally(ResultSet row) throws SQLException {
-        return new LocalTally(row.getLong(1), row.getString(2), row.getString(3), new Tally("", row.getLong(4), row.getLong(5),
-                row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
-                row.getLong(11)));
+        return new LocalTally(row.getLong(1), code(row.getString(2)), code(row.getString(3)),
+                new Tally("", row.getLong(4), row.getLong(5),
+                        row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10),
+                        row.getLong(11)));
+    }
+
+    /** Thousands of teams share a few codes: they are found by them each time somebody was counted. */
+    private static String code(String read) {
+        return read == null ? null : read.intern();
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocso.training;
 
+import java.time.LocalDate;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import vn.hocso.training.chart.TileMap.Square;
 import vn.hocso.training.chart.TrendChart;
 
 /**
- * Rows of tables and squares of maps as they stand in pages. When somebody was counted, all figures of one province and its cluster are
+ * Rows of tables, squares of maps and the form above them as they stand in pages. When somebody was counted, all figures of one province and its cluster are
  * others, and everything else is written as before. Found by all that is written, as in {@link RenderedFigures}.
  */
 @ApplicationScoped
@@ -26,10 +27,14 @@ public class WrittenFigures {
     /** Two bytes each; a row of the country's table has about seven hundred. */
     private static final long MOST_REMEMBERED_CHARACTERS = 1_000_000;
 
+    private record Form(Shown shown, Viewpoint viewpoint, LocalDate today, Refusal refusal) {}
+
     private record Row(RateView rate, String address, boolean withoutTeam) {}
 
     @CheckedTemplate(basePath = "WrittenFigures")
     static class Templates {
+        static native TemplateInstance form(DashboardView view);
+
         static native TemplateInstance row(RateView r, String address, boolean withoutTeam);
 
         static native TemplateInstance square(Square s, int side, int middle);
@@ -39,6 +44,12 @@ public class WrittenFigures {
 
     private final Cache<Record, RawString> written = Caffeine.newBuilder().maximumWeight(MOST_REMEMBERED_CHARACTERS)
             .<Record, RawString>weigher((record, html) -> html.getValue().length()).build();
+
+    /** @return the form that asks for another day or a part of the rows: it stays while figures change */
+    public RawString form(DashboardView view) {
+        var form = new Form(view.shown(), view.viewpoint(), view.today(), view.refusal());
+        return of(form, () -> Templates.form(view));
+    }
 
     /** @return the row of a group in its table */
     public RawString row(DashboardView view, RateView rate) {
