@@ -24,7 +24,6 @@ import vn.hocso.shared.text.Vietnamese;
 class LocalRates {
 
     private static final int MOST_REMEMBERED_TEAMS = 20_000;
-    private static final Tally.Sum NOTHING = new Tally.Sum();
 
     private record TeamsOf(String unit, Viewpoint viewpoint) {}
 
@@ -83,14 +82,18 @@ class LocalRates {
         for (Unit unit : units) {
             if (unit.standsOn(viewpoint.asOf())) {
                 rates.add(rating.rate(Areas.UNITS + ":" + unit.code(), unit.fullName(),
-                        byPlace.getOrDefault(unit.code(), NOTHING).of(""), viewpoint.asOf()));
+                        of(byPlace, unit.code()), viewpoint.asOf()));
             }
         }
-        Tally rest = byPlace.getOrDefault(null, NOTHING).of("");
+        Tally rest = of(byPlace, null);
         if (rest.isSomething()) {
             rates.add(rating.rate(rest(within), none, rest, viewpoint.asOf()));
         }
         return rates;
+    }
+
+    private static Tally of(Map<String, Tally.Sum> byPlace, String place) {
+        return byPlace.getOrDefault(place, new Tally.Sum()).of("");
     }
 
     /** @return code of what lies in that part and belongs to no group of its cut */
