@@ -189,6 +189,7 @@ class FullPhoneTest {
         roomFor(LARGE);
         Steps.click(phone, AriaRole.BUTTON, "Trả lời");
         assertThat(phone.locator("main")).containsText("được giữ trên máy");
+        KeptLessons.seesNoNetwork(phone);
         network.mend();
         phone.navigate(address() + "learning");
         assertThat(phone.locator("#waiting")).containsText("Đã gửi xong");

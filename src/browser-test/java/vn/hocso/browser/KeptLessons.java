@@ -64,6 +64,11 @@ record KeptLessons(Page phone, Catalogue catalogue, String address) {
         return box;
     }
 
+    /** The page has tried to send and could not; from here on only another page, or the browser by itself, tries again. */
+    static void seesNoNetwork(Page phone) {
+        assertThat(phone.locator("#waiting")).containsText("chưa có mạng");
+    }
+
     /** Also when the browser is faster and has sent it by itself: then nothing happens. */
     static void send(Page phone) {
         phone.locator("[data-field=send]").evaluate("button => button.click()");

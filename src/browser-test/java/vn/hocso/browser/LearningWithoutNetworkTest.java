@@ -81,7 +81,27 @@ class LearningWithoutNetworkTest extends PhoneInHand {
         network.mend();
         KeptLessons.send(phone);
         assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi · gửi lần cuối lúc");
-        assertThat(passed()).isEqualTo("2022-11-05 true 2022-11-15");
+        assertThat(passed()).as("DIAG %s", text(
+                "select string_agg(cast(t as text), E'\\n') || string_agg(cast(d as text), E'\\n') from attempt_told t join learner_device d using (member_id) where t.member_id = :member"))
+                .isEqualTo("2022-11-05 true 2022-11-15");
+    }
+
+    @Test
+    void what_the_browser_sent_by_itself_is_told_once_by_the_next_page() {
+        learnWithoutNetwork();
+        KeptLessons.seesNoNetwork(phone);
+        // A page of nobody: it has no line that says what waits.
+        var worker = new ServiceWorker(phone);
+        phone.navigate(address() + "sw.js");
+        network.mend();
+        worker.sync();
+        phone.waitForCondition(() -> statements() == 8);
+
+        phone.navigate(address() + "learning");
+        assertThat(phone.locator("#waiting")).containsText("Đã gửi xong");
+        phone.navigate(address() + "offline");
+        assertThat(phone.locator("[data-field=queue]")).containsText("Không có câu trả lời nào chờ gửi · gửi lần cuối lúc");
+        assertThat(phone.locator("#waiting")).isHidden();
     }
 
     @Test

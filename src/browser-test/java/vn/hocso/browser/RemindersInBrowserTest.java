@@ -11,8 +11,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -65,19 +63,8 @@ class RemindersInBrowserTest {
             Page phone = browser.phone();
             phone.context().grantPermissions(List.of("notifications"));
             Steps.signIn(phone, address() + "learning", "0900000001");
-            phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
-            CDPSession tools = phone.context().newCDPSession(phone);
-            var registration = new StringBuilder();
-            tools.on("ServiceWorker.workerRegistrationUpdated", event -> event.getAsJsonArray("registrations")
-                    .forEach(one -> registration.replace(0, registration.length(),
-                            one.getAsJsonObject().get("registrationId").getAsString())));
-            tools.send("ServiceWorker.enable");
-            phone.waitForCondition(() -> registration.length() > 0);
-            var message = new JsonObject();
-            message.addProperty("origin", "http://localhost:" + port);
-            message.addProperty("registrationId", registration.toString());
-            message.addProperty("data", "{\"title\":\"Học Số\",\"body\":\"Còn 5 ngày.\",\"url\":\"/learning\"}");
-            tools.send("ServiceWorker.deliverPushMessage", message);
+            new ServiceWorker(phone)
+                    .push("{\"title\":\"Học Số\",\"body\":\"Còn 5 ngày.\",\"url\":\"/learning\"}");
             phone.waitForFunction("navigator.serviceWorker.ready.then(worker => worker.getNotifications())"
                     + ".then(shown => shown.length === 1 && shown[0].title === 'Học Số' && shown[0].body === 'Còn 5 ngày.')");
         }

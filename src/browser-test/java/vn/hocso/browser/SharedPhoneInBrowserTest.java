@@ -194,6 +194,7 @@ class SharedPhoneInBrowserTest {
         assertThat(phone.locator("[data-field=who]").first()).containsText("Bạn đang học với tên");
         phone.navigate(address() + "l/" + LAST);
         takeQuiz(catalogue.lesson(LAST));
+        KeptLessons.seesNoNetwork(phone);
     }
 
     private void takeQuiz(Lesson lesson) {

@@ -1,6 +1,6 @@
 // On every page: the worker that answers without a network, and the line that says what waits.
 
-import { get, put, unlessFull } from "./store.js";
+import { get, put, remove, unlessFull } from "./store.js";
 import { NotSent, leave, person, refused, session, sync, tick, waiting } from "./queue.js";
 import { moment, ready, words } from "./words.js";
 
@@ -22,7 +22,8 @@ export async function sentAt() {
 export async function show(reason) {
   const { mine } = await waiting();
   const line = document.getElementById("waiting");
-  line.hidden = !mine && reason !== "sent";
+  const told = !mine && await get("meta", "untold");
+  line.hidden = !mine && !told && reason !== "sent";
   if (!line.hidden) {
     await ready;
     const turned = !mine && (await refused()).length > 0;
@@ -31,6 +32,9 @@ export async function show(reason) {
       : words(turned ? "Có lượt làm bài chưa được ghi nhận. Bạn xem ở trang Bài trên máy." : "Đã gửi xong các câu trả lời.");
     line.classList.toggle("good", !mine && !turned);
     line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";
+    if (told) {
+      await remove("meta", "untold");
+    }
   }
 }
 
@@ -78,9 +82,7 @@ async function start() {
   await keepLanguage();
   await changeOver();
   const { mine } = await waiting();
-  if (mine) {
-    await send();
-  }
+  await (mine ? send() : show());
 }
 
 if ("serviceWorker" in navigator && "indexedDB" in window && crypto?.subtle) {

@@ -67,8 +67,11 @@ async function remember(known) {
   await surely(() => put("meta", known, "person")).catch(unlessFull);
 }
 
-/** From now on the phone does not know who learns. */
-export const leave = () => remove("meta", "person");
+/** From now on the phone does not know who learns, nor has it anything to tell them. */
+export async function leave() {
+  await remove("meta", "untold");
+  await remove("meta", "person");
+}
 
 /** Looks at the clock. @returns whether it shows less than it showed before, so that somebody set it back */
 export async function tick() {
@@ -161,6 +164,8 @@ export const open = async member => (await attemptsOf(member)).filter(isWaiting)
 async function sendPortion(me, portion) {
   const acts = { member: me.member, device: await device(), clock: Date.now(), attempts: portion.map(told) };
   const receipt = await (await post("/offline/acts", me.token, { acts: JSON.stringify(acts) })).json();
+  // Before nothing waits any more: whichever page sees that first tells it, also when no page was open just now.
+  await put("meta", true, "untold").catch(unlessFull);
   for (const outcome of receipt.attempts) {
     await settle(acts.attempts.find(sent => sent.attempt === outcome.attempt), outcome);
   }
