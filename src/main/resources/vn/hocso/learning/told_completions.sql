@@ -8,8 +8,8 @@ select t.id, t.happened, t.stored, (t.spoken #>> '{actor,account,name}')::uuid a
 from (values (?::text)) as b (base)
 cross join lateral (
     select s.id, s.happened, s.stored, s.spoken, s.spoken #> '{context,extensions}' as said
-    from (select id, happened, stored, convert_from(body, 'UTF8')::jsonb as spoken from lrs_told_statement
-          where authority = 'learning' and verb = 'http://adlnet.gov/expapi/verbs/completed' and activity = b.base || '/programme/core'
+    from (select id, happened, stored, convert_from(body, 'UTF8')::jsonb as spoken
+          from lrs_told_statements('learning', 'http://adlnet.gov/expapi/verbs/completed', b.base || '/programme/core')
           offset 0) s
     offset 0
 ) t
