@@ -16,7 +16,7 @@ class ChangedTeams {
 
     private static final String CHANGED = Sql.load(ChangedTeams.class, "changed_teams.sql");
     private static final String FORGET = Sql.load(ChangedTeams.class, "forget_changes.sql");
-    /** Of the country. Finding more of them one by one costs about as much as reading a province. */
+    /** Changes of the country. Finding the teams of more of them one by one costs about as much as reading a province. */
     private static final int MOST = 1_000;
 
     private final Jdbc database;
@@ -37,7 +37,8 @@ class ChangedTeams {
             return Optional.empty();
         }
         return database.first(CHANGED, row -> List.of((Long[]) row.getArray(1).getArray()), before.oldest(), MOST + 1)
-                .filter(teams -> teams.size() <= MOST);
+                .filter(changes -> changes.size() <= MOST)
+                .map(changes -> changes.stream().distinct().toList());
     }
 
     /** Changes of the last ten minutes stay: whatever was read before is read as a whole. */

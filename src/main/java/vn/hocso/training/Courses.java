@@ -44,8 +44,7 @@ class Courses {
 
     private Map<String, Course> read(Since since, String[] provinces) {
         var all = new HashMap<String, Course>();
-        database.list(READ, row -> all.put(row.getString(1), Course.of(row)), since.rule, since.month, provinces, since.month,
-                since.rule, since.month, provinces);
+        database.list(READ, row -> all.put(row.getString(1), Course.of(row)), since.rule, since.month, provinces);
         return all;
     }
 }
