@@ -121,6 +121,12 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
     }
 
     private static Optional<Denominator> find(List<Denominator> denominators, Kind kind) {
-        return denominators.stream().filter(denominator -> denominator.kind() == kind).findFirst();
+        // A file asks this some twenty times a row.
+        for (Denominator denominator : denominators) {
+            if (denominator.kind() == kind) {
+                return Optional.of(denominator);
+            }
+        }
+        return Optional.empty();
     }
 }
