@@ -1,5 +1,6 @@
 package vn.hocso.lrs.exchange;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 import jakarta.inject.Inject;
@@ -99,7 +101,8 @@ class ExportTest {
 
     @Test
     void attachments_come_along_when_that_is_asked_for() throws Exception {
-        String content = "x".repeat(300_000);
+        // No two parts of it are alike: it is looked for in the answer.
+        String content = "xxx" + IntStream.range(10_000, 70_000).mapToObj(Integer::toString).collect(joining());
         String sha2 = sha2(content);
         String one = freight.statement(UUID.randomUUID(), attachment(sha2, content.length()));
         String two = freight.statement(UUID.randomUUID(), attachment(sha2, content.length()));
@@ -113,7 +116,8 @@ class ExportTest {
         Freight other = Freight.with(credentials, ClientScope.ALL);
         assertThat(other.load(String.join("\n", bare)).getInt("refused")).isEqualTo(2);
         var spoiled = new ArrayList<>(full);
-        spoiled.set(1, full.get(1).replace("eHh4", "eHh5"));
+        spoiled.replaceAll(line -> line.replace("eHh4", "eHh5"));
+        assertThat(spoiled).isNotEqualTo(full);
         assertThat(other.load(String.join("\n", spoiled)).getInt("stored")).isZero();
         assertThat(other.load(String.join("\n", full)).getInt("stored")).isEqualTo(2);
         other.xapi().queryParam("activity", other.activity).queryParam("attachments", true).get("/xapi/statements").then()
