@@ -21,19 +21,33 @@ final class Cpu {
 
     /** @return processor time of the process, of its children and of those of them that ended, in microseconds */
     static long micros(long pid) {
-        String[] own = stat(PROC.resolve(Long.toString(pid)));
-        long ticks = ticks(own) + Long.parseLong(own[OF_ENDED_CHILDREN]) + Long.parseLong(own[OF_ENDED_CHILDREN + 1]);
+        while (true) {
+            String[] before = stat(PROC.resolve(Long.toString(pid)));
+            long ticks = ticks(before) + ofEndedChildren(before) + ofChildren(pid);
+            // A child that ended meanwhile is in neither or in both.
+            if (ofEndedChildren(stat(PROC.resolve(Long.toString(pid)))) == ofEndedChildren(before)) {
+                return ticks * MICROS_A_TICK;
+            }
+        }
+    }
+
+    private static long ofEndedChildren(String[] stat) {
+        return Long.parseLong(stat[OF_ENDED_CHILDREN]) + Long.parseLong(stat[OF_ENDED_CHILDREN + 1]);
+    }
+
+    private static long ofChildren(long pid) {
         try (Stream<Path> all = Files.list(PROC)) {
+            long ticks = 0;
             for (Path process : all.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
                 String[] stat = stat(process);
                 if (stat != null && Long.parseLong(stat[PARENT]) == pid) {
                     ticks += ticks(stat);
                 }
             }
+            return ticks;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ticks * MICROS_A_TICK;
     }
 
     /** @return {@code VmRSS} (now) or {@code VmHWM} (the most so far) of the process, in MB */
