@@ -88,10 +88,4 @@ public record Column<R>(String title, Function<R, Object> value) {
     private static Function<Rate, Object> of(Kind kind, Function<Denominator, Object> value) {
         return rate -> rate.denominator(kind).map(value).orElse(null);
     }
-
-    /** @return a column that says the same in every row */
-    static <R> Column<R> constant(String title, String value) {
-        return new Column<>(title, row -> value);
-    }
-
 }
