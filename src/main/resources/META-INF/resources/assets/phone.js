@@ -22,8 +22,8 @@ export async function sentAt() {
 export async function show(reason) {
   const { mine } = await waiting();
   const line = document.getElementById("waiting");
-  const told = !mine && await get("meta", "untold");
-  line.hidden = !mine && !told && reason !== "sent";
+  const untold = !mine && await get("meta", "untold");
+  line.hidden = !mine && !untold && reason !== "sent";
   if (!line.hidden) {
     await ready;
     const turned = !mine && (await refused()).length > 0;
@@ -32,7 +32,7 @@ export async function show(reason) {
       : words(turned ? "Có lượt làm bài chưa được ghi nhận. Bạn xem ở trang Bài trên máy." : "Đã gửi xong các câu trả lời.");
     line.classList.toggle("good", !mine && !turned);
     line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";
-    if (told) {
+    if (untold) {
       await remove("meta", "untold");
     }
   }
