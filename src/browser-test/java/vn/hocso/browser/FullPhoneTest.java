@@ -25,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.course.Catalogue;
 import vn.hocso.course.Lesson;
+import vn.hocso.learning.offline.EarlierLessons;
 import vn.hocso.servers.RealServers;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.training.People;
@@ -70,6 +71,8 @@ class FullPhoneTest {
     People people;
     @Inject
     Jdbc jdbc;
+    @Inject
+    EarlierLessons earlier;
 
     private Browser browser;
     private Network network;
@@ -79,6 +82,8 @@ class FullPhoneTest {
 
     @BeforeEach
     void aPhoneIsThere() {
+        // When a lesson was published is read once: whoever tells of it first needs it to be what later tests need.
+        earlier.wereThereInOctober();
         browser = new Browser();
         network = new Network();
         own = browser.ownProfile(network);
