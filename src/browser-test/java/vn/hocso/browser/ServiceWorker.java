@@ -7,13 +7,12 @@ import com.microsoft.playwright.Page;
 /** What a browser tells the service worker of a page by itself. */
 final class ServiceWorker {
 
-    private final Page page;
     private final CDPSession tools;
+    private final String origin;
     private final StringBuilder registration = new StringBuilder();
 
     ServiceWorker(Page page) {
-        this.page = page;
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        origin = (String) page.evaluate("navigator.serviceWorker.ready.then(() => location.origin)");
         tools = page.context().newCDPSession(page);
         tools.on("ServiceWorker.workerRegistrationUpdated", event -> event.getAsJsonArray("registrations")
                 .forEach(one -> registration.replace(0, registration.length(),
@@ -39,7 +38,7 @@ final class ServiceWorker {
 
     private JsonObject message() {
         var message = new JsonObject();
-        message.addProperty("origin", (String) page.evaluate("location.origin"));
+        message.addProperty("origin", origin);
         message.addProperty("registrationId", registration.toString());
         return message;
     }

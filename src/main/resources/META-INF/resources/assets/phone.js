@@ -19,11 +19,11 @@ export async function sentAt() {
   return at ? words("gửi lần cuối lúc {at}", { at: moment(at) }) : words("chưa gửi lần nào");
 }
 
+/** @returns whether the page says that nothing waits any more */
 export async function show(reason) {
   const { mine } = await waiting();
   const line = document.getElementById("waiting");
-  const untold = !mine && await get("meta", "untold");
-  line.hidden = !mine && !untold && reason !== "sent";
+  line.hidden = !mine && reason !== "sent" && !await get("meta", "untold");
   if (!line.hidden) {
     await ready;
     const turned = !mine && (await refused()).length > 0;
@@ -32,21 +32,22 @@ export async function show(reason) {
       : words(turned ? "Có lượt làm bài chưa được ghi nhận. Bạn xem ở trang Bài trên máy." : "Đã gửi xong các câu trả lời.");
     line.classList.toggle("good", !mine && !turned);
     line.querySelector("[data-sign-in]").hidden = reason !== "signed-out";
-    if (untold) {
-      await remove("meta", "untold");
-    }
+  }
+  return !mine && !line.hidden;
+}
+
+/** What this page says for good, no other page says again. */
+async function tell(reason) {
+  if (await show(reason)) {
+    await remove("meta", "untold");
   }
 }
 
 export async function send() {
   const before = (await waiting()).mine;
   await show();
-  try {
-    await sync();
-    await show(before ? "sent" : undefined);
-  } catch (reason) {
-    await show(reason instanceof NotSent ? reason.reason : "offline");
-  }
+  const reason = await sync().then(() => before && "sent", failed => failed instanceof NotSent ? failed.reason : "offline");
+  await tell(reason);
   document.dispatchEvent(new Event("hocso-queue"));
 }
 
@@ -82,7 +83,7 @@ async function start() {
   await keepLanguage();
   await changeOver();
   const { mine } = await waiting();
-  await (mine ? send() : show());
+  await (mine ? send() : tell());
 }
 
 if ("serviceWorker" in navigator && "indexedDB" in window && crypto?.subtle) {
