@@ -15,11 +15,14 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import vn.hocso.lrs.StatementFeed.Feed;
 import vn.hocso.lrs.attachment.AttachmentStore;
+import vn.hocso.shared.Unhurried;
 
 /** Statements on their way out, one a line, and a last line that tells whether they are all there. */
 class Export implements StreamingOutput {
 
     private static final int BUFFER = 65_536;
+    /** The database works about as much as the thread that writes. */
+    private static final double REST = 2;
 
     private final Feed feed;
     private final boolean packed;
@@ -36,7 +39,7 @@ class Export implements StreamingOutput {
     /** An error on the way ends the answer without the last line. */
     @Override
     public void write(OutputStream out) throws IOException {
-        var unhurried = new Unhurried(out);
+        var unhurried = new Unhurried(out, REST);
         OutputStream lines = new BufferedOutputStream(packed ? new GZIPOutputStream(unhurried, BUFFER) : unhurried, BUFFER);
         long count = feed.each((id, statement) -> {
             if (attachments != null && mayHaveAttachments(statement)) {

@@ -65,31 +65,40 @@ final class XlsxFile<R> {
             table.style(0, c).bold().wrapText(true).fillColor("E3F1EE").set();
         }
         table.freezePane(2, 1);
+        var formats = new CellFormats(table, columns.size());
         for (int row = 1; row <= ROWS_A_SHEET && rows.hasNext(); row++) {
-            row(table, row, rows.next());
+            row(table, formats, row, rows.next());
             if (row % ROWS_A_PORTION == 0) {
+                formats.set();
                 table.flush();
             }
         }
+        formats.set();
         table.finish();
     }
 
-    private void row(Worksheet table, int row, R one) {
+    private void row(Worksheet table, CellFormats formats, int row, R one) {
         for (int c = 0; c < columns.size(); c++) {
             Object value = columns.get(c).value().apply(one);
+            formats.cell(row, c, formatOf(value));
             if (value instanceof String text) {
                 table.inlineString(row, c, PlainText.cell(text));
             } else if (value instanceof LocalDate day) {
                 table.value(row, c, day);
-                table.style(row, c).format("dd/mm/yyyy").set();
-            } else if (value instanceof Double share) {
-                table.value(row, c, share);
-                table.style(row, c).format("0.0%").set();
-            } else if (value instanceof Long count) {
-                table.value(row, c, count);
-                table.style(row, c).format("#,##0").set();
+            } else if (value instanceof Number number) {
+                table.value(row, c, number);
             }
         }
+    }
+
+    private static String formatOf(Object value) {
+        if (value instanceof LocalDate) {
+            return "dd/mm/yyyy";
+        }
+        if (value instanceof Double) {
+            return "0.0%";
+        }
+        return value instanceof Long ? "#,##0" : null;
     }
 
     /** Whoever opened a stream closes it. */

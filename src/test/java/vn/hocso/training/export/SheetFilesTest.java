@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -69,6 +71,46 @@ class SheetFilesTest {
                     "Phạm vi: Thừa Thiên Huế (DMHC-2022:46)",
                     "Xem lại đúng những số này: https://hocso.example/training?within=DMHC-2022:46");
         }
+    }
+
+    /** Formats are set for many cells at once; rows leave by the thousand. */
+    @Test
+    void cells_of_one_column_are_each_shown_in_their_own_way() throws IOException {
+        int rows = 2_500;
+        var out = new ByteArrayOutputStream();
+        Format.XLSX.write(new TableFile<>(List.of(), List.of(new Column<>("Giá trị", SheetFilesTest::mixed),
+                new Column<>("Số", Integer::longValue)), IntStream.rangeClosed(1, rows).boxed().toList()), out);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            Sheet table = workbook.getSheet("Số liệu");
+            assertThat(table.getLastRowNum()).isEqualTo(rows);
+            var formatter = new DataFormatter(Locale.ROOT);
+            for (int row = 1; row <= rows; row++) {
+                assertThat(formatter.formatCellValue(table.getRow(row).getCell(0))).as("row %d", row)
+                        .isEqualTo(shown(mixed(row)));
+                assertThat(formatter.formatCellValue(table.getRow(row).getCell(1)))
+                        .isEqualTo(String.format(Locale.ROOT, "%,d", row));
+            }
+        }
+    }
+
+    /** Stretches of one kind, broken by others. */
+    private static Object mixed(int row) {
+        if (row % 7 == 0) {
+            return "chưa có";
+        }
+        if (row % 100 == 0) {
+            return null;
+        }
+        return row % 900 > 600 ? Sheets.AS_OF : row % 900 > 300 ? (Object) 0.25 : (Object) 12_345L;
+    }
+
+    private static String shown(Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Long
+                ? "12,345"
+                : value instanceof Double ? "25.0%" : value instanceof String text ? text : "15/11/2022";
     }
 
     @Test

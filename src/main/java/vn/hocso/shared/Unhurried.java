@@ -1,4 +1,4 @@
-package vn.hocso.lrs.exchange;
+package vn.hocso.shared;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -9,19 +9,21 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets pages go first while a large file leaves: after each moment of computing, the thread that writes rests for as long as it and the
- * database, which works about as much, have been busy. Waiting for a slow network is not computing, and small files leave at once.
+ * Lets pages go first while a large file leaves: after each moment of computing, the thread that writes rests. Waiting for a slow network is
+ * not computing, and small files leave at once.
  */
-class Unhurried extends FilterOutputStream {
+public class Unhurried extends FilterOutputStream {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long MOMENT = Duration.ofMillis(20).toNanos();
-    private static final int RESTS = 2;
 
+    private final double rest;
     private long rested = THREADS.getCurrentThreadCpuTime();
 
-    Unhurried(OutputStream out) {
+    /** @param rest how long, as a multiple of the time that was computed */
+    public Unhurried(OutputStream out, double rest) {
         super(out);
+        this.rest = rest;
     }
 
     @Override
@@ -29,7 +31,7 @@ class Unhurried extends FilterOutputStream {
         out.write(bytes, offset, length);
         long computed = THREADS.getCurrentThreadCpuTime() - rested;
         if (computed >= MOMENT) {
-            LockSupport.parkNanos(RESTS * computed);
+            LockSupport.parkNanos((long) (rest * computed));
             rested = THREADS.getCurrentThreadCpuTime();
         }
     }
