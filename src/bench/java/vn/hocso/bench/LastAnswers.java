@@ -20,7 +20,7 @@ class LastAnswers {
     static final int ACCOUNTS = 100;
     private static final double MICROS = 1e6;
     private static final int LEAST_COMPLETED = 500;
-    private static final int WARM_WINDOWS = 60;
+    private static final int WARM_WINDOWS = 140;
     private static final int WINDOWS_A_ROUND = 8;
 
     private final List<Visitor> visitors;

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 public class Unhurried extends FilterOutputStream {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long MOMENT = Duration.ofMillis(20).toNanos();
+    private static final long MOMENT = Duration.ofMillis(5).toNanos();
 
     private final double rest;
     private long rested = THREADS.getCurrentThreadCpuTime();

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Roles;
+import vn.hocso.shared.Unhurried;
 import vn.hocso.training.export.Format;
 
 /** Takes the tables of the dashboard away as files. */
@@ -22,6 +23,9 @@ import vn.hocso.training.export.Format;
 @RolesAllowed({Roles.MONITOR, Roles.ADMIN})
 @Blocking
 class ExportResource {
+
+    /** Figures are remembered: the database hardly works while they are written. */
+    private static final double REST = 0.5;
 
     private final Exports exports;
 
@@ -40,7 +44,7 @@ class ExportResource {
 
     /** Written while it is sent. Nobody keeps it on the way: each asking is written down. */
     static Response answer(Exports.File file) {
-        StreamingOutput content = file.content()::write;
+        StreamingOutput content = out -> file.content().write(new Unhurried(out, REST));
         return Response.ok(content).type(file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
