@@ -17,8 +17,13 @@ public final class Sha256 {
 
     /** @return 64 hexadecimal digits, lower case */
     public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(of(content));
+    }
+
+    /** @return 32 bytes */
+    public static byte[] of(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

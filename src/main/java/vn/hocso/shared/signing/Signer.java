@@ -1,5 +1,6 @@
 package vn.hocso.shared.signing;
 
+import java.security.interfaces.ECPrivateKey;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ public class Signer {
     private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
 
     private final PublicJsonWebKey key;
+    private final Es256 algorithm;
     /** The key that signs now, and those that did before. */
     private final JsonWebKeySet known;
 
@@ -37,6 +39,7 @@ public class Signer {
         if (key.getPrivateKey() == null || key.getKeyId() == null || !"EC".equals(key.getKeyType())) {
             throw new IllegalStateException("hocso.signing.key is not a private EC key with a kid");
         }
+        algorithm = new Es256((ECPrivateKey) key.getPrivateKey());
         known = new JsonWebKeySet(key);
         config.earlierKeys().filter(text -> !text.isBlank()).ifPresent(this::learn);
     }
@@ -61,12 +64,12 @@ public class Signer {
 
     /** @return the compact JWS (ES256) with this payload, byte for byte */
     public String sign(byte[] payload) {
-        return signed(new JsonWebSignature(), payload);
+        return signed(algorithm.begun(), payload);
     }
 
     /** @return the same as a JSON Web Token that travels with the public key; which key is ours, {@link #publicKeys} alone says */
     public String signToken(byte[] claims) {
-        var jws = new JsonWebSignature();
+        JsonWebSignature jws = algorithm.begun();
         jws.setHeader("typ", "JWT");
         jws.setJwkHeader(key);
         return signed(jws, claims);
