@@ -108,9 +108,10 @@ class ReferenceFigures {
                 Units.CODE_SET, on).stream().sorted(Vietnamese.orderBy(state -> name(state.provinceCode()))).toList();
     }
 
-    /** @return codes of the provinces of which that was said last; every dashboard asks */
-    Set<String> provinces(Establishment.Status status) {
-        return Set.copyOf(jdbc.list(OF_STATUS, row -> row.getString(1), Units.CODE_SET, status.name()));
+    /** @return codes of the provinces of which that was said last by that day, as far as it was told by the end of the other */
+    Set<String> provinces(Establishment.Status status, LocalDate on, LocalDate knownOn) {
+        Instant until = knownOn == null ? null : Campaign.startOf(knownOn.plusDays(1));
+        return Set.copyOf(jdbc.list(OF_STATUS, row -> row.getString(1), Units.CODE_SET, on, until, status.name()));
     }
 
     private TrainingCluster sorted(TrainingCluster cluster) {

@@ -200,10 +200,13 @@ public class Roster {
         return reference.establishment(on);
     }
 
-    /** @return codes of those that founded no team, by the newest that is said of them */
+    /**
+     * @param knownOn as it was told at the end of that day, null for now; letters were always known
+     * @return codes of those that had founded no team by that day, by the newest that is said of them
+     */
     @Transactional
-    public Set<String> provincesWithoutTeams() {
-        return reference.provinces(Establishment.Status.NONE);
+    public Set<String> provincesWithoutTeams(LocalDate on, LocalDate knownOn) {
+        return reference.provinces(Establishment.Status.NONE, on, knownOn);
     }
 
     private static DomainException teamUnknown() {

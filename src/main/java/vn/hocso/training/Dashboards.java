@@ -71,7 +71,7 @@ class Dashboards {
         var seen = new Marks.Seen(tallies.marks(), scope);
         Area area = areas.area(shown.within(), scope, viewpoint);
         Goals.require(target, area);
-        Flagged flagged = flaggedGroups.in(area, seen, target, asOf);
+        Flagged flagged = flaggedGroups.in(area, seen, target, viewpoint);
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
         RateView headline = parts ? null : new RateView(groups.of(target, area, viewpoint, seen), flagged.all());
         var tables = new ArrayList<RateTable>();
@@ -93,7 +93,7 @@ class Dashboards {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         return new DashboardView(target, rules.rule(target.rule()), shown, viewpoint, now, path(area, shown, viewpoint, scope),
                 headline,
-                parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(), flagged,
+                parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(viewpoint), flagged,
                 exclusions(target, area, scope, viewpoint, headline, tables),
                 parts ? List.of() : goals.in(area, viewpoint, seen.marks(), scope), roster.schemes(), null);
     }
@@ -110,8 +110,9 @@ class Dashboards {
                 : List.of();
     }
 
-    private Set<String> withoutTeams() {
-        return roster.provincesWithoutTeams().stream().map(code -> Areas.UNITS + ":" + code).collect(Collectors.toSet());
+    private Set<String> withoutTeams(Viewpoint viewpoint) {
+        return roster.provincesWithoutTeams(viewpoint.asOf(), viewpoint.knownOn()).stream()
+                .map(code -> Areas.UNITS + ":" + code).collect(Collectors.toSet());
     }
 
     private List<Area> path(Area area, Shown shown, Viewpoint viewpoint, Scope scope) {

@@ -50,10 +50,13 @@ class FlaggedGroups {
         this.roster = roster;
     }
 
-    /** @return what there is in the part, as far as the scope reaches */
-    Flagged in(Area area, Marks.Seen seen, Target target, LocalDate asOf) {
+    /** @return what there is in the part, as far as the scope reaches; nothing for what was known on another day: flags are found in what is known now */
+    Flagged in(Area area, Marks.Seen seen, Target target, Viewpoint viewpoint) {
+        if (viewpoint.knownOn() != null) {
+            return Flagged.NOT_LOOKED;
+        }
         String rule = rules.rule(target.rule()).counted();
-        var question = new Question(area, seen.scope(), rule, asOf, quality.lookedAt());
+        var question = new Question(area, seen.scope(), rule, viewpoint.asOf(), quality.lookedAt());
         return remembered.answer(question, seen.marks().of(area).ofTeams(), () -> read(question));
     }
 
@@ -74,10 +77,7 @@ class FlaggedGroups {
     /** @return the rates of a cut, each with its flagged completions; without them before the first look, and for what was known on another day */
     List<Rate> beside(List<Rate> rates, Target target, Cut cut, Area area, Division division, Viewpoint viewpoint,
             Marks.Seen seen) {
-        if (viewpoint.knownOn() != null) {
-            return rates;
-        }
-        Flagged flagged = in(area, seen, target, viewpoint.asOf());
+        Flagged flagged = in(area, seen, target, viewpoint);
         if (flagged.at() == null) {
             return rates;
         }

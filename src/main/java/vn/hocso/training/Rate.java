@@ -24,6 +24,11 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
         @JsonInclude(JsonInclude.Include.NON_NULL) Without withoutExcluded,
         @JsonInclude(JsonInclude.Include.NON_NULL) Long flagged) {
 
+    /** What was written down without parts has none. */
+    public Rate {
+        parts = parts == null ? List.of() : parts;
+    }
+
     /** A group that is not told apart, and of which nothing is excluded. */
     public Rate(String code, String name, Numerator numerator, List<Denominator> denominators) {
         this(code, name, numerator, denominators, List.of(), null, null);

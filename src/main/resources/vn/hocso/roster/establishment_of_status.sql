@@ -1,5 +1,7 @@
--- Provinces of which that was said last of how far they had come with founding teams.
-select e.unit_code
-from establishment_status e
-where e.code_set = ? and e.status = ?
-  and not exists (select from establishment_status n where n.code_set = e.code_set and n.unit_code = e.unit_code and n.as_of > e.as_of)
+-- Provinces of which that was said last of how far they had come with founding teams: by a day, and told before a moment.
+select said.unit_code
+from (select distinct on (unit_code) unit_code, status
+      from establishment_status
+      where code_set = ? and as_of <= ? and (told_at is null or told_at < coalesce(?::timestamptz, 'infinity'))
+      order by unit_code, as_of desc) said
+where said.status = ?

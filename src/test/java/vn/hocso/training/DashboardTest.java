@@ -80,6 +80,7 @@ class DashboardTest {
     void a_province_that_founded_no_team_is_said_to_have_none() {
         assertThat(as("0900000006", "/training")).containsPattern("Bạc Liêu</a> <span class=\"tag\">chưa thành lập Tổ</span>")
                 .doesNotContainPattern("An Giang</a> <span class=\"tag\">");
+        assertThat(as("0900000006", "/training?asOf=2022-09-06")).as("before the letter").contains("Bạc Liêu</a></th>");
     }
 
     @Test

@@ -135,4 +135,17 @@ class MergedProvincesTest {
                             + "-province-VN-2022-11-14" + (boundary.isEmpty() ? "" : "-DMHC-2025") + ".csv\""));
         }
     }
+
+    /** As on the page and in the API. */
+    @Test
+    void a_file_of_the_34_tells_the_parts_of_those_that_straddle_clusters() {
+        String exports = "/api/v1/targets/members-online-2022-11/exports/";
+        List<Map<String, Object>> json = rates(exports + "json?by=province&boundary=2025");
+        assertThat(json).isEqualTo(rates(RATES + "&boundary=2025"));
+        assertThat(json).filteredOn(row -> row.containsKey("parts")).hasSize(8);
+        String csv = given().auth().oauth2(Tokens.of("0900000006")).get(exports + "csv?by=province&boundary=2025").then()
+                .statusCode(200).extract().asString();
+        assertThat(csv.lines().filter(line -> line.contains("Cụm 6: Bình Định: đã hoàn thành "))).singleElement().asString()
+                .startsWith("DMHC-2025:52;").contains("; Cụm 7: Gia Lai: đã hoàn thành ");
+    }
 }

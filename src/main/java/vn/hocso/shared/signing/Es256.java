@@ -2,14 +2,15 @@ package vn.hocso.shared.signing;
 
 import java.math.BigInteger;
 import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
 
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.math.ec.custom.sec.SecP256R1Curve;
 import org.bouncycastle.util.BigIntegers;
 import org.jose4j.jwa.CryptoPrimitive;
 import org.jose4j.jws.EcdsaUsingShaAlgorithm.EcdsaP256UsingSha256;
@@ -24,14 +25,21 @@ import vn.hocso.shared.Sha256;
  */
 final class Es256 extends EcdsaP256UsingSha256 {
 
-    private static final ECDomainParameters P256 = new ECDomainParameters(
-            CustomNamedCurves.getByOID(SECObjectIdentifiers.secp256r1));
     private static final int BYTES = 32;
 
     private final ECPrivateKeyParameters key;
 
+    /** @param key of the curve P-256 */
     Es256(ECPrivateKey key) {
-        this.key = new ECPrivateKeyParameters(key.getS(), P256);
+        this.key = new ECPrivateKeyParameters(key.getS(), domain(key.getParams()));
+    }
+
+    /** Their table of names would load each curve that has one. */
+    private static ECDomainParameters domain(ECParameterSpec curve) {
+        ECPoint base = curve.getGenerator();
+        var p256 = new SecP256R1Curve();
+        return new ECDomainParameters(p256, p256.validatePoint(base.getAffineX(), base.getAffineY()), curve.getOrder(),
+                BigInteger.valueOf(curve.getCofactor()));
     }
 
     /** @return a signature to be filled in, which this will sign */

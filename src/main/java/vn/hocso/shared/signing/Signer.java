@@ -13,6 +13,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 import io.quarkus.runtime.Startup;
@@ -36,10 +37,11 @@ public class Signer {
         } catch (JoseException e) {
             throw new IllegalStateException("hocso.signing.key is not a JSON Web Key", e);
         }
-        if (key.getPrivateKey() == null || key.getKeyId() == null || !"EC".equals(key.getKeyType())) {
-            throw new IllegalStateException("hocso.signing.key is not a private EC key with a kid");
+        if (key.getKeyId() == null || !(key.getPrivateKey() instanceof ECPrivateKey secret)
+                || !EllipticCurves.P_256.equals(EllipticCurves.getName(secret.getParams().getCurve()))) {
+            throw new IllegalStateException("hocso.signing.key is not a private EC P-256 key with a kid");
         }
-        algorithm = new Es256((ECPrivateKey) key.getPrivateKey());
+        algorithm = new Es256(secret);
         known = new JsonWebKeySet(key);
         config.earlierKeys().filter(text -> !text.isBlank()).ifPresent(this::learn);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import vn.hocso.shared.text.Numbers;
 import vn.hocso.training.Rate;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
@@ -46,9 +47,19 @@ public record Column<R>(String title, Function<R, Object> value) {
                     new Column<>(name + ", đã hoàn thành", rate -> rest(rate, kind).map(Denominator::trained).orElse(null)));
             columns.add(new Column<>(name + ", tỷ lệ", rate -> rest(rate, kind).map(Column::share).orElse(null)));
         }
+        // Rows of their own would be added up twice.
+        columns.add(new Column<>("Trong đó, theo cụm", rate -> rate.parts().isEmpty()
+                ? null
+                : rate.parts().stream().map(Column::part).collect(Collectors.joining("; "))));
         columns.add(new Column<>("Lưu ý", rate -> rate.denominators().stream().map(Denominator::over).filter(Objects::nonNull)
                 .collect(Collectors.collectingAndThen(Collectors.joining(" "), text -> text.isEmpty() ? null : text))));
         return List.copyOf(columns);
+    }
+
+    /** Of a province of 2025 that lies in two clusters. */
+    private static String part(Rate rate) {
+        return rate.name() + ": đã hoàn thành " + Numbers.whole(all(rate.numerator())) + rate.denominator(Kind.ROSTER)
+                .map(roster -> ", danh sách Tổ " + Numbers.whole(roster.value())).orElse("");
     }
 
     private static long all(Numerator numerator) {

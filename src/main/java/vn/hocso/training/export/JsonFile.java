@@ -61,6 +61,13 @@ final class JsonFile {
             write(rate.withoutExcluded().numerator(), rate.withoutExcluded().denominators(), json);
             json.writeEndObject();
         }
+        if (!rate.parts().isEmpty()) {
+            json.writeArrayFieldStart("parts");
+            for (Rate part : rate.parts()) {
+                write(part, json);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -23,6 +23,9 @@ public record Flagged(Instant at, List<InTeam> teams) {
      */
     public record InTeam(Flag flag, String team, String province, String district, String commune, long completions) {}
 
+    /** Where nobody has looked. */
+    public static final Flagged NOT_LOOKED = new Flagged(null, List.of());
+
     /** Of thousands of teams all would be looked at; two that are alike in this are compared. */
     @Override
     public int hashCode() {

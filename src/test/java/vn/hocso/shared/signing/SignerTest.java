@@ -51,6 +51,14 @@ class SignerTest {
         assertThatThrownBy(() -> signer(key, "none")).hasMessageContaining("earlier-keys");
     }
 
+    /** Before the first completion, not with it. */
+    @Test
+    void a_key_of_another_curve_is_refused_at_the_start() throws JoseException {
+        PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P384);
+        key.setKeyId("2022");
+        assertThatThrownBy(() -> signer(key, null)).hasMessageContaining("P-256");
+    }
+
     private static PublicJsonWebKey key(String id) throws JoseException {
         PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         key.setKeyId(id);

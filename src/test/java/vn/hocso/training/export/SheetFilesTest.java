@@ -51,7 +51,7 @@ class SheetFilesTest {
             Sheet table = workbook.getSheet("Số liệu");
             assertThat(titles(table.getRow(0))).startsWith("Mã", "Tên", "Đã hoàn thành", "Đúng hạn")
                     .contains("Danh sách Tổ: đã ghép với tài khoản", "Danh sách Tổ: chưa ghép", "Lượt hoàn thành cần xem lại")
-                    .hasSize(33);
+                    .hasSize(34);
             Row row = table.getRow(1);
             assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("DMHC-2022:01");

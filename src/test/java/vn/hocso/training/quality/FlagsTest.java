@@ -120,6 +120,19 @@ class FlagsTest {
                 "TEAM:" + team.code() + "[^\\n]*\\n<td[^>]*>2 <span class=\"tag warn\">1 cần xem lại</span>");
     }
 
+    /** What is flagged now would be taken off a figure that it is not in. */
+    @Test
+    void a_page_of_what_was_known_on_another_day_has_no_flags_of_today() {
+        people.train(people.member(team), LEARNED, Duration.ofSeconds(30));
+        flagging.run();
+        var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
+        String page = "/training?within=TEAM:" + team.code();
+        assertThat(monitor.get(page).body()).contains("nếu không tính còn 0.");
+        assertThat(monitor.get(page + "&knownOn=2022-11-12").body())
+                .contains("không có cho số liệu đã biết đến ngày 12/11/2022")
+                .doesNotContain("nếu không tính còn", "cần xem lại</", "Chưa xem xét lần nào");
+    }
+
     @Test
     void before_the_first_look_nothing_is_said_to_be_in_order() throws SQLException {
         flagging.run();
