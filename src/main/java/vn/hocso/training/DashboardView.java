@@ -93,6 +93,11 @@ record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint,
         return refusal != null && refusal.field().equals(field);
     }
 
+    /** @return address of who is behind the figures of the team that is looked at */
+    public String peopleAddress() {
+        return shown.peopleAddress(area().code().substring(Areas.TEAM.length() + 1));
+    }
+
     /** @return the last day that can be asked for */
     public LocalDate today() {
         return Campaign.dateOf(readAt);

@@ -103,6 +103,14 @@ record Shown(String target, String within, Boundary boundary, String scheme, Loc
                 PATH + page);
     }
 
+    /** @return address of the list of people behind the figures of a team */
+    String peopleAddress(String team) {
+        var query = new StringBuilder();
+        add(query, "target", target);
+        add(query, "asOf", asOf);
+        return "/training/teams/" + team + (query.isEmpty() ? "" : "?" + query);
+    }
+
     /** @return path and query */
     public String address() {
         var query = new StringBuilder();

@@ -68,6 +68,14 @@ public class TargetFigures {
         return targets.held(known.id()).equals(known);
     }
 
+    /**
+     * @param id null or empty for the target that pages are about
+     * @throws DomainException NOT_FOUND {@code target-unknown}, CONFLICT {@code target-without-rates}
+     */
+    public Target shown(String id) {
+        return targets.shown(id);
+    }
+
     /** @throws DomainException NOT_FOUND {@code target-unknown} */
     public Target target(String id) {
         return targets.target(id);

@@ -154,9 +154,21 @@ public class People {
 
     /** The same, told at a later instant. */
     public void train(UUID member, Instant lastAnswer, Instant told) {
+        train(member, lastAnswer, told, true);
+    }
+
+    /** The same by a phone whose clock nobody can be sure of. */
+    public void trainUnproven(UUID member, Instant lastAnswer, Instant told) {
+        train(member, lastAnswer, told, false);
+    }
+
+    private void train(UUID member, Instant lastAnswer, Instant told, boolean proven) {
         Instant from = lastAnswer.minusSeconds(SECONDS_A_PROGRAMME);
         clock.at(told, () -> {
-            recorder.record(member, attempts.passed(member, core(), from));
+            recorder.record(member, attempts.passed(member, core(), from).stream()
+                    .map(attempt -> new AttemptRecord(attempt.attempt(), attempt.lessonCode(), attempt.revision(),
+                            attempt.startedAt(), attempt.answers(), proven))
+                    .toList());
             return null;
         });
     }

@@ -71,6 +71,8 @@ class RandomHistoryTest {
     @Inject
     LocalRates localRates;
     @Inject
+    Groups groups;
+    @Inject
     LocalTallies localTallies;
     @Inject
     TeamBookkeeper book;
@@ -126,6 +128,7 @@ class RandomHistoryTest {
                 report -> !partsOf(Viewpoint.of(report.viewpoint.asOf())).equals(report.parts));
         assertThat(teams.moves()).isGreaterThan(2);
         assertThat(teams.mergers()).isPositive();
+        assertThat(recount(LAST).values()).as("not every clock was sure").anyMatch(tally -> tally.unproven() > 0);
         histories.merge("taken back", teams.takenBack(), Integer::sum);
         histories.merge("moves taken back", teams.movesTakenBack(), Integer::sum);
         for (LocalDate asOf : List.of(FIRST, LocalDate.of(2022, 10, 31), LocalDate.of(2022, 11, 30), LAST)) {
@@ -195,7 +198,12 @@ class RandomHistoryTest {
         } else if (what < 9 || trained.isEmpty()) {
             UUID member = untrained.remove(random.nextInt(untrained.size()));
             Instant learned = noon.minusSeconds(86_400L * random.nextInt(MOST_DAYS_LATE));
-            people.train(member, learned, noon);
+            // Of some days no clock is sure.
+            if (Campaign.dateOf(learned).getDayOfMonth() % 3 == 0) {
+                people.trainUnproven(member, learned, noon);
+            } else {
+                people.train(member, learned, noon);
+            }
             trained.put(member, learned);
         } else {
             UUID again = trained.keySet().iterator().next();
@@ -234,6 +242,11 @@ class RandomHistoryTest {
     }
 
     private void cutsAgree(Viewpoint viewpoint) {
+        List<List<Rate>> cuts = List.of(country(Cut.NATIONAL, Boundary.Y2022, viewpoint),
+                country(Cut.CLUSTER, Boundary.Y2022, viewpoint), country(Cut.PROVINCE, Boundary.Y2022, viewpoint),
+                country(Cut.PROVINCE, Boundary.Y2025, viewpoint));
+        assertThat(cuts).as("%s", viewpoint).extracting(RandomHistoryTest::sum).containsOnly(sum(cuts.get(0)));
+        assertThat(cuts).as("%s", viewpoint).extracting(RandomHistoryTest::unproven).containsOnly(unproven(cuts.get(0)));
         Map<String, Tally> tallied = provinces(viewpoint);
         for (String province : provinces) {
             Area area = areas.area("DMHC-2022:" + province, FIRST);
@@ -251,6 +264,10 @@ class RandomHistoryTest {
                 assertThat(last.attributed()).isEqualTo(tally.attributed());
             });
         }
+    }
+
+    private List<Rate> country(Cut cut, Boundary boundary, Viewpoint viewpoint) {
+        return groups.of(target(), cut, Area.COUNTRY, new Division(boundary, Areas.SCHEME), viewpoint, everything());
     }
 
     private Marks.Seen everything() {
@@ -309,8 +326,8 @@ class RandomHistoryTest {
                     .setParameter("asOf", Date.valueOf(asOf)).setParameter("provinces", provinces.toArray(String[]::new))
                     .getResultList();
             return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> new Tally((String) row[0], n(row[1]),
-                    n(row[2]), n(row[3]), 0, n(row[4]), n(row[5]), n(row[6]), n(row[11]),
-                    new Excluded(n(row[7]), 0, n(row[8]), n(row[9]), n(row[10])))));
+                    n(row[2]), n(row[3]), n(row[4]), n(row[5]), n(row[6]), n(row[7]), n(row[8]),
+                    new Excluded(n(row[9]), n(row[10]), n(row[11]), n(row[12]), n(row[13])))));
         });
     }
 
@@ -331,6 +348,10 @@ class RandomHistoryTest {
 
     private static long sum(List<Rate> rates) {
         return rates.stream().mapToLong(rate -> RateView.of(rate).attributed()).sum();
+    }
+
+    private static long unproven(List<Rate> rates) {
+        return rates.stream().mapToLong(rate -> rate.numerator().unproven()).sum();
     }
 
     private static long n(Object value) {

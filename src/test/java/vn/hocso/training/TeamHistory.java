@@ -152,7 +152,7 @@ class TeamHistory {
             LocalDate day = row[1] == null ? asOf : (LocalDate) row[1];
             boolean late = day.isAfter(DEADLINE);
             counted.merge(places.get(n(row[0])).floorEntry(day).getValue(),
-                    new Tally("", n(row[2]), n(row[3]), late ? 0 : n(row[7]), 0,
+                    new Tally("", n(row[2]), n(row[3]), late ? 0 : n(row[8]), late ? 0 : n(row[7]) - n(row[8]),
                             late ? n(row[7]) : 0, n(row[4]), n(row[5]), n(row[6])),
                     (one, other) -> Tally.sum("", List.of(one, other)));
         }

@@ -1,6 +1,7 @@
 -- Counted again from people, lists and completions alone: one row a province at the end of :asOf in Vietnam.
 with trained as (
-    select member_id, team_id, event_at,
+    select member_id, team_id,
+           case when event_at >= '2022-12-01T00:00:00+07:00' then 'LATE' when proven then 'ON_TIME' else 'UNPROVEN' end as series,
            exists (select from excluded_completion e join exclusion x on x.id = e.exclusion_id and x.lifted_on is null
                    where e.member_id = c.member_id and e.rule = c.rule) as excluded
     from completion c
@@ -20,15 +21,17 @@ listed as (
     where m.audience = 'MEMBER' and m.valid_from <= :asOf and (m.valid_to is null or m.valid_to >= :asOf) group by 1
 ),
 attributed as (
-    select t.province_code, count(*) filter (where event_at < '2022-12-01T00:00:00+07:00') as on_time,
-           count(*) filter (where event_at >= '2022-12-01T00:00:00+07:00') as late,
-           count(*) filter (where excluded and event_at < '2022-12-01T00:00:00+07:00') as excluded_on_time,
-           count(*) filter (where excluded and event_at >= '2022-12-01T00:00:00+07:00') as excluded_late
+    select t.province_code, count(*) filter (where series = 'ON_TIME') as on_time,
+           count(*) filter (where series = 'UNPROVEN') as unproven,
+           count(*) filter (where series = 'LATE') as late,
+           count(*) filter (where excluded and series = 'ON_TIME') as excluded_on_time,
+           count(*) filter (where excluded and series = 'UNPROVEN') as excluded_unproven,
+           count(*) filter (where excluded and series = 'LATE') as excluded_late
     from trained d join team t on t.id = d.team_id group by 1
 )
-select p.code, coalesce(r.people, 0), coalesce(l.people, 0), coalesce(a.on_time, 0), coalesce(a.late, 0), coalesce(r.trained, 0),
-       coalesce(l.trained, 0), coalesce(a.excluded_on_time, 0), coalesce(a.excluded_late, 0), coalesce(r.excluded, 0),
-       coalesce(l.excluded, 0), coalesce(l.matched, 0)
+select p.code, coalesce(r.people, 0), coalesce(l.people, 0), coalesce(a.on_time, 0), coalesce(a.unproven, 0), coalesce(a.late, 0),
+       coalesce(r.trained, 0), coalesce(l.trained, 0), coalesce(l.matched, 0), coalesce(a.excluded_on_time, 0),
+       coalesce(a.excluded_unproven, 0), coalesce(a.excluded_late, 0), coalesce(r.excluded, 0), coalesce(l.excluded, 0)
 from admin_unit p
 left join registered r on r.province_code = p.code
 left join listed l on l.province_code = p.code

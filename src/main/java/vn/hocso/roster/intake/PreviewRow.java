@@ -1,5 +1,8 @@
 package vn.hocso.roster.intake;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import vn.hocso.roster.Audience;
 import vn.hocso.roster.TeamRole;
 import vn.hocso.shared.text.Phones;
@@ -31,8 +34,13 @@ record PreviewRow(long place, Side inFile, Side onRoster) {
             };
         }
 
-        public String audienceText() {
+        private String audienceText() {
             return audience == null || audience == Audience.MEMBER ? "" : word(audience);
+        }
+
+        /** @return role and audience as far as they were told, empty for neither */
+        public String partText() {
+            return Stream.of(roleText(), audienceText()).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
         }
     }
 

@@ -16,10 +16,4 @@ public final class Few {
     public static String few(long people) {
         return people > 0 && people < LEAST_SHOWN ? "< " + LEAST_SHOWN : Numbers.whole(people);
     }
-
-    /** @return the team's own code in the code of an area: {@code K7M2QX} of {@code TEAM:K7M2QX} */
-    @TemplateExtension(namespace = "team")
-    static String code(String area) {
-        return area.substring(area.indexOf(':') + 1);
-    }
 }

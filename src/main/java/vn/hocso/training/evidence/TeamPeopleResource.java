@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
@@ -30,6 +31,7 @@ import vn.hocso.roster.TeamRolls;
 import vn.hocso.shared.AuditEvent;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
+import vn.hocso.training.AsOf;
 import vn.hocso.training.Target;
 import vn.hocso.training.TargetFigures;
 
@@ -65,23 +67,31 @@ class TeamPeopleResource {
         this.audit = audit;
     }
 
+    /**
+     * @param target id, null or empty for the one that pages are about
+     * @param asOf null or empty for today; whoever was in the team on that day, by what is known now
+     */
     @GET
     @Transactional
-    public TemplateInstance team(@RestPath String code) {
-        LocalDate day = Campaign.dateOf(clock.instant());
+    public TemplateInstance team(@RestPath String code, @RestQuery("target") String id, @RestQuery String asOf) {
+        LocalDate today = Campaign.dateOf(clock.instant());
+        LocalDate day = AsOf.ofPerson(asOf, today);
         TeamRoll roll = rolls.of(code, day, caller.scope());
-        Target target = figures.target(Target.MEMBERS_ONLINE);
+        Target target = figures.shown(id);
         if (!roll.named().isEmpty()) {
             audit.fire(new AuditEvent(caller.subject(), "training.people-view", "team/" + roll.team().code(),
                     roll.named().size() + " people by name"));
         }
-        return Templates
-                .team(new TeamView(roll, target, day, started.of(Set.copyOf(TeamView.members(roll))), since(roll, target)));
+        Set<UUID> members = Set.copyOf(TeamView.members(roll));
+        return Templates.team(new TeamView(roll, target, day, day.equals(today) ? started.of(members) : members,
+                since(members, target, day)));
     }
 
-    private Map<UUID, Instant> since(TeamRoll roll, Target target) {
-        return trained.of(Set.copyOf(TeamView.members(roll))).entrySet().stream()
-                .flatMap(person -> person.getValue().stream().filter(rule -> rule.rule().equals(target.rule()))
+    private Map<UUID, Instant> since(Set<UUID> members, Target target, LocalDate day) {
+        Instant end = Campaign.startOf(day.plusDays(1));
+        return trained.of(members).entrySet().stream()
+                .flatMap(person -> person.getValue().stream()
+                        .filter(rule -> rule.rule().equals(target.rule()) && rule.eventAt().isBefore(end))
                         .map(rule -> Map.entry(person.getKey(), rule.eventAt())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

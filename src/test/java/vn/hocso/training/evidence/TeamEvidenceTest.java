@@ -72,6 +72,26 @@ class TeamEvidenceTest {
         assertThat(audited("training.people-view", "team/" + team.code())).isGreaterThanOrEqualTo(4);
     }
 
+    /** The figure of that day and the list behind it say the same. */
+    @Test
+    void the_list_behind_a_figure_of_another_day_is_that_of_the_day() {
+        Team team = people.team("46", "474", "19750");
+        UUID done = member(team, "Đoàn Thị Hôm Sau", true);
+        people.train(done, Instant.parse("2022-11-10T03:00:00Z"));
+        WebSession monitor = as("0900000007");
+
+        String page = "/training/teams/" + team.code() + "?asOf=2022-11-09";
+        assertThat(monitor.get("/training?asOf=2022-11-09&within=TEAM:" + team.code()).body())
+                .contains("href=\"" + page + "\"", "<b>0</b> đúng hạn");
+        assertThat(monitor.get(page).body()).contains("Tính đến ngày 09/11/2022", "Đoàn Thị Hôm Sau", "Chưa hoàn thành")
+                .doesNotContain("Hoàn thành lúc", "chưa học bài nào");
+        assertThat(monitor.get("/training/teams/" + team.code() + "?asOf=10/11/2022").body()).contains("Hoàn thành lúc");
+        assertThat(monitor.get("/training/teams/" + team.code() + "?asOf=2022-09-04").body()).as("before she registered")
+                .doesNotContain("Đoàn Thị Hôm Sau");
+        assertThat(monitor.get("/training/teams/" + team.code() + "?asOf=2023-01-01").statusCode()).isEqualTo(400);
+        assertThat(monitor.get("/training/teams/" + team.code() + "?target=members-zalo-2022-09").statusCode()).isEqualTo(409);
+    }
+
     @Test
     void who_agreed_to_the_first_text_is_named_to_the_province_alone() {
         Team team = people.team("46", "474", "19750");
