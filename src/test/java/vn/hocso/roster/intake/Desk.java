@@ -43,7 +43,11 @@ public class Desk {
 
     /** The same for any kind of file. */
     public String read(String province, String coverage, String effectiveOn, String name, byte[] file) {
-        Response sent = send(province, coverage, effectiveOn, name, file);
+        return settled(send(province, coverage, effectiveOn, name, file));
+    }
+
+    /** @return the path of the page of a file that was taken, when it was read to its end */
+    public String settled(Response sent) {
         if (sent.statusCode() != 303) {
             throw new IllegalStateException(sent.statusCode() + ": " + sent.asString());
         }
