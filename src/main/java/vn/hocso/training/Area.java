@@ -27,6 +27,15 @@ record Area(Level level, String code, String name, List<String> provinces, Objec
         return level.compareTo(Level.PROVINCE) <= 0;
     }
 
+    /** @return whether what a target counts may lie in it: no commune lies in a team, and a report is of a whole province */
+    boolean isOf(Target.Unit unit) {
+        return switch (unit) {
+            case PROVINCE -> isOfProvinces();
+            case COMMUNE, VILLAGE -> level != Level.TEAM;
+            case MEMBER, TEAM -> true;
+        };
+    }
+
     /** @return the province that it is, or lies in */
     String province() {
         return provinces.get(0);

@@ -17,8 +17,12 @@ final class Charts {
 
     private Charts() {}
 
-    /** Where there is no roster all completions that count for the group are drawn, and no target. */
-    static TrendChart trend(Trend trend, Outlook outlook, Target target) {
+    /**
+     * Where there is no roster all completions that count for the group are drawn, and no target.
+     *
+     * @param words how figures are to be read that no rule counts, else null
+     */
+    static TrendChart trend(Trend trend, Outlook outlook, Target target, CountedBeside.Words words) {
         boolean listed = trend.before(0).roster() > 0;
         LocalDate last = target.lastDay().plusDays(DAYS_AFTER_DEADLINE);
         List<Day> days = trend.days().stream().filter(day -> !day.date().isAfter(last))
@@ -30,8 +34,15 @@ final class Charts {
         Band band = projection == null || outlook.verdict() == Outlook.Verdict.REACHED
                 ? null
                 : new Band(projection.on(), projection.low(), projection.mid(), projection.high());
-        return new TrendChart(listed ? "người trong danh sách đã hoàn thành" : "người đã hoàn thành", days, target.share(),
+        return new TrendChart(counted(listed, words), days, target.share(),
                 target.lastDay(), band, outlook.neededPerDay());
+    }
+
+    private static String counted(boolean listed, CountedBeside.Words words) {
+        if (words != null) {
+            return words.thing() + " " + words.reached();
+        }
+        return listed ? "người trong danh sách đã hoàn thành" : "người đã hoàn thành";
     }
 
     /** @param table of provinces, all that the person may see */

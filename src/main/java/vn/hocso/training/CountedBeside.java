@@ -6,13 +6,13 @@ import java.util.Set;
 
 import vn.hocso.shared.text.Numbers;
 
-/** Something that counts targets which no rule of "trained" counts, and has a page for it. Other rooms implement it. */
+/** Something that counts targets which no rule of "trained" counts. Other rooms implement it. */
 public interface CountedBeside {
 
     /** @return ids of the targets */
     Set<String> targets();
 
-    /** @return address of the page on which their figures stand */
+    /** @return address of the page on which more of it stands */
     String page();
 
     /**
@@ -22,14 +22,31 @@ public interface CountedBeside {
      */
     List<Count> counts(List<String> provinces, LocalDate day);
 
+    /** @return how the figures of one of its targets are to be read */
+    Words words(Target target);
+
+    /** @return the state of what the steps are read from, asked for before they are read: they are remembered while it stays */
+    FigureMarks.State state();
+
     /**
-     * @param all who count so
-     * @return address of the page on which the target is counted, null when none of them counts it
+     * @param target one of its own
+     * @param within what the steps are of
+     * @param asOf the last day; where teams work is told for it
+     * @param knownOn as far as it was known at the end of that day, {@code LocalDate.MAX} for now
+     * @return in any order
      */
-    static String pageOf(Target target, List<CountedBeside> all) {
-        return all.stream().filter(one -> one.targets().contains(target.id())).map(CountedBeside::page).findFirst()
-                .orElse(null);
-    }
+    List<Step> steps(Target target, Within within, LocalDate asOf, LocalDate knownOn);
+
+    /**
+     * What pages and files say of figures, in Vietnamese.
+     *
+     * @param thing what is counted: {@code Tổ}
+     * @param whole of which the share is: {@code Tổ đang hoạt động}
+     * @param reached what happened to those that count: {@code đã được tập huấn trực tiếp}
+     * @param source where the denominator comes from; null where the figures of lists and accounts are it
+     * @param method sentences on how it is counted
+     */
+    record Words(String thing, String whole, String reached, String source, List<String> method) {}
 
     /**
      * How far something came.

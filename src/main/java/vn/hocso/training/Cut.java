@@ -48,6 +48,23 @@ public enum Cut {
         }
     }
 
+    /** @return whether what a target counts can be told by such groups: a commune lies in no team */
+    boolean fits(Target.Unit unit) {
+        return switch (unit) {
+            case PROVINCE -> isOfProvinces();
+            case COMMUNE, VILLAGE -> this != TEAM;
+            case MEMBER, TEAM -> true;
+        };
+    }
+
+    /** @throws DomainException INVALID when it cannot */
+    void require(Target target) {
+        if (!fits(target.unit())) {
+            throw DomainException.invalid("cut-not-here",
+                    "Mục tiêu “" + target.title() + "” không chia được theo by=" + this + ".");
+        }
+    }
+
     /** @return whether its groups are provinces or larger */
     boolean isOfProvinces() {
         return compareTo(PROVINCE) <= 0;

@@ -76,7 +76,7 @@ class DashboardResource {
         LocalDate today = Campaign.dateOf(clock.instant());
         TableOrder order = TableOrder.of(sort);
         var division = Division.of(boundary, scheme);
-        Target of = targets.shown(target);
+        Target of = targets.rated(target);
         String part = of.part(within);
         String search = blank(q) ? null : Vietnamese.clean(q);
         Refusal refusal = Refusal.of("asOf", asOf, today).or(() -> Refusal.of("knownOn", knownOn, today)).orElse(null);

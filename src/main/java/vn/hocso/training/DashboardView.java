@@ -21,7 +21,8 @@ import vn.hocso.training.quality.Flagged;
 /**
  * The page of one part of the country, at every level alike.
  *
- * @param rule of "trained" by which the target counts
+ * @param rule of "trained" by which the target counts, null when it is counted otherwise
+ * @param words how its figures are to be read then, else null
  * @param shown what was asked for
  * @param viewpoint the days that is shown
  * @param path what the part lies in, itself last
@@ -36,7 +37,8 @@ import vn.hocso.training.quality.Flagged;
  * @param schemes by which clusters the country can be divided
  * @param refusal a day that was asked for and has no figures, null when it has
  */
-record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint, Instant readAt, List<Area> path,
+record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown shown, Viewpoint viewpoint, Instant readAt,
+        List<Area> path,
         RateView headline,
         Outlook outlook, Trend trend, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
         List<Exclusion> exclusions, List<Goal> goals, List<ClusterScheme> schemes, Refusal refusal) {
@@ -45,7 +47,8 @@ record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint,
     private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
-        return new DashboardView(target, rule, shown, viewpoint, readAt, path, headline, outlook, trend, tables, withoutTeams,
+        return new DashboardView(target, rule, words, shown, viewpoint, readAt, path, headline, outlook, trend, tables,
+                withoutTeams,
                 flagged, exclusions, goals, schemes, reason);
     }
 
@@ -141,12 +144,42 @@ record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint,
 
     /** @return whether it is counted by the rule of the whole core programme */
     public boolean isOfCore() {
-        return rule.code().equals(Rules.CORE);
+        return rule != null && rule.code().equals(Rules.CORE);
     }
 
     /** @return whether another target than the one that pages are about is looked at */
     public boolean isOfOtherTarget() {
         return shown.target() != null;
+    }
+
+    /** @return whether people are counted, whom lists and accounts know */
+    public boolean isOfPeople() {
+        return target.unit() == Target.Unit.MEMBER;
+    }
+
+    /** @return what is counted, after a number */
+    public String thing() {
+        return words == null ? "người" : words.thing();
+    }
+
+    /** @return what happened to those that count, after {@link #thing} */
+    public String done() {
+        return words == null ? "hoàn thành" : words.reached();
+    }
+
+    /** @return the same as the head of a column */
+    public String doneTitle() {
+        return words == null ? "Đã hoàn thành" : "Đã đạt";
+    }
+
+    /** @return what follows on "9 of 12" */
+    public String wholeAndReached() {
+        return words == null ? "tổ viên trong danh sách đã hoàn thành" : words.whole() + " " + words.reached();
+    }
+
+    /** @return address of the page on which more stands of a target that no rule counts */
+    public String moreAddress() {
+        return goals.stream().filter(goal -> goal.target().equals(target)).map(Goal::beside).findFirst().orElse("/training");
     }
 
     /** @return address of the same people and days by the target that pages are about */
@@ -156,7 +189,9 @@ record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint,
 
     /** @return address of the same people and days by that target; null when it is the one that is looked at, or has no figures */
     public String addressBy(Goal goal) {
-        return goal.figure() == null || goal.target().equals(target) ? null : shown.by(goal.target()).address();
+        return goal.figure() == null && goal.beside() == null || goal.target().equals(target)
+                ? null
+                : shown.by(goal.target()).address();
     }
 
     /** @return address of a part around this one */
@@ -166,7 +201,7 @@ record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint,
 
     /** @return where the denominators of a table come from, one for each kind, empty when there are none */
     public List<Denominator> sources(RateTable table) {
-        return Stream.of(Kind.ROSTER, Kind.REGISTERED).flatMap(
+        return Kind.of(target.unit()).stream().filter(kind -> kind != Kind.OFFICIAL).flatMap(
                 kind -> table.rates().stream().flatMap(view -> view.rate().denominator(kind).stream()).limit(1)).toList();
     }
 
@@ -229,7 +264,7 @@ record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint,
 
     /** @return the course as a picture, null without a headline */
     public TrendChart trendChart() {
-        return trend == null ? null : Charts.trend(trend, outlook, target);
+        return trend == null ? null : Charts.trend(trend, outlook, target, words);
     }
 
     /** @return the provinces as a picture; null where they are not all in a table, or only some are searched for */

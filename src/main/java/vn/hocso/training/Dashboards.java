@@ -29,6 +29,7 @@ import vn.hocso.training.quality.Flagged;
 class Dashboards {
 
     private final Targets targets;
+    private final Besides besides;
     private final Rules rules;
     private final Tallies tallies;
     private final Areas areas;
@@ -40,10 +41,11 @@ class Dashboards {
     private final Roster roster;
     private final ServiceClock clock;
 
-    Dashboards(Targets targets, Rules rules, Tallies tallies, Areas areas, Groups groups, Trends trends,
+    Dashboards(Targets targets, Besides besides, Rules rules, Tallies tallies, Areas areas, Groups groups, Trends trends,
             FlaggedGroups flaggedGroups,
             Exclusions exclusions, Goals goals, Roster roster, ServiceClock clock) {
         this.rules = rules;
+        this.besides = besides;
         this.exclusions = exclusions;
         this.flaggedGroups = flaggedGroups;
         this.goals = goals;
@@ -66,7 +68,7 @@ class Dashboards {
         if (shown.scheme() != null) {
             areas.scheme(shown.scheme());
         }
-        Target target = targets.shown(shown.target());
+        Target target = targets.rated(shown.target());
         LocalDate asOf = viewpoint.asOf();
         var seen = new Marks.Seen(tallies.marks(), scope);
         Area area = areas.area(shown.within(), scope, viewpoint);
@@ -75,7 +77,7 @@ class Dashboards {
         boolean parts = area.level() == Level.COUNTRY && !scope.national();
         RateView headline = parts ? null : new RateView(groups.of(target, area, viewpoint, seen), flagged.all());
         var tables = new ArrayList<RateTable>();
-        for (Cut cut : areas.cuts(area)) {
+        for (Cut cut : areas.cuts(area).stream().filter(one -> one.fits(target.unit())).toList()) {
             // Only the country is cut by the provinces of 2025.
             Boundary boundary = cut == Cut.PROVINCE && area.level() == Level.COUNTRY ? shown.boundary() : Boundary.Y2022;
             var division = new Division(boundary, shown.division().scheme());
@@ -84,14 +86,15 @@ class Dashboards {
                 Map<String, Long> counts = boundary == Boundary.Y2025
                         ? flaggedGroups.byMerged(flagged)
                         : flaggedGroups.by(cut, division.scheme(), area, flagged, viewpoint);
-                tables.add(table(cut, found, counts, shown));
+                tables.add(table(target, cut, found, counts, shown));
             }
         }
         Trend trend = parts ? null : trends.of(target, area, viewpoint, seen.marks());
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         // Pages tell the minute.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        return new DashboardView(target, rules.rule(target.rule()), shown, viewpoint, now, path(area, shown, viewpoint, scope),
+        return new DashboardView(target, target.isCounted() ? rules.rule(target.rule()) : null, besides.words(target), shown,
+                viewpoint, now, path(area, shown, viewpoint, scope),
                 headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(viewpoint), flagged,
                 exclusions(target, area, scope, viewpoint, headline, tables),
@@ -124,13 +127,14 @@ class Dashboards {
     }
 
     /** Clusters by name keep the order of the letter; Cụm 10 would stand before Cụm 2. */
-    private static RateTable table(Cut cut, List<Rate> groups, Map<String, Long> flagged, Shown shown) {
+    private static RateTable table(Target target, Cut cut, List<Rate> groups, Map<String, Long> flagged, Shown shown) {
         List<RateView> views = groups.stream().map(rate -> new RateView(rate, flagged.getOrDefault(rate.code(), 0L))).toList();
         List<RateView> found = shown.search() == null
                 ? views
                 : views.stream().filter(view -> Vietnamese.fold(view.name()).contains(Vietnamese.fold(shown.search())))
                         .toList();
         boolean asGiven = shown.sort().equals(TableOrder.BY_NAME) && cut == Cut.CLUSTER;
-        return new RateTable(cut, asGiven ? found : found.stream().sorted(RateView.by(shown.sort())).toList(), views.size());
+        return new RateTable(target, cut, asGiven ? found : found.stream().sorted(RateView.by(shown.sort())).toList(),
+                views.size());
     }
 }

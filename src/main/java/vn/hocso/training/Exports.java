@@ -75,7 +75,7 @@ class Exports {
      * @throws vn.hocso.shared.DomainException when there is no such part, it is not cut so, or is outside of the scope
      */
     File table(String target, Format format, Cut by, String within, Division division, Viewpoint viewpoint) {
-        Target of = targets.shown(target);
+        Target of = targets.rated(target);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today());
         Area area = areas.area(within, viewpoint);
         List<Rate> rates = flags.beside(groups.of(of, by, area, division, viewpoint, seen), of, by, area, division, viewpoint,
@@ -99,7 +99,7 @@ class Exports {
      * @throws vn.hocso.shared.DomainException when there are no rates of that target, no such part, or it is outside of the scope
      */
     Report report(String target, String within, Viewpoint viewpoint) {
-        Target of = targets.shown(target);
+        Target of = targets.rated(target);
         var shown = new Shown(of.part(within), Boundary.Y2022, viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null)
                 .by(of);
         DashboardView view = dashboards.view(shown, viewpoint, caller.scope());
@@ -124,8 +124,10 @@ class Exports {
 
     /** What else a file has to say: that people are invented, by which clusters it is when not by the ministry's, and what the ministry does not count and why. */
     private String remarks(Target target, Area area, Viewpoint viewpoint, ClusterScheme scheme) {
-        List<Exclusion> excluded = exclusions.of(rules.rule(target.rule()).counted(), viewpoint.asOf(),
-                viewpoint.knownOn() == null ? today() : viewpoint.knownOn(), Excluding.part(area, caller.scope()));
+        List<Exclusion> excluded = !target.isCounted()
+                ? List.of()
+                : exclusions.of(rules.rule(target.rule()).counted(), viewpoint.asOf(),
+                        viewpoint.knownOn() == null ? today() : viewpoint.knownOn(), Excluding.part(area, caller.scope()));
         List<String> notes = Stream.concat(
                 Stream.concat(Stream.ofNullable(demonstration()),
                         Stream.ofNullable(scheme).map(one -> "Theo hệ cụm " + one.code() + " (" + one.name() + ")")),

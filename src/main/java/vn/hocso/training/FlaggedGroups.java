@@ -50,9 +50,10 @@ class FlaggedGroups {
         this.roster = roster;
     }
 
-    /** @return what there is in the part, as far as the scope reaches; nothing for what was known on another day: flags are found in what is known now */
+    /** @return what there is in the part, as far as the scope reaches; nothing for what was known on another day, because flags are found in what is known now, and for
+     *         targets that no rule counts */
     Flagged in(Area area, Marks.Seen seen, Target target, Viewpoint viewpoint) {
-        if (viewpoint.knownOn() != null) {
+        if (viewpoint.knownOn() != null || !target.isCounted()) {
             return Flagged.NOT_LOOKED;
         }
         String rule = rules.rule(target.rule()).counted();

@@ -40,6 +40,7 @@ class Groups {
 
     List<Rate> of(Target target, Cut by, Area area, Division division, Viewpoint viewpoint, Marks.Seen seen) {
         by.require(area);
+        by.require(target);
         if (division.otherScheme() != null) {
             areas.scheme(division.scheme());
         }

@@ -55,11 +55,13 @@ record League(List<Place> ranked, List<Unranked> unranked) {
             return Optional.of("không phải một đơn vị");
         }
         if (roster == null) {
-            return Optional.of("chưa có danh sách Tổ");
+            return Optional.of("chưa có mẫu số");
         }
         if (roster.value() < limits.smallestRoster()) {
-            return Optional.of("danh sách " + Numbers.whole(roster.value()) + " người, cần ít nhất "
-                    + Numbers.whole(limits.smallestRoster()));
+            String size = roster.kind() == Rate.Kind.ROSTER
+                    ? "danh sách " + Numbers.whole(roster.value()) + " người"
+                    : Numbers.whole(roster.value()) + " " + roster.kind().inSentence();
+            return Optional.of(size + ", cần ít nhất " + Numbers.whole(limits.smallestRoster()));
         }
         long known = Math.max(roster.value(), group.registered() == null ? 0 : group.registered().value());
         double coverage = (double) roster.value() / known;

@@ -20,6 +20,16 @@ record LeagueView(Target target, Area area, String within, Cut by, Viewpoint vie
         return by == Cut.PROVINCE ? "tỉnh, thành phố" : "quận, huyện, thị xã, thành phố";
     }
 
+    /** @return what the groups are compared by */
+    public String comparedBy() {
+        return target.isCounted() ? "tỷ lệ người trong danh sách Tổ đã hoàn thành" : "tỷ lệ đã đạt của mục tiêu";
+    }
+
+    /** @return whether people are counted, whom lists know */
+    public boolean isOfPeople() {
+        return target.unit() == Target.Unit.MEMBER;
+    }
+
     public String coverage() {
         return Numbers.percentInTable(smallestCoverage);
     }

@@ -30,10 +30,12 @@ class LocalRates {
     private final Remembered<TeamsOf, List<Team>> remembered = new Remembered<>(MOST_REMEMBERED_TEAMS,
             (question, teams) -> 1 + teams.size());
     private final LocalTallies tallies;
+    private final BesideTallies beside;
     private final Roster roster;
     private final Rating rating;
 
-    LocalRates(LocalTallies tallies, Roster roster, Rating rating) {
+    LocalRates(LocalTallies tallies, BesideTallies beside, Roster roster, Rating rating) {
+        this.beside = beside;
         this.tallies = tallies;
         this.roster = roster;
         this.rating = rating;
@@ -48,12 +50,14 @@ class LocalRates {
     @Transactional
     List<Rate> of(Target target, Cut by, Area within, Viewpoint viewpoint, Marks.Seen seen) {
         within.require(seen.scope());
-        List<LocalTally> tallied = tallies.within(seen.marks(), target.rule(), target.lastDay(), viewpoint, within);
+        List<LocalTally> tallied = tallied(target, viewpoint, within, seen.marks());
         return switch (by) {
-            case DISTRICT -> units(roster.unitsIn(within.province()), tallied, LocalTally::district, "Không thuộc huyện nào",
-                    within, viewpoint);
-            case COMMUNE -> units(communes(within), tallied, LocalTally::commune, "Không thuộc xã nào", within, viewpoint);
-            case TEAM -> teams(within, tallied, viewpoint, seen.marks());
+            case DISTRICT ->
+                units(target, roster.unitsIn(within.province()), tallied, LocalTally::district, "Không thuộc huyện nào",
+                        within, viewpoint);
+            case COMMUNE ->
+                units(target, communes(within), tallied, LocalTally::commune, "Không thuộc xã nào", within, viewpoint);
+            case TEAM -> teams(target, within, tallied, viewpoint, seen.marks());
             default -> throw new IllegalArgumentException(by + " is above a province's parts");
         };
     }
@@ -62,9 +66,15 @@ class LocalRates {
     @Transactional
     Rate of(Target target, Area area, Viewpoint viewpoint, Marks.Seen seen) {
         area.require(seen.scope());
-        List<LocalTally> tallied = tallies.within(seen.marks(), target.rule(), target.lastDay(), viewpoint, area);
-        return rating.rate(area.code(), area.name(), Tally.sum("", tallied.stream().map(LocalTally::tally).toList()),
+        List<LocalTally> tallied = tallied(target, viewpoint, area, seen.marks());
+        return rating.rate(target, area.code(), area.name(), Tally.sum("", tallied.stream().map(LocalTally::tally).toList()),
                 viewpoint.asOf());
+    }
+
+    private List<LocalTally> tallied(Target target, Viewpoint viewpoint, Area area, Marks marks) {
+        return target.isCounted()
+                ? tallies.within(marks, target.rule(), target.lastDay(), viewpoint, area)
+                : beside.within(target, viewpoint, area, marks);
     }
 
     private List<Unit> communes(Area within) {
@@ -74,20 +84,21 @@ class LocalRates {
                         .sorted(Vietnamese.orderBy(Unit::name)).toList();
     }
 
-    private List<Rate> units(List<Unit> units, List<LocalTally> tallied, Function<LocalTally, String> place, String none,
+    private List<Rate> units(Target target, List<Unit> units, List<LocalTally> tallied, Function<LocalTally, String> place,
+            String none,
             Area within, Viewpoint viewpoint) {
         Map<String, Tally.Sum> byPlace = new HashMap<>();
         tallied.forEach(row -> byPlace.computeIfAbsent(place.apply(row), code -> new Tally.Sum()).add(row.tally()));
         var rates = new ArrayList<Rate>();
         for (Unit unit : units) {
             if (unit.standsOn(viewpoint.asOf())) {
-                rates.add(rating.rate(Areas.UNITS + ":" + unit.code(), unit.fullName(),
+                rates.add(rating.rate(target, Areas.UNITS + ":" + unit.code(), unit.fullName(),
                         of(byPlace, unit.code()), viewpoint.asOf()));
             }
         }
         Tally rest = of(byPlace, null);
         if (rest.isSomething()) {
-            rates.add(rating.rate(rest(within), none, rest, viewpoint.asOf()));
+            rates.add(rating.rate(target, rest(within), none, rest, viewpoint.asOf()));
         }
         return rates;
     }
@@ -101,7 +112,7 @@ class LocalRates {
         return within.code() + ":" + Rates.NO_PROVINCE;
     }
 
-    private List<Rate> teams(Area within, List<LocalTally> tallied, Viewpoint viewpoint, Marks marks) {
+    private List<Rate> teams(Target target, Area within, List<LocalTally> tallied, Viewpoint viewpoint, Marks marks) {
         Map<Long, Tally> byTeam = tallied.stream().collect(Collectors.toMap(LocalTally::team, LocalTally::tally,
                 (one, other) -> Tally.sum("", List.of(one, other))));
         List<Team> teams = remembered.answer(new TeamsOf(within.unit(), viewpoint), marks.of(within).ofTeams(),
@@ -109,15 +120,15 @@ class LocalRates {
         var rates = new ArrayList<Rate>();
         for (Team team : teams) {
             Tally tally = byTeam.remove(team.id());
-            rates.add(team(team, tally == null ? Tally.sum("", List.of()) : tally, viewpoint));
+            rates.add(team(target, team, tally == null ? Tally.sum("", List.of()) : tally, viewpoint));
         }
         // Teams that were closed since, or not founded yet when somebody completed: none may be missing from the sum.
         byTeam.entrySet().stream().filter(entry -> entry.getValue().isSomething()).sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> rates.add(team(roster.team(entry.getKey()), entry.getValue(), viewpoint)));
+                .forEach(entry -> rates.add(team(target, roster.team(entry.getKey()), entry.getValue(), viewpoint)));
         return rates;
     }
 
-    private Rate team(Team team, Tally tally, Viewpoint viewpoint) {
-        return rating.rate(Areas.TEAM + ":" + team.code(), team.name(), tally, viewpoint.asOf());
+    private Rate team(Target target, Team team, Tally tally, Viewpoint viewpoint) {
+        return rating.rate(target, Areas.TEAM + ":" + team.code(), team.name(), tally, viewpoint.asOf());
     }
 }

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.quarkus.oidc.BearerTokenAuthentication;
 import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
@@ -34,6 +36,7 @@ class OutlookResource {
      * @param verdict what can be said about the deadline
      * @param trend a day a point, from the first day of the target
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String target, String rule, String within, Outlook.Verdict verdict, Outlook outlook, Trend trend) {}
 
     private final Targets targets;
@@ -57,7 +60,7 @@ class OutlookResource {
             + " a projection to the deadline with an interval of 80 %")
     public Answer outlook(@RestPath String id, @RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
         LocalDate today = Campaign.dateOf(clock.instant());
-        Target target = targets.target(id);
+        Target target = targets.rated(id);
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
         Area area = areas.area(within, viewpoint);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);

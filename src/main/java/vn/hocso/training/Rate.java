@@ -73,16 +73,57 @@ public record Rate(String code, String name, Numerator numerator, List<Denominat
     /** Whom the trained are compared with. */
     public enum Kind {
         /** People on the imported rosters. */
-        ROSTER,
+        ROSTER("Danh sách Tổ"),
         /** People with an account who belong to a team. */
-        REGISTERED,
+        REGISTERED("Người đã đăng ký"),
         /** The figure of a letter. */
-        OFFICIAL
+        OFFICIAL("Số liệu chính thức"),
+        /** Teams that stand, for a target that counts teams. */
+        TEAM("Tổ đang hoạt động"),
+        /** Communes that there are, for a target that counts communes. */
+        COMMUNE("Xã, phường, thị trấn"),
+        /** Provinces that there are, for a target that counts provinces. */
+        PROVINCE("Tỉnh, thành phố");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** @return what people call it */
+        public String label() {
+            return label;
+        }
+
+        /** @return the same within a sentence; a team keeps its capital */
+        public String inSentence() {
+            return this == TEAM ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        }
+
+        /** Those of a target that counts people. */
+        public static final List<Kind> OF_PEOPLE = List.of(ROSTER, REGISTERED, OFFICIAL);
+
+        /** @return those of a target that counts so, the one that the share is of first */
+        public static List<Kind> of(Target.Unit unit) {
+            return switch (unit) {
+                case MEMBER -> OF_PEOPLE;
+                case TEAM -> List.of(TEAM, OFFICIAL);
+                case COMMUNE -> List.of(COMMUNE);
+                case PROVINCE -> List.of(PROVINCE);
+                case VILLAGE -> List.of();
+            };
+        }
+
+        /** @return whether it is what the share is of */
+        boolean isMain() {
+            return this != REGISTERED && this != OFFICIAL;
+        }
     }
 
     /**
-     * @param value people
-     * @param trained of those people who are trained; for {@link Kind#OFFICIAL} all completions attributed to the group
+     * @param value people, or whatever the target counts
+     * @param trained of those people or things, who are trained or were reached; for {@link Kind#OFFICIAL} all completions attributed to the group
      * @param rate {@code trained / value}; null where it would be misleading, with the reason in {@code note}
      * @param note why there is no rate, or why more people completed than there are; else null
      * @param matched of those people, whom an account stands behind; null where that is no question, which it is for {@link Kind#ROSTER}

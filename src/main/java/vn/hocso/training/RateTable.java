@@ -1,15 +1,17 @@
 package vn.hocso.training;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The groups of one cut, as a table.
  *
+ * @param target whose rates they are
  * @param by the cut
  * @param rates in the order of the table
  * @param all how many there are without what was searched for
  */
-record RateTable(Cut by, List<RateView> rates, int all) {
+record RateTable(Target target, Cut by, List<RateView> rates, int all) {
 
     /** A column one can sort by. */
     record Column(String key, String title) {
@@ -36,15 +38,26 @@ record RateTable(Cut by, List<RateView> rates, int all) {
         };
     }
 
+    /** @return whether people are counted, whom lists and accounts know */
+    public boolean isOfPeople() {
+        return target.unit() == Target.Unit.MEMBER;
+    }
+
     public List<Column> columns() {
-        return List.of(new Column("name", switch (by) {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("name", switch (by) {
             case NATIONAL -> "Cả nước";
             case CLUSTER -> "Cụm";
             case PROVINCE -> "Tỉnh, thành phố";
             case DISTRICT -> "Quận, huyện";
             case COMMUNE -> "Xã, phường";
             case TEAM -> "Tổ";
-        }), new Column("trained", "Đã hoàn thành"), new Column("roster", "Theo danh sách Tổ"),
-                new Column("registered", "Theo người đăng ký"));
+        }));
+        columns.add(new Column("trained", target.isCounted() ? "Đã hoàn thành" : "Đã đạt"));
+        columns.add(new Column("roster", isOfPeople() ? "Theo danh sách Tổ" : "Tỷ lệ"));
+        if (isOfPeople()) {
+            columns.add(new Column("registered", "Theo người đăng ký"));
+        }
+        return columns;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.text.Vietnamese;
@@ -84,7 +83,7 @@ record RateView(Rate rate, long flagged) {
     }
 
     public Denominator remainingRoster() {
-        return remaining(Kind.ROSTER);
+        return roster() == null ? null : remaining(roster().kind());
     }
 
     /** @return completions without those that somebody should look at */
@@ -129,8 +128,9 @@ record RateView(Rate rate, long flagged) {
         return all == 0 ? 0 : Math.round(1000.0 * part / all) / 10.0;
     }
 
+    /** @return what the share is of: people on lists, or all that the target counts; null when the group has none */
     public Denominator roster() {
-        return denominator(Kind.ROSTER);
+        return rate.denominators().stream().filter(one -> one.kind().isMain()).findFirst().orElse(null);
     }
 
     /** @return people of the lists whom no account stands behind */
@@ -151,9 +151,9 @@ record RateView(Rate rate, long flagged) {
         return rate.denominator(kind).orElse(null);
     }
 
-    /** @return whom the group is compared with: the two that every group should have, and a letter's figure if there is one */
-    public List<Kind> kinds() {
-        return Stream.of(Kind.values()).filter(kind -> kind != Kind.OFFICIAL || official() != null).toList();
+    /** @return what the group is compared with: what every group of such a target should have, and a letter's figure if there is one */
+    public List<Kind> kinds(Target target) {
+        return Kind.of(target.unit()).stream().filter(kind -> kind != Kind.OFFICIAL || official() != null).toList();
     }
 
     /** @return {@code 41,0%}, or that there is no denominator */

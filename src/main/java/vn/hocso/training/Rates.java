@@ -3,8 +3,6 @@ package vn.hocso.training;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +23,12 @@ class Rates {
     static final String NO_PROVINCE = "00";
 
     private final Tallies tallies;
+    private final BesideTallies beside;
     private final Roster roster;
     private final Rating rating;
 
-    Rates(Tallies tallies, Roster roster, Rating rating) {
+    Rates(Tallies tallies, BesideTallies beside, Roster roster, Rating rating) {
+        this.beside = beside;
         this.tallies = tallies;
         this.roster = roster;
         this.rating = rating;
@@ -44,13 +44,15 @@ class Rates {
     }
 
     /** The state of all provinces at the end of a day: cuts that stand on one page are made of one such state. */
-    Map<String, Tally> tallied(Target target, Viewpoint viewpoint) {
+    Tallied tallied(Target target, Viewpoint viewpoint) {
         return tallied(target, viewpoint, tallies.marks());
     }
 
     /** @param marks of the sums, as they were told for this question */
-    Map<String, Tally> tallied(Target target, Viewpoint viewpoint, Marks marks) {
-        return tallies.byProvince(marks, target.rule(), target.startsOn(), target.lastDay(), viewpoint);
+    Tallied tallied(Target target, Viewpoint viewpoint, Marks marks) {
+        return new Tallied(target, target.isCounted()
+                ? tallies.byProvince(marks, target.rule(), target.startsOn(), target.lastDay(), viewpoint)
+                : beside.byProvince(target, viewpoint, marks));
     }
 
     /**
@@ -58,7 +60,7 @@ class Rates {
      * @param within the country or a cluster
      * @see #of(Target, Cut, LocalDate, Scope)
      */
-    List<Rate> of(Map<String, Tally> tallied, Cut by, Area within, Viewpoint viewpoint, Scope scope) {
+    List<Rate> of(Tallied tallied, Cut by, Area within, Viewpoint viewpoint, Scope scope) {
         return switch (by) {
             case NATIONAL -> List.of(of(tallied, Area.COUNTRY, viewpoint, scope));
             case CLUSTER -> clusters(tallied, Areas.SCHEME, viewpoint, scope);
@@ -68,11 +70,11 @@ class Rates {
     }
 
     /** @return the rate of one part of the country that consists of provinces */
-    Rate of(Map<String, Tally> tallied, Area area, Viewpoint viewpoint, Scope scope) {
+    Rate of(Tallied tallied, Area area, Viewpoint viewpoint, Scope scope) {
         area.require(scope);
         return area.level() == Area.Level.COUNTRY
-                ? rating.country(Tally.sum("VN", List.copyOf(tallied.values())), viewpoint)
-                : rating.rate(area.code(), area.name(), sum(area.provinces(), tallied), viewpoint.asOf());
+                ? rating.country(tallied.target(), tallied.whole(), viewpoint)
+                : rating.rate(tallied.target(), area.code(), area.name(), tallied.of(area.provinces()), viewpoint.asOf());
     }
 
     /**
@@ -80,7 +82,7 @@ class Rates {
      *
      * @param tallied the state of all provinces
      */
-    List<Rate> clusters(Map<String, Tally> tallied, String scheme, Viewpoint viewpoint, Scope scope) {
+    List<Rate> clusters(Tallied tallied, String scheme, Viewpoint viewpoint, Scope scope) {
         LocalDate asOf = viewpoint.asOf();
         var rates = new ArrayList<Rate>();
         List<String> rest = roster.provinces(asOf).stream().map(Province::code).collect(Collectors.toList());
@@ -91,7 +93,7 @@ class Rates {
             }
         }
         if (!rest.isEmpty() && isWithin(scope, rest)) {
-            rates.add(rating.rate(noCluster(scheme), "Không thuộc cụm nào", sum(rest, tallied), asOf));
+            rates.add(rating.rate(tallied.target(), noCluster(scheme), "Không thuộc cụm nào", tallied.of(rest), asOf));
         }
         return withoutProvince(rates, tallied, asOf, scope);
     }
@@ -110,7 +112,7 @@ class Rates {
      *
      * @param tallied the state of the provinces of 2022
      */
-    List<Rate> merged(Map<String, Tally> tallied, LocalDate asOf, Scope scope) {
+    List<Rate> merged(Tallied tallied, LocalDate asOf, Scope scope) {
         var rates = new ArrayList<Rate>();
         for (Merged merger : Merged.all(roster)) {
             if (scope.national() || scope.provinces().containsAll(merger.parts())) {
@@ -120,7 +122,7 @@ class Rates {
         return withoutProvince(rates, tallied, asOf, scope);
     }
 
-    private List<Rate> parts(Merged merger, Map<String, Tally> tallied, LocalDate asOf) {
+    private List<Rate> parts(Merged merger, Tallied tallied, LocalDate asOf) {
         var parts = new ArrayList<Rate>();
         for (TrainingCluster cluster : roster.clusters(Areas.SCHEME, asOf)) {
             List<String> shared = cluster.provinceCodes().stream().filter(merger.parts()::contains).toList();
@@ -131,34 +133,31 @@ class Rates {
                 String names = shared.stream().map(code -> roster.unit(code).orElseThrow().name())
                         .collect(Collectors.joining(", "));
                 parts.add(
-                        rating.rate(Areas.cluster(cluster).code(), cluster.name() + ": " + names, sum(shared, tallied), asOf));
+                        rating.rate(tallied.target(), Areas.cluster(cluster).code(), cluster.name() + ": " + names,
+                                tallied.of(shared), asOf));
             }
         }
         return parts;
     }
 
-    private List<Rate> provinces(Map<String, Tally> tallied, Area within, LocalDate asOf, Scope scope) {
+    private List<Rate> provinces(Tallied tallied, Area within, LocalDate asOf, Scope scope) {
         var rates = new ArrayList<Rate>();
         boolean country = within.level() == Area.Level.COUNTRY;
         for (Province province : roster.provinces(asOf)) {
             if (scope.covers(province.code()) && (country || within.provinces().contains(province.code()))) {
-                rates.add(rating.rate(Areas.UNITS + ":" + province.code(), province.name(),
-                        sum(List.of(province.code()), tallied), asOf));
+                rates.add(rating.rate(tallied.target(), Areas.UNITS + ":" + province.code(), province.name(),
+                        tallied.of(List.of(province.code())), asOf));
             }
         }
         return country ? withoutProvince(rates, tallied, asOf, scope) : rates;
     }
 
     /** Completions that belong to no team are shown as such, so that every cut adds up to the same number. */
-    private List<Rate> withoutProvince(List<Rate> rates, Map<String, Tally> tallied, LocalDate asOf, Scope scope) {
-        Tally rest = tallied.get(NO_PROVINCE);
+    private List<Rate> withoutProvince(List<Rate> rates, Tallied tallied, LocalDate asOf, Scope scope) {
+        Tally rest = tallied.byProvince().get(NO_PROVINCE);
         if (rest != null && rest.attributed() != 0 && scope.national()) {
-            rates.add(rating.rate(Areas.UNITS + ":" + NO_PROVINCE, "Chưa gắn với Tổ nào", rest, asOf));
+            rates.add(rating.rate(tallied.target(), Areas.UNITS + ":" + NO_PROVINCE, "Chưa gắn với Tổ nào", rest, asOf));
         }
         return rates;
-    }
-
-    private static Tally sum(List<String> provinces, Map<String, Tally> tallied) {
-        return Tally.sum("", provinces.stream().map(tallied::get).filter(Objects::nonNull).toList());
     }
 }

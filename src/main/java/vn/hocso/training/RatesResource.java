@@ -46,7 +46,7 @@ class RatesResource {
      * The answer.
      *
      * @param target id of the target
-     * @param rule of "trained"
+     * @param rule of "trained", absent for a target that is counted otherwise
      * @param by the cut
      * @param within code of the part of the country that is cut, absent for the country
      * @param boundary 2025 for the 34 provinces since then, absent for the 63
@@ -113,20 +113,22 @@ class RatesResource {
             @RestQuery String size,
             @Context Request request) {
         LocalDate today = Campaign.dateOf(clock.instant());
-        Target own = targets.target(id);
-        Target target = rule == null ? own : own.by(rules.rule(rule).code());
+        Target own = targets.rated(id);
+        Target target = rule == null ? own : targets.target(id).by(rules.rule(rule).code());
         Cut cut = Cut.of(by);
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
         Paging paging = Paging.of(page, size);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         Area area = areas.area(within, viewpoint);
         var question = new Question(target, cut, within, area, Division.of(boundary, scheme), viewpoint, paging, seen.scope(),
-                target == own, flags.lookedAt(viewpoint));
+                target == own, target.isCounted() ? flags.lookedAt(viewpoint) : null);
         Supplier<Tagged.Content> made = () -> write(question,
                 flags.beside(groups.of(target, cut, area, question.division, viewpoint, seen), target, cut, area,
                         question.division, viewpoint, seen));
-        // The country is compared with the figures of letters as well.
-        return Tagged.answer(request, cut == Cut.NATIONAL ? made.get() : answers.answer(question, seen.marks().of(area), made));
+        // The country is compared with the figures of letters as well; what no rule counts has marks of its own.
+        return Tagged.answer(request, cut == Cut.NATIONAL || !target.isCounted()
+                ? made.get()
+                : answers.answer(question, seen.marks().of(area), made));
     }
 
     private Tagged.Content write(Question question, List<Rate> rates) {

@@ -27,18 +27,20 @@ class Rating {
 
     private static final String DEMONSTRATION = "dữ liệu minh họa không tính theo số liệu chính thức";
 
+    private final Besides besides;
     private final Roster roster;
     private final RatesConfig config;
     private final ServiceClock clock;
 
-    Rating(Roster roster, RatesConfig config, ServiceClock clock) {
+    Rating(Besides besides, Roster roster, RatesConfig config, ServiceClock clock) {
+        this.besides = besides;
         this.roster = roster;
         this.config = config;
         this.clock = clock;
     }
 
-    Rate rate(String code, String name, Tally tally, LocalDate asOf) {
-        return rate(code, name, tally, some -> denominators(some, asOf));
+    Rate rate(Target target, String code, String name, Tally tally, LocalDate asOf) {
+        return rate(code, name, tally, some -> denominators(target, some, asOf));
     }
 
     /** Both values are made in the same way: all that was counted, and what remains of it. */
@@ -54,7 +56,17 @@ class Rating {
         return new Numerator(tally.onTime(), tally.unproven(), tally.late());
     }
 
-    private List<Denominator> denominators(Tally tally, LocalDate asOf) {
+    private List<Denominator> denominators(Target target, Tally tally, LocalDate asOf) {
+        if (target.unit() == Target.Unit.MEMBER) {
+            return people(tally, asOf);
+        }
+        return tally.roster() > 0
+                ? new ArrayList<>(List.of(Denominator.of(Kind.of(target.unit()).get(0), tally.roster(), tally.trainedRoster(),
+                        besides.words(target).source(), asOf)))
+                : new ArrayList<>();
+    }
+
+    private List<Denominator> people(Tally tally, LocalDate asOf) {
         var denominators = new ArrayList<Denominator>();
         if (tally.roster() > 0) {
             denominators.add(Denominator.of(Kind.ROSTER, tally.roster(), tally.trainedRoster(), config.rosterSource(), asOf)
@@ -68,28 +80,31 @@ class Rating {
     }
 
     /** @return the rate of the country, which alone is compared with the figures of letters */
-    Rate country(Tally all, Viewpoint viewpoint) {
+    Rate country(Target target, Tally all, Viewpoint viewpoint) {
         LocalDate asOf = viewpoint.asOf();
-        Optional<OfficialFigure> official = official(viewpoint);
+        Optional<OfficialFigure> official = official(target, viewpoint);
         return rate(Area.COUNTRY.code(), Area.COUNTRY.name(), all, some -> {
-            List<Denominator> denominators = denominators(some, asOf);
-            official.map(figure -> official(figure, some, asOf)).ifPresent(denominators::add);
+            List<Denominator> denominators = denominators(target, some, asOf);
+            official.map(figure -> official(target, figure, some, asOf)).ifPresent(denominators::add);
             return denominators;
         });
     }
 
     /** A figure of the letters compared with demonstration people would be a number about nothing. */
-    private Denominator official(OfficialFigure figure, Tally all, LocalDate asOf) {
+    private Denominator official(Target target, OfficialFigure figure, Tally all, LocalDate asOf) {
         if (clock.isDemonstration()) {
             return new Denominator(Kind.OFFICIAL, figure.value(), all.attributed(), figure.source(), figure.asOf(), null,
                     DEMONSTRATION);
         }
         Denominator compared = Denominator.of(Kind.OFFICIAL, figure.value(), all.attributed(), figure.source(), figure.asOf());
-        return compared.noting(Over.official(compared, all, asOf));
+        return target.unit() == Target.Unit.MEMBER ? compared.noting(Over.official(compared, all, asOf)) : compared;
     }
 
-    private Optional<OfficialFigure> official(Viewpoint viewpoint) {
-        return roster.officialFigures(viewpoint.knownOn()).stream().filter(figure -> figure.kind() == FigureKind.MEMBERS)
+    private Optional<OfficialFigure> official(Target target, Viewpoint viewpoint) {
+        FigureKind kind = target.unit() == Target.Unit.MEMBER
+                ? FigureKind.MEMBERS
+                : target.unit() == Target.Unit.TEAM ? FigureKind.TEAMS : null;
+        return roster.officialFigures(viewpoint.knownOn()).stream().filter(figure -> figure.kind() == kind)
                 .filter(figure -> figure.isExact() && !figure.asOf().isAfter(viewpoint.asOf()))
                 .max(Comparator.comparing(OfficialFigure::asOf));
     }

@@ -66,6 +66,11 @@ record Tally(String group, long registered, long roster, long onTime, long unpro
         return sum.of(group);
     }
 
+    /** @return the people alone: who they are is the same for every target */
+    Tally people() {
+        return new Tally(group, registered, roster, 0, 0, 0, 0, 0, matchedRoster);
+    }
+
     long attributed() {
         return onTime + unproven + late;
     }

@@ -52,6 +52,11 @@ public record Target(String id, String title, Unit unit, String scope, Denominat
         public String label() {
             return label;
         }
+
+        /** @return the same within a sentence; a team keeps its capital */
+        public String inSentence() {
+            return this == TEAM ? "Tổ" : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        }
     }
 
     /** Whom or what the share is of. */

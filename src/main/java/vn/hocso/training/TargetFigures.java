@@ -156,7 +156,7 @@ public class TargetFigures {
     }
 
     private Map<String, Rate> figures(Target target, Viewpoint viewpoint) {
-        Map<String, Tally> tallied = rates.tallied(target, viewpoint, tallies.marks());
+        Tallied tallied = rates.tallied(target, viewpoint, tallies.marks());
         var all = new ArrayList<Rate>();
         for (Cut cut : List.of(Cut.NATIONAL, Cut.CLUSTER, Cut.PROVINCE)) {
             all.addAll(rates.of(tallied, cut, Area.COUNTRY, viewpoint, EVERYTHING));

@@ -42,33 +42,52 @@ public class Targets {
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private volatile RememberedAll all;
     private final Jdbc database;
+    private final Besides besides;
     private final LongSupplier nanos;
 
     @Inject
-    Targets(Jdbc database) {
-        this(database, System::nanoTime);
+    Targets(Jdbc database, Besides besides) {
+        this(database, besides, System::nanoTime);
     }
 
-    Targets(Jdbc database, LongSupplier nanos) {
+    Targets(Jdbc database, Besides besides, LongSupplier nanos) {
+        this.besides = besides;
         this.database = database;
         this.nanos = nanos;
     }
 
     /**
-     * @return a target that has rates: one of members, with a rule of "trained"
+     * @return a target with a rule of "trained"
      * @throws DomainException NOT_FOUND {@code target-unknown}; CONFLICT {@code target-without-rates} for one that is counted
      *         otherwise
      */
     Target target(String id) {
+        Target target = any(id);
+        if (!target.isCounted()) {
+            throw DomainException.conflict("target-without-rates", "Mục tiêu “" + target.title()
+                    + "” không tính theo quy tắc hoàn thành nào, nên không có mục này.");
+        }
+        return target;
+    }
+
+    /**
+     * @return a target that has rates, by a rule or counted otherwise
+     * @throws DomainException NOT_FOUND {@code target-unknown}; CONFLICT {@code target-without-rates} for one that nobody counts
+     */
+    Target rated(String id) {
+        Target target = any(id == null || id.isBlank() ? Target.MEMBERS_ONLINE : id);
+        if (!besides.isRated(target)) {
+            throw BesideTallies.without(target);
+        }
+        return target;
+    }
+
+    private Target any(String id) {
         long now = nanos.getAsLong();
         Remembered known = remembered.get(id);
         if (known == null || now - known.nanos >= REMEMBERED_NANOS) {
             known = new Remembered(read(id), now);
             remembered.put(id, known);
-        }
-        if (!known.target.isCounted()) {
-            throw DomainException.conflict("target-without-rates", "Mục tiêu “" + known.target.title()
-                    + "” chưa có quy tắc tính, nên chưa có tỷ lệ.");
         }
         return known.target;
     }

@@ -52,10 +52,10 @@ class TargetsResource {
             LocalDate endsOn, Target.Bound bound, LocalDate lastDay, String zone, String rule, double share, String source,
             Rate rate, String note) {
 
-        static Entry of(Target target, Rate rate) {
+        static Entry of(Target target, Rate rate, String note) {
             return new Entry(target.id(), target.title(), target.unit(), target.scope(), target.denominator(),
                     target.startsOn(), target.endsOn(), target.bound(), target.lastDay(), Campaign.ZONE.getId(), target.rule(),
-                    target.share(), target.source(), rate, target.isCounted() ? null : NOTHING);
+                    target.share(), target.source(), rate, note);
         }
     }
 
@@ -70,18 +70,21 @@ class TargetsResource {
 
     private final Targets targets;
     private final Goals goals;
+    private final Besides besides;
     private final Areas areas;
     private final Tallies tallies;
     private final Caller caller;
     private final ServiceClock clock;
     private final ObjectMapper json;
 
-    TargetsResource(Targets targets, Goals goals, Areas areas, Tallies tallies, Caller caller, ServiceClock clock,
+    TargetsResource(Targets targets, Goals goals, Besides besides, Areas areas, Tallies tallies, Caller caller,
+            ServiceClock clock,
             ObjectMapper json) {
         this.json = json;
         this.targets = targets;
         this.goals = goals;
         this.areas = areas;
+        this.besides = besides;
         this.tallies = tallies;
         this.caller = caller;
         this.clock = clock;
@@ -89,13 +92,15 @@ class TargetsResource {
 
     @GET
     @Operation(summary = "Targets", description = "All targets with their terms; with within = VN, MIC-2022:6 or DMHC-2022:46 those"
-            + " of the country and of that province, each with the figures of the part. A target that nothing counts yet has a note"
+            + " of the country and of that province, each with the figures of the part. A target that nothing counts has a note"
             + " and no rate")
     @APIResponseSchema(Answer.class)
     public Response targets(@RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn,
             @Context Request request) throws JsonProcessingException {
         return Tagged.answer(request, json.writeValueAsBytes(within == null || within.isBlank()
-                ? new Answer(null, null, null, targets.all().stream().map(target -> Entry.of(target, null)).toList())
+                ? new Answer(null, null, null,
+                        targets.all().stream().map(target -> Entry.of(target, null, besides.isRated(target) ? null : NOTHING))
+                                .toList())
                 : in(within, asOf, knownOn)));
     }
 
@@ -109,7 +114,14 @@ class TargetsResource {
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         area.require(seen.scope());
         List<Entry> entries = goals.in(area, viewpoint, seen.marks(), seen.scope()).stream()
-                .map(goal -> Entry.of(goal.target(), goal.figure() == null ? null : goal.figure().rate())).toList();
+                .map(goal -> entry(goal, area, viewpoint, seen)).toList();
         return new Answer(area.code(), viewpoint.asOf(), viewpoint.knownOn(), entries);
+    }
+
+    private Entry entry(Goal goal, Area area, Viewpoint viewpoint, Marks.Seen seen) {
+        Rate rate = goal.figure() != null
+                ? goal.figure().rate()
+                : goals.beside(goal.target(), area, viewpoint, seen.marks(), seen.scope());
+        return Entry.of(goal.target(), rate, rate == null ? NOTHING : null);
     }
 }

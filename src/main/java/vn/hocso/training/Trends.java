@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import vn.hocso.learning.Rules;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
 import vn.hocso.training.Trend.Day;
@@ -28,8 +29,10 @@ class Trends {
     private final Courses courses;
     private final Jdbc database;
     private final Validity validity;
+    private final BesideTallies beside;
 
-    Trends(Courses courses, Jdbc database, Validity validity) {
+    Trends(Courses courses, Jdbc database, Validity validity, BesideTallies beside) {
+        this.beside = beside;
         this.courses = courses;
         this.validity = validity;
         this.database = database;
@@ -38,9 +41,22 @@ class Trends {
     /** @param marks of the sums, as they were told for this question */
     Trend of(Target target, Area area, Viewpoint viewpoint, Marks marks) {
         LocalDate from = target.startsOn().isAfter(viewpoint.asOf()) ? viewpoint.asOf() : target.startsOn();
+        if (!target.isCounted()) {
+            return added(beside(target, area, viewpoint, marks, from), from, viewpoint.asOf());
+        }
         var question = new Question(target.rule(), from, area, viewpoint);
         return remembered.answer(question, marks.of(area),
                 () -> added(differences(question, area, marks), from, viewpoint.asOf()));
+    }
+
+    /** Who is on lists is the same for every target of people. */
+    private List<Day> beside(Target target, Area area, Viewpoint viewpoint, Marks marks, LocalDate from) {
+        Stream<Day> people = target.unit() == Target.Unit.MEMBER
+                ? counted(new Question(Rules.CORE, from, area, viewpoint), area, marks).stream()
+                        .map(day -> new Day(day.date(), day.roster(), 0, 0))
+                : Stream.empty();
+        return Stream.concat(people, beside.differences(target, area, viewpoint).stream())
+                .sorted(Comparator.comparing(Day::date)).toList();
     }
 
     private List<Day> differences(Question question, Area area, Marks marks) {

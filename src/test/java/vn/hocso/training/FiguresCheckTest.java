@@ -132,7 +132,8 @@ class FiguresCheckTest {
     }
 
     private Tally tally() {
-        return rates.tallied(targets.target(Target.MEMBERS_ONLINE), Viewpoint.of(LocalDate.of(2022, 11, 15))).get(PROVINCE);
+        return rates.tallied(targets.target(Target.MEMBERS_ONLINE), Viewpoint.of(LocalDate.of(2022, 11, 15))).byProvince()
+                .get(PROVINCE);
     }
 
     private String page(String path) {

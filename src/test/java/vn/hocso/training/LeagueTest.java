@@ -56,7 +56,7 @@ class LeagueTest {
                 rate("Không", 0, 0, 7)), LIMITS);
         assertThat(league.ranked()).extracting(place -> place.group().name()).containsExactly("Vừa đủ");
         assertThat(league.unranked()).extracting(one -> one.group().name()).containsExactly("Không", "Nhỏ", "Thiếu");
-        assertThat(league.unranked()).extracting(Unranked::reason).containsExactly("chưa có danh sách Tổ",
+        assertThat(league.unranked()).extracting(Unranked::reason).containsExactly("chưa có mẫu số",
                 "danh sách 49 người, cần ít nhất 50", "danh sách mới có 49,5% số người đã biết, cần ít nhất 50,0%");
     }
 

@@ -275,7 +275,7 @@ class RandomHistoryTest {
     }
 
     private Map<String, Tally> provinces(Viewpoint viewpoint) {
-        Map<String, Tally> all = rates.tallied(target(), viewpoint);
+        Map<String, Tally> all = rates.tallied(target(), viewpoint).byProvince();
         return provinces.stream().collect(Collectors.toMap(code -> code,
                 code -> all.getOrDefault(code, new Tally(code, 0, 0, 0, 0, 0, 0, 0, 0))));
     }

@@ -1,8 +1,6 @@
 package vn.hocso.campaign.coverage;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +13,13 @@ import vn.hocso.roster.Province;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.shared.Jdbc;
-import vn.hocso.shared.Sql;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.training.FigureMarks;
 import vn.hocso.training.Remembered;
+import vn.hocso.training.Step;
 import vn.hocso.training.Target;
 import vn.hocso.training.Targets;
+import vn.hocso.training.Within;
 
 /**
  * Counts teams trained in person and communes reached by the end of a day, by province of DMHC-2022. Costs by sessions and teams, never by people.
@@ -33,9 +32,6 @@ class Coverages {
     static final String SESSIONS_SOURCE = "Sổ buổi tập huấn và điểm danh trong Học Số";
     static final String TEAMS_SOURCE = "Các Tổ đang hoạt động trong Học Số";
     static final String COMMUNES_SOURCE = "Tổng cục Thống kê, danh mục hành chính tháng 9/2022";
-    /** Paper takes its days; what is told later than this after the last day is on time but unproven. */
-    static final int PROVEN_DAYS = 7;
-
     private static final int MOST_REMEMBERED_ROWS = 5_000;
 
     /** @param state of what the figures are read from */
@@ -53,9 +49,6 @@ class Coverages {
         }
     }
 
-    private static final String TRAINED = Sql.load(Coverages.class, "teams_trained.sql");
-    private static final String STANDING = Sql.load(Coverages.class, "teams_standing.sql");
-    private static final String REACHED = Sql.load(Coverages.class, "communes_reached.sql");
     private static final String HELD = """
             select s.province_code, count(*) from training_session s
             where s.province_code = any(?::text[]) and s.held_on <= ? and s.cancelled_at is null
@@ -67,19 +60,19 @@ class Coverages {
 
     private record Place(String province, LocalDate day, LocalDate lastDay) {}
 
-    private record Reached(String province, String commune, int series) {}
-
     private final Remembered<Question, List<Coverage>> remembered = new Remembered<>(MOST_REMEMBERED_ROWS,
             (question, coverages) -> coverages.size());
     private final Remembered<Place, List<Missing>> rememberedMissing = new Remembered<>(MOST_REMEMBERED_ROWS,
             (place, missing) -> missing.stream().mapToInt(one -> one.communes.size()).sum());
     private final Jdbc jdbc;
+    private final StepsInPerson steps;
     private final Roster roster;
     private final Targets targets;
     private final CampaignMarks marks;
 
-    Coverages(Jdbc jdbc, Roster roster, Targets targets, CampaignMarks marks) {
+    Coverages(Jdbc jdbc, StepsInPerson steps, Roster roster, Targets targets, CampaignMarks marks) {
         this.marks = marks;
+        this.steps = steps;
         this.jdbc = jdbc;
         this.roster = roster;
         this.targets = targets;
@@ -101,20 +94,20 @@ class Coverages {
         List<Province> provinces = question.provinces;
         LocalDate day = question.day;
         Object codes = provinces.stream().map(Province::code).toArray(String[]::new);
-        LocalDate lastDay = question.lastDayOfTeams;
-        Map<String, Series> trained = jdbc.list(TRAINED,
-                row -> Map.entry(row.getString(1), new Series(row.getLong(2), row.getLong(3), row.getLong(4))), day, lastDay,
-                lastDay.plusDays(PROVEN_DAYS), codes).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, Long> standing = counts(STANDING, codes, day, day);
+        Within within = provinces.size() == 1
+                ? new Within(provinces.get(0).code(), null, null, null)
+                : Within.COUNTRY;
+        Map<String, Reach> teams = sums(steps.ofTeams(within, day, null, question.lastDayOfTeams));
+        Map<String, Reach> communes = sums(steps.ofCommunes(within, day, null, question.lastDayOfCommunes));
         Map<String, Long> held = counts(HELD, codes, day);
-        Map<String, Series> reached = reached(codes, day, question.lastDayOfCommunes).stream().collect(
-                Collectors.groupingBy(Reached::province,
-                        Collectors.reducing(Series.NOTHING, one -> Series.one(one.series), Series::plus)));
         return provinces.stream().map(province -> new Coverage(Target.COUNTRY + ":" + province.code(), province.name(),
-                held.getOrDefault(province.code(), 0L),
-                new Reach(trained.getOrDefault(province.code(), Series.NOTHING), standing.getOrDefault(province.code(), 0L)),
-                new Reach(reached.getOrDefault(province.code(), Series.NOTHING), communes(province.code())))).toList();
+                held.getOrDefault(province.code(), 0L), teams.getOrDefault(province.code(), Reach.NOTHING),
+                communes.getOrDefault(province.code(), Reach.NOTHING))).toList();
+    }
+
+    private static Map<String, Reach> sums(List<Step> steps) {
+        return steps.stream().collect(Collectors.groupingBy(Step::province,
+                Collectors.reducing(Reach.NOTHING, Reach::of, Reach::plus)));
     }
 
     Coverage of(Province province, LocalDate day) {
@@ -128,8 +121,7 @@ class Coverages {
     }
 
     private List<Missing> read(Place place) {
-        Object codes = new String[]{place.province};
-        Set<String> reached = new HashSet<>(reached(codes, place.day, place.lastDay).stream().map(Reached::commune).toList());
+        Set<String> reached = steps.reached(place.province, place.day, place.lastDay);
         return roster.unitsIn(place.province).stream()
                 .map(district -> Missing.of(district,
                         roster.unitsIn(district.code()).stream().filter(commune -> !reached.contains(commune.code()))
@@ -137,17 +129,8 @@ class Coverages {
                 .filter(one -> !one.communes.isEmpty()).toList();
     }
 
-    private Collection<Reached> reached(Object provinces, LocalDate day, LocalDate lastDay) {
-        return jdbc.list(REACHED, row -> new Reached(row.getString(1), row.getString(2), row.getInt(3)), day, lastDay,
-                lastDay.plusDays(PROVEN_DAYS), provinces);
-    }
-
     private Map<String, Long> counts(String sql, Object... values) {
         return jdbc.list(sql, row -> Map.entry(row.getString(1), row.getLong(2)), values).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private long communes(String province) {
-        return roster.unitsIn(province).stream().mapToLong(district -> roster.unitsIn(district.code()).size()).sum();
     }
 }

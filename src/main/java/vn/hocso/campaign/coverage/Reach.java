@@ -1,6 +1,7 @@
 package vn.hocso.campaign.coverage;
 
 import vn.hocso.shared.text.Numbers;
+import vn.hocso.training.Step;
 
 /**
  * How much of something was reached.
@@ -10,6 +11,10 @@ import vn.hocso.shared.text.Numbers;
 record Reach(Series reached, long all) {
 
     static final Reach NOTHING = new Reach(Series.NOTHING, 0);
+
+    static Reach of(Step step) {
+        return new Reach(new Series(step.onTime(), step.unproven(), step.late()), step.all());
+    }
 
     Reach plus(Reach other) {
         return new Reach(reached.plus(other.reached), all + other.all);

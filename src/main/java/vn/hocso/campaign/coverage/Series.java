@@ -9,11 +9,6 @@ record Series(long onTime, long unproven, long late) {
 
     static final Series NOTHING = new Series(0, 0, 0);
 
-    /** @param series 1, 2 or 3, in that order */
-    static Series one(int series) {
-        return new Series(series == 1 ? 1 : 0, series == 2 ? 1 : 0, series == 3 ? 1 : 0);
-    }
-
     Series plus(Series other) {
         return new Series(onTime + other.onTime, unproven + other.unproven, late + other.late);
     }

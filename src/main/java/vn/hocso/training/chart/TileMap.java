@@ -89,7 +89,7 @@ public record TileMap(List<Square> squares, List<Entry> legend, List<Mark> marks
         String name = tile.isArchipelago() ? tile.title() : place.name();
         return name + ": " + (place.veiled() != null
                 ? "không hiện"
-                : place.share() == null ? "chưa có danh sách Tổ" : Numbers.percentInTable(place.share()));
+                : place.share() == null ? "chưa có mẫu số" : Numbers.percentInTable(place.share()));
     }
 
     private static List<Line> label(Tile tile, int x, int y) {
@@ -113,7 +113,7 @@ public record TileMap(List<Square> squares, List<Entry> legend, List<Mark> marks
         long veiled = places.stream().filter(place -> place.veiled() != null).count();
         long without = places.stream().filter(place -> place.share() == null).count() - veiled;
         if (without > 0) {
-            legend.add(new Entry(WITHOUT, "chưa có danh sách Tổ", without));
+            legend.add(new Entry(WITHOUT, "chưa có mẫu số", without));
         }
         if (veiled > 0) {
             legend.add(new Entry(WITHOUT, "không hiện", veiled));

@@ -46,12 +46,12 @@ public record PublicGroup(String code, String name, String within, Completed num
         Shade value = switch (of.kind()) {
             case ROSTER -> veils.get(Family.ROSTER).of(part);
             case REGISTERED -> veils.get(Family.REGISTERED).of(part);
-            case OFFICIAL -> Shade.NONE;
+            case OFFICIAL, TEAM, COMMUNE, PROVINCE -> Shade.NONE;
         };
         Shade trained = switch (of.kind()) {
             case ROSTER -> veils.get(Family.ROSTER_TRAINED).of(part);
             case REGISTERED -> veils.get(Family.REGISTERED_TRAINED).of(part);
-            case OFFICIAL -> veils.get(Family.COMPLETED).of(part);
+            case OFFICIAL, TEAM, COMMUNE, PROVINCE -> veils.get(Family.COMPLETED).of(part);
         };
         boolean shown = value == Shade.NONE && trained == Shade.NONE;
         return new Base(of.kind(), Count.of(of.value(), value), Count.of(of.trained(), trained), shown ? of.rate() : null,

@@ -32,7 +32,8 @@ final class Dhis2File {
         this.json = json;
         this.heading = heading;
         this.period = DAILY.format(heading.asOf());
-        this.elements = "HOCSO_" + heading.target().rule().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_";
+        this.elements = "HOCSO_" + (heading.target().isCounted() ? heading.target().rule() : heading.target().id())
+                .toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_";
     }
 
     static void write(RateSheet sheet, OutputStream out) throws IOException {
@@ -54,7 +55,8 @@ final class Dhis2File {
     }
 
     private void write(Rate rate) throws IOException {
-        String counted = "Mục tiêu " + heading.target().id() + ", quy tắc " + heading.target().rule() + ", đến hết ngày "
+        String counted = "Mục tiêu " + heading.target().id()
+                + (heading.target().isCounted() ? ", quy tắc " + heading.target().rule() : "") + ", đến hết ngày "
                 + Numbers.date(heading.asOf());
         value(rate, "ON_TIME", rate.numerator().onTime(), counted);
         value(rate, "UNPROVEN", rate.numerator().unproven(), counted);

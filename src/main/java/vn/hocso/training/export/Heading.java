@@ -39,7 +39,9 @@ public record Heading(Target target, Cut by, String withinCode, String withinNam
         facts.add(new Fact("Hạn", "đến hết ngày " + Numbers.date(target.lastDay())));
         facts.add(new Fact("Nguồn mục tiêu", target.source()));
         facts.add(new Fact("Phạm vi", withinName + " (" + withinCode + ")"));
-        facts.add(new Fact("Quy tắc hoàn thành", target.rule()));
+        facts.add(target.isCounted()
+                ? new Fact("Quy tắc hoàn thành", target.rule())
+                : new Fact("Đơn vị đếm", target.unit().label()));
         facts.add(new Fact("Tính đến hết ngày", Numbers.date(asOf)));
         facts.add(new Fact("Theo những gì đã biết đến", known()));
         facts.add(new Fact("Người xuất", askedBy));

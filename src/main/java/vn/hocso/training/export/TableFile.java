@@ -13,6 +13,6 @@ import vn.hocso.training.Rate;
 public record TableFile<R>(List<Heading.Fact> facts, List<Column<R>> columns, Iterable<R> rows) {
 
     static TableFile<Rate> of(RateSheet sheet) {
-        return new TableFile<>(sheet.heading().facts(), Column.OF_RATES, sheet.rates());
+        return new TableFile<>(sheet.heading().facts(), RateColumns.of(sheet.heading().target()), sheet.rates());
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.quarkus.arc.All;
 import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,7 +32,7 @@ import vn.hocso.shared.DomainException;
 import vn.hocso.shared.DomainException.Kind;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
-import vn.hocso.training.CountedBeside;
+import vn.hocso.training.Besides;
 import vn.hocso.training.Target;
 import vn.hocso.training.Targets;
 
@@ -63,15 +62,15 @@ class GoalResource {
 
     private final GoalDesk desk;
     private final Targets targets;
-    private final List<CountedBeside> counted;
+    private final Besides besides;
     private final Roster roster;
     private final Rules rules;
     private final Caller caller;
     private final ServiceClock clock;
 
-    GoalResource(GoalDesk desk, Targets targets, @All List<CountedBeside> counted, Roster roster, Rules rules, Caller caller,
+    GoalResource(GoalDesk desk, Targets targets, Besides besides, Roster roster, Rules rules, Caller caller,
             ServiceClock clock) {
-        this.counted = counted;
+        this.besides = besides;
         this.desk = desk;
         this.targets = targets;
         this.roster = roster;
@@ -84,7 +83,7 @@ class GoalResource {
     @Path("/targets")
     public TemplateInstance list() {
         return Templates.list(desk.all().stream()
-                .map(target -> new Row(target, scopeName(target), CountedBeside.pageOf(target, counted))).toList());
+                .map(target -> new Row(target, scopeName(target), besides.page(target))).toList());
     }
 
     @GET

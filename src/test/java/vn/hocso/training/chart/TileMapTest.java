@@ -105,7 +105,7 @@ class TileMapTest {
     @Test
     void a_province_without_a_roster_differs_from_none_trained_and_from_one_that_may_not_be_seen() {
         assertThat(hanoi(null)).extracting(Square::style, Square::share, Square::title).containsExactly("step-none", "–",
-                "Hà Nội: chưa có danh sách Tổ");
+                "Hà Nội: chưa có mẫu số");
         Square other = TileMap.of("DMHC-2022", List.of()).squares().get(0);
         assertThat(other).extracting(Square::style, Square::share, Square::address).containsExactly("step-elsewhere", "", null);
         assertThat(TileMap.of("DMHC-2022", List.of(new Place("01", "Hà Nội", null, "/"), new Place("02", "Hà Giang", 0.0, "/")))

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,11 +101,23 @@ class TargetDeskTest {
 
     @Test
     void a_target_that_nothing_counts_says_so_and_not_0() {
+        Map<String, String> uncounted = terms();
+        uncounted.put("rule", "");
+        make(uncounted);
         given().auth().oauth2(monitor()).get("/api/v1/targets?within=" + PROVINCE).then()
-                .body("targets.find { it.id == 'members-zalo-2022-09' }.rate", equalTo(null))
-                .body("targets.find { it.id == 'members-zalo-2022-09' }.note", equalTo("chưa có số liệu"));
+                .body("targets.find { it.id == '" + ID + "' }.rate", equalTo(null))
+                .body("targets.find { it.id == '" + ID + "' }.note", equalTo("chưa có số liệu"));
         assertThat(page(PROVINCE).replaceAll("\\s+", " ")).containsPattern(
-                "tham gia kênh Zalo OA[^|]*?data-label=\"Đã đạt\"><a href=\"/campaign/channel\">xem số liệu</a>");
+                "80% tổ viên của tỉnh[^|]*?data-label=\"Đã đạt\"><span class=\"quiet\">chưa có số liệu</span>");
+    }
+
+    @Test
+    void a_target_that_is_counted_otherwise_leads_to_its_own_page() {
+        given().auth().oauth2(monitor()).get("/api/v1/targets?within=" + PROVINCE).then()
+                .body("targets.find { it.id == 'members-zalo-2022-09' }.rate.numerator.onTime", notNullValue())
+                .body("targets.find { it.id == 'members-zalo-2022-09' }.note", equalTo(null));
+        assertThat(page(PROVINCE).replaceAll("\\s+", " ")).containsPattern("tham gia kênh Zalo OA[^|]*?data-label=\"Đã đạt\">"
+                + "<a href=\"/training\\?target=members-zalo-2022-09&amp;within=" + PROVINCE + "\">xem số liệu</a>");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package vn.hocso.training;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import vn.hocso.learning.Rules;
+import vn.hocso.shared.DomainException;
+
+/**
+ * The sums of targets that no rule of "trained" counts, made of the steps that other rooms tell. Where people are counted, who is on lists and who has an
+ * account is the same as for every target.
+ */
+@ApplicationScoped
+class BesideTallies {
+
+    private static final int MOST_REMEMBERED_STEPS = 60_000;
+
+    private record Question(Target target, Within within, LocalDate asOf, LocalDate knownOn) {}
+
+    private record Spot(long team, String district, String commune) {}
+
+    private final Remembered<Question, List<Step>> remembered = new Remembered<>(MOST_REMEMBERED_STEPS,
+            (question, steps) -> 1 + steps.size());
+    private final Besides besides;
+    private final Tallies tallies;
+    private final LocalTallies localTallies;
+
+    BesideTallies(Besides besides, Tallies tallies, LocalTallies localTallies) {
+        this.besides = besides;
+        this.tallies = tallies;
+        this.localTallies = localTallies;
+    }
+
+    /** @return by code of the province, as {@link Tallies#byProvince} */
+    Map<String, Tally> byProvince(Target target, Viewpoint viewpoint, Marks marks) {
+        var all = new HashMap<String, Tally>();
+        if (target.unit() == Target.Unit.MEMBER) {
+            tallies.byProvince(marks, Rules.CORE, target.startsOn(), target.lastDay(), viewpoint)
+                    .forEach((province, tally) -> all.put(province, tally.people()));
+        }
+        steps(target, Within.COUNTRY, viewpoint).forEach(step -> all.merge(step.province(), step.tally(), Tally::plus));
+        return all;
+    }
+
+    /** @return a row each place, as {@link LocalTallies#within}; what is told of no team is told of team 0 */
+    List<LocalTally> within(Target target, Viewpoint viewpoint, Area area, Marks marks) {
+        Map<Spot, Tally> all = target.unit() != Target.Unit.MEMBER
+                ? new HashMap<>()
+                : localTallies.within(marks, Rules.CORE, target.lastDay(), viewpoint, area).stream().collect(Collectors.toMap(
+                        row -> new Spot(row.team(), row.district(), row.commune()), row -> row.tally().people(), Tally::plus,
+                        HashMap::new));
+        steps(target, Within.of(area), viewpoint).forEach(step -> all.merge(
+                new Spot(step.team() == null ? 0 : step.team(), step.district(), step.commune()), step.tally(), Tally::plus));
+        return all.entrySet().stream().map(one -> new LocalTally(one.getKey().team, one.getKey().district, one.getKey().commune,
+                one.getValue())).toList();
+    }
+
+    /** @return what each day changed, in any order; where people are counted, without who is on lists */
+    List<Trend.Day> differences(Target target, Area area, Viewpoint viewpoint) {
+        Function<Step, Trend.Day> day = Step::difference;
+        return area.isOfProvinces()
+                ? steps(target, Within.COUNTRY, viewpoint).stream()
+                        .filter(step -> area.level() == Area.Level.COUNTRY || area.provinces().contains(step.province()))
+                        .map(day).toList()
+                : steps(target, Within.of(area), viewpoint).stream().map(day).toList();
+    }
+
+    private List<Step> steps(Target target, Within within, Viewpoint viewpoint) {
+        CountedBeside counting = besides.of(target).orElseThrow(() -> without(target));
+        LocalDate knownOn = viewpoint.knownOn() == null ? LocalDate.MAX : viewpoint.knownOn();
+        var question = new Question(target, within, viewpoint.asOf(), knownOn);
+        return remembered.answer(question, counting.state(), () -> counting.steps(target, within, viewpoint.asOf(), knownOn));
+    }
+
+    static DomainException without(Target target) {
+        return DomainException.conflict("target-without-rates",
+                "Mục tiêu “" + target.title() + "” chưa có cách đếm, nên chưa có tỷ lệ.");
+    }
+}
