@@ -76,17 +76,17 @@ class DashboardResource {
         LocalDate today = Campaign.dateOf(clock.instant());
         TableOrder order = TableOrder.of(sort);
         var division = Division.of(boundary, scheme);
-        Target of = targets.rated(target);
-        String part = of.part(within);
         String search = blank(q) ? null : Vietnamese.clean(q);
         Refusal refusal = Refusal.of("asOf", asOf, today).or(() -> Refusal.of("knownOn", knownOn, today)).orElse(null);
+        var viewpoint = refusal == null ? Viewpoint.ofPerson(asOf, knownOn, today) : Viewpoint.of(today);
+        Target of = targets.rated(target, viewpoint);
+        String part = of.part(within);
         if (refusal != null) {
             var shown = new Shown(part, division.boundary(), null, null, order, search).by(of)
                     .byScheme(division.scheme());
             return page(RestResponse.Status.BAD_REQUEST,
-                    dashboards.view(shown, Viewpoint.of(today), caller.scope()).refusing(refusal));
+                    dashboards.view(shown, viewpoint, caller.scope()).refusing(refusal));
         }
-        var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         var shown = new Shown(part, division.boundary(), blank(asOf) ? null : viewpoint.asOf(), viewpoint.knownOn(), order,
                 search).by(of).byScheme(division.scheme());
         return page(RestResponse.Status.OK, dashboards.view(shown, viewpoint, caller.scope()));

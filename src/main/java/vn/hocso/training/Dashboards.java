@@ -68,7 +68,7 @@ class Dashboards {
         if (shown.scheme() != null) {
             areas.scheme(shown.scheme());
         }
-        Target target = targets.rated(shown.target());
+        Target target = targets.rated(shown.target(), viewpoint);
         LocalDate asOf = viewpoint.asOf();
         var seen = new Marks.Seen(tallies.marks(), scope);
         Area area = areas.area(shown.within(), scope, viewpoint);

@@ -75,7 +75,7 @@ class Exports {
      * @throws vn.hocso.shared.DomainException when there is no such part, it is not cut so, or is outside of the scope
      */
     File table(String target, Format format, Cut by, String within, Division division, Viewpoint viewpoint) {
-        Target of = targets.rated(target);
+        Target of = targets.rated(target, viewpoint);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today());
         Area area = areas.area(within, viewpoint);
         List<Rate> rates = flags.beside(groups.of(of, by, area, division, viewpoint, seen), of, by, area, division, viewpoint,
@@ -99,7 +99,7 @@ class Exports {
      * @throws vn.hocso.shared.DomainException when there are no rates of that target, no such part, or it is outside of the scope
      */
     Report report(String target, String within, Viewpoint viewpoint) {
-        Target of = targets.rated(target);
+        Target of = targets.rated(target, viewpoint);
         var shown = new Shown(of.part(within), Boundary.Y2022, viewpoint.asOf(), viewpoint.knownOn(), TableOrder.BY_NAME, null)
                 .by(of);
         DashboardView view = dashboards.view(shown, viewpoint, caller.scope());

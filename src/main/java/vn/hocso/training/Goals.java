@@ -43,7 +43,7 @@ class Goals {
      */
     List<Goal> in(Area area, Viewpoint viewpoint, Marks marks, Scope scope) {
         return area.isOfProvinces()
-                ? targets.all().stream().filter(target -> isOf(target, area))
+                ? targets.all(viewpoint).stream().filter(target -> isOf(target, area))
                         .map(target -> new Goal(target, scopeName(target), figure(target, area, viewpoint, marks, scope),
                                 besides.page(target)))
                         .toList()

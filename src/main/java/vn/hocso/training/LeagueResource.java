@@ -64,7 +64,7 @@ class LeagueResource {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        Target of = targets.rated(target);
+        Target of = targets.rated(target, viewpoint);
         String asked = of.part(within);
         Area area = areas.area(asked, seen.scope(), viewpoint);
         Cut by = cut(area);

@@ -60,8 +60,8 @@ class OutlookResource {
             + " a projection to the deadline with an interval of 80 %")
     public Answer outlook(@RestPath String id, @RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
         LocalDate today = Campaign.dateOf(clock.instant());
-        Target target = targets.rated(id);
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
+        Target target = targets.rated(id, viewpoint);
         Area area = areas.area(within, viewpoint);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         area.require(seen.scope());

@@ -113,10 +113,10 @@ class RatesResource {
             @RestQuery String size,
             @Context Request request) {
         LocalDate today = Campaign.dateOf(clock.instant());
-        Target own = targets.rated(id);
-        Target target = rule == null ? own : targets.target(id).by(rules.rule(rule).code());
-        Cut cut = Cut.of(by);
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
+        Target own = targets.rated(id, viewpoint);
+        Target target = rule == null ? own : by(own, rule);
+        Cut cut = Cut.of(by);
         Paging paging = Paging.of(page, size);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
         Area area = areas.area(within, viewpoint);
@@ -129,6 +129,11 @@ class RatesResource {
         return Tagged.answer(request, cut == Cut.NATIONAL || !target.isCounted()
                 ? made.get()
                 : answers.answer(question, seen.marks().of(area), made));
+    }
+
+    private Target by(Target own, String rule) {
+        Targets.requireRule(own);
+        return own.by(rules.rule(rule).code());
     }
 
     private Tagged.Content write(Question question, List<Rate> rates) {

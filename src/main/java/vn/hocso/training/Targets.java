@@ -1,8 +1,5 @@
 package vn.hocso.training;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +39,17 @@ public class Targets {
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private volatile RememberedAll all;
     private final Jdbc database;
+    private final Terms terms;
     private final Besides besides;
     private final LongSupplier nanos;
 
     @Inject
-    Targets(Jdbc database, Besides besides) {
-        this(database, besides, System::nanoTime);
+    Targets(Jdbc database, Terms terms, Besides besides) {
+        this(database, terms, besides, System::nanoTime);
     }
 
-    Targets(Jdbc database, Besides besides, LongSupplier nanos) {
+    Targets(Jdbc database, Terms terms, Besides besides, LongSupplier nanos) {
+        this.terms = terms;
         this.besides = besides;
         this.database = database;
         this.nanos = nanos;
@@ -63,19 +62,26 @@ public class Targets {
      */
     Target target(String id) {
         Target target = any(id);
+        requireRule(target);
+        return target;
+    }
+
+    /** @throws DomainException CONFLICT {@code target-without-rates} for one that no rule of "trained" counts */
+    static void requireRule(Target target) {
         if (!target.isCounted()) {
             throw DomainException.conflict("target-without-rates", "Mục tiêu “" + target.title()
                     + "” không tính theo quy tắc hoàn thành nào, nên không có mục này.");
         }
-        return target;
     }
 
     /**
-     * @return a target that has rates, by a rule or counted otherwise
+     * @param id null or empty for the target that pages are about
+     * @return a target that has rates, by a rule or counted otherwise, as it was told when that was known
      * @throws DomainException NOT_FOUND {@code target-unknown}; CONFLICT {@code target-without-rates} for one that nobody counts
      */
-    Target rated(String id) {
-        Target target = any(id == null || id.isBlank() ? Target.MEMBERS_ONLINE : id);
+    Target rated(String id, Viewpoint viewpoint) {
+        String asked = id == null || id.isBlank() ? Target.MEMBERS_ONLINE : id;
+        Target target = viewpoint.knownOn() == null ? any(asked) : terms.of(asked, viewpoint.knownOn());
         if (!besides.isRated(target)) {
             throw BesideTallies.without(target);
         }
@@ -112,9 +118,14 @@ public class Targets {
         return known.targets;
     }
 
+    /** @return those that there were when that was known */
+    List<Target> all(Viewpoint viewpoint) {
+        return viewpoint.knownOn() == null ? all() : terms.all(viewpoint.knownOn());
+    }
+
     /** @return the same as it is in the database at this moment, for those who change it */
     public List<Target> now() {
-        return database.list(IN_ORDER, Targets::target);
+        return database.list(IN_ORDER, Terms::target);
     }
 
     /**
@@ -132,7 +143,7 @@ public class Targets {
      * @throws DomainException NOT_FOUND {@code target-unknown} when any of them is missing
      */
     public Map<String, Target> now(Set<String> ids) {
-        Map<String, Target> found = database.list(SOME, Targets::target, (Object) ids.toArray(String[]::new)).stream()
+        Map<String, Target> found = database.list(SOME, Terms::target, (Object) ids.toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(Target::id, Function.identity()));
         if (!found.keySet().equals(ids)) {
             throw unknown();
@@ -146,7 +157,7 @@ public class Targets {
      * @throws DomainException NOT_FOUND {@code target-unknown}
      */
     Target held(String id) {
-        return database.first(FIND + HELD, Targets::target, id).orElseThrow(Targets::unknown);
+        return database.first(FIND + HELD, Terms::target, id).orElseThrow(Targets::unknown);
     }
 
     /**
@@ -155,7 +166,7 @@ public class Targets {
      * @throws DomainException NOT_FOUND {@code target-unknown}; CONFLICT {@code target-held}
      */
     public Target taken(String id) {
-        return database.first(FIND + HELD + " skip locked", Targets::target, id).orElseThrow(() -> {
+        return database.first(FIND + HELD + " skip locked", Terms::target, id).orElseThrow(() -> {
             now(id);
             return DomainException.conflict("target-held",
                     "Số liệu của mục tiêu này đang được chốt, hoặc người khác đang sửa nó. Bạn thử lại sau vài phút.");
@@ -166,23 +177,17 @@ public class Targets {
     public void forget(String id) {
         remembered.remove(id);
         all = null;
+        terms.forget();
     }
 
-    private static DomainException unknown() {
+    static DomainException unknown() {
         return DomainException.notFound("target-unknown", "Không có mục tiêu này.");
     }
 
     private Target read(String id) {
-        return database.first(FIND, Targets::target, id).orElseThrow(() -> {
+        return database.first(FIND, Terms::target, id).orElseThrow(() -> {
             remembered.remove(id);
             return unknown();
         });
-    }
-
-    private static Target target(ResultSet row) throws SQLException {
-        return new Target(row.getString(1), row.getString(2), Target.Unit.valueOf(row.getString(3)), row.getString(4),
-                Target.Denominator.valueOf(row.getString(5)), row.getObject(6, LocalDate.class),
-                row.getObject(7, LocalDate.class), Target.Bound.valueOf(row.getString(8)), row.getString(9), row.getDouble(10),
-                row.getString(11));
     }
 }

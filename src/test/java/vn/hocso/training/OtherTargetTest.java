@@ -77,7 +77,8 @@ class OtherTargetTest {
                 .contains("<a href=\"/training?within=" + PROVINCE + "\">Về mục tiêu chính")
                 .contains("/training/league?target=" + OWN, "/training/report?target=" + OWN, "/training/rules?target=" + OWN)
                 .contains("/training/exports/csv?target=" + OWN).contains("name=\"target\" value=\"" + OWN + "\"");
-        assertThat(main).contains("<b>0</b> muộn").contains("<a href=\"/training/reports\">xem số liệu</a>");
+        assertThat(main).contains("<b>0</b> muộn")
+                .contains("<a href=\"/training?target=report-activity-2022-12&amp;within=" + PROVINCE + "\">xem số liệu</a>");
     }
 
     @Test
@@ -105,7 +106,10 @@ class OtherTargetTest {
 
     @Test
     void a_target_that_nothing_counts_and_one_of_elsewhere_are_refused_with_the_reason() {
-        assertThat(ministry.get("/training?target=teams-in-person-2022-09").body()).contains("chưa có quy tắc tính");
+        target("other-test-uncounted", "Không ai đếm", PROVINCE, "2022-12-10", null);
+        assertThat(ministry.get("/training?target=other-test-uncounted").body()).contains("chưa có cách đếm");
+        assertThat(ministry.get("/training/rules?target=teams-in-person-2022-09").body())
+                .contains("không tính theo quy tắc hoàn thành nào");
         assertThat(ministry.get("/training?target=nothing").statusCode()).isEqualTo(404);
         assertThat(ministry.get("/training?target=" + OWN + "&within=DMHC-2022:46").body())
                 .contains("Mục tiêu này chỉ của một tỉnh");

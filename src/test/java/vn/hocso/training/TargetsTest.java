@@ -72,7 +72,7 @@ class TargetsTest {
     @Test
     void a_change_by_another_replica_is_seen_after_a_second_and_is_asked_for_once_until_then() {
         var nanos = new AtomicLong();
-        var targets = new Targets(database, null, nanos::get);
+        var targets = new Targets(database, null, null, nanos::get);
         assertThat(targets.target(ID).endsOn()).isEqualTo(LocalDate.of(2022, 11, 30));
         database.update("update target set ends_on = date '2022-12-10' where id = ?", ID);
         nanos.set(SECOND - 1);

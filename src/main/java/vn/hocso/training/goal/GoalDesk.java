@@ -1,5 +1,6 @@
 package vn.hocso.training.goal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +23,11 @@ import vn.hocso.training.Targets;
 class GoalDesk {
 
     private static final String MAKE = """
-            insert into target (id, title, unit_of_count, scope, denominator, starts_on, ends_on, bound, zone, rule, share, source)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint target_pkey do nothing""";
+            insert into target (id, title, unit_of_count, scope, denominator, starts_on, ends_on, bound, zone, rule, share, source, told_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint target_pkey do nothing""";
     private static final String CHANGE = """
             update target set title = ?, unit_of_count = ?, scope = ?, denominator = ?, starts_on = ?, ends_on = ?, bound = ?,
-                rule = ?, share = ?, source = ?, version = version + 1
+                rule = ?, share = ?, source = ?, told_on = ?, version = version + 1
             where id = ?""";
     private static final String VERSION = "select version from target where id = ?";
     private static final String FROZEN = "select exists (select from frozen_value where target = ?)";
@@ -73,7 +74,7 @@ class GoalDesk {
         Target target = typed.target();
         int made = database.update(MAKE, target.id(), target.title(), target.unit().name(), target.scope(),
                 target.denominator().name(), target.startsOn(), target.endsOn(), target.bound().name(), Campaign.ZONE.getId(),
-                target.rule(), typed.part(), target.source());
+                target.rule(), typed.part(), target.source(), today());
         if (made == 0) {
             throw DomainException.conflict("target-there", "Đã có mục tiêu mang mã “" + target.id() + "”.");
         }
@@ -101,8 +102,12 @@ class GoalDesk {
                             + " sửa được tên và văn bản giao. Cần hạn hoặc quy tắc khác thì đặt một mục tiêu mới.");
         }
         database.update(CHANGE, after.title(), after.unit().name(), after.scope(), after.denominator().name(), after.startsOn(),
-                after.endsOn(), after.bound().name(), after.rule(), typed.part(), after.source(), after.id());
+                after.endsOn(), after.bound().name(), after.rule(), typed.part(), after.source(), today(), after.id());
         record(by, after.id(), "changed: " + String.join("; ", changes));
+    }
+
+    private LocalDate today() {
+        return Campaign.dateOf(clock.instant());
     }
 
     private int version(String id) {

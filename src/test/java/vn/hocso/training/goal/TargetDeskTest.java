@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.Instant;
@@ -97,6 +99,32 @@ class TargetDeskTest {
         assertThat(page("DMHC-2022:24")).doesNotContain("80% tổ viên của tỉnh");
         assertThat(ids("DMHC-2022:24")).contains("members-online-2022-11").doesNotContain(ID);
         assertThat(ids("VN")).doesNotContain(ID);
+    }
+
+    @Test
+    void a_link_to_figures_of_an_earlier_day_keeps_the_terms_of_that_day() {
+        make(open());
+        LocalDate today = LocalDate.of(2022, 11, 15);
+        database.update("update target_terms set told_on = ? where id = ?", today.minusDays(3), ID);
+        String then = "/training?target=" + ID + "&within=" + PROVINCE + "&asOf=12/11/2022&knownOn=";
+        assertThat(admin.get(then + "13/11/2022").body()).contains("80% tổ viên của tỉnh", "Mục tiêu: 80%.");
+        String before = admin.last().body();
+        Map<String, String> changed = open();
+        changed.put("title", "60% tổ viên của tỉnh");
+        changed.put("share", "60");
+        assertThat(change(changed)).isEqualTo(303);
+        assertThat(figures(admin.get(then + "13/11/2022").body())).as("opened again later").isEqualTo(figures(before));
+        assertThat(admin.get(then + "15/11/2022").body()).contains("60% tổ viên của tỉnh", "Mục tiêu: 60%.");
+        String rates = "/api/v1/targets?within=" + PROVINCE + "&asOf=2022-11-12&knownOn=";
+        given().auth().oauth2(monitor()).get(rates + "2022-11-13").then()
+                .body("targets.find { it.id == '" + ID + "' }.share", equalTo(0.8f));
+        given().auth().oauth2(monitor()).get(rates + "2022-11-11").then()
+                .body("targets.id", not(hasItem(ID)));
+    }
+
+    /** Everything but the minute. */
+    private static String figures(String page) {
+        return page.replaceAll("(Cập nhật lúc|lúc) \\d\\d:\\d\\d", "");
     }
 
     @Test
