@@ -98,6 +98,19 @@ record DashboardView(Target target, Rule rule, Shown shown, Viewpoint viewpoint,
         return shown.peopleAddress(area().code().substring(Areas.TEAM.length() + 1));
     }
 
+    /**
+     * @param of which number, as {@code evidence.Cell} writes it
+     * @return address of the people behind that number of the part that is looked at
+     */
+    public String peopleOf(String of) {
+        return shown.at(area()).people(of);
+    }
+
+    /** @return address of who completed in a group of a table; null for what cannot be looked into, and where nobody did */
+    public String peopleIn(RateView group) {
+        return group.isGroup() && group.attributed() > 0 ? shown.at(group.rate().code()).people("completed") : null;
+    }
+
     /** @return the last day that can be asked for */
     public LocalDate today() {
         return Campaign.dateOf(readAt);
