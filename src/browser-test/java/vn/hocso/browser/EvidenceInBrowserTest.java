@@ -68,10 +68,10 @@ class EvidenceInBrowserTest {
             monitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Người học " + member)).click();
             completion(monitor).click();
             assertThat(monitor.locator("main").textContent()).contains("Đúng chữ ký");
-            monitor.navigate(address() + "training?within=DMHC-2022:49");
-            monitor.locator("#districts td[data-label='Đã hoàn thành'] a").first().click();
+            monitor.navigate(address() + "training?within=MIC-2022:6");
+            monitor.locator("#provinces td[data-label='Đã hoàn thành'] a").first().click();
             assertThat(monitor.locator("h1").textContent()).contains("Đã hoàn thành");
-            assertThat(Look.atDesks(monitor, "people-behind-district")).isEmpty();
+            assertThat(Look.atDesks(monitor, "people-behind-province")).isEmpty();
             monitor.navigate(address() + "training?within=TEAM:" + team.code());
             monitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem từng người trong Tổ")).click();
             Browser.screenshot(monitor, "team-people-desktop");

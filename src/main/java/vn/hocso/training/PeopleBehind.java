@@ -64,7 +64,7 @@ class PeopleBehind {
         var question = new Question(cell, Excluding.part(area, scope), rules.rule(target.rule()), viewpoint.asOf(),
                 target.lastDay(), viewpoint.knownOn());
         List<Row> rows = new ArrayList<>();
-        PageEnd next = fill(rows, question, end, scope);
+        PageEnd next = number.people() == 0 ? null : fill(rows, question, end, scope);
         return new PeopleView(cell, area, target, shown, viewpoint, number.people(), number.withoutTeam(), rows, end, next);
     }
 

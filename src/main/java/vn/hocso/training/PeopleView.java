@@ -77,6 +77,25 @@ record PeopleView(Cell cell, Area area, Target target, Shown shown, Viewpoint vi
         return area.level() != Level.TEAM;
     }
 
+    /** @return whether teams of one name may be here, of communes that are called alike */
+    public boolean isOfProvinces() {
+        return area.isOfProvinces();
+    }
+
+    /** @return district and province, the province alone for a team of all of it */
+    public String place(Row row) {
+        Team team = row.team;
+        boolean whole = team.districtName() == null;
+        return area.level() == Level.PROVINCE && !whole
+                ? team.districtName()
+                : (whole ? "" : team.districtName() + ", ") + team.provinceName();
+    }
+
+    /** @return address of everybody in that team */
+    public String teamAddress(Row row) {
+        return shown.peopleAddress(row.team.code());
+    }
+
     public boolean isFirst() {
         return end.isNone();
     }

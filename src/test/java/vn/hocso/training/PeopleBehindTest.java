@@ -145,6 +145,7 @@ class PeopleBehindTest {
         String list = ministry.get(cell("late", "")).body();
         String person = "/training/teams/" + team.code() + "/people/" + members.get(3);
         assertThat(list).contains("<a href=\"" + person + "\">" + name(3));
+        assertThat(list).contains("/training/teams/" + team.code() + "?target=" + OWN);
         assertThat(ministry.get(person).body()).contains("/statements/");
         assertThat(database.first("select count(*) from audit_log where action = 'training.people-view' and object = ?",
                 row -> row.getLong(1), "part/" + DISTRICT).orElseThrow()).isPositive();

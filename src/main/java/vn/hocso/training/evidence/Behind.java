@@ -1,6 +1,7 @@
 package vn.hocso.training.evidence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,8 @@ public class Behind {
     private static final String FLAGGED_TEAMS = Sql.load(Behind.class, "teams_flagged.sql");
     private static final String COMPLETED = Sql.load(Behind.class, "completed_in_teams.sql");
     private static final String PEOPLE = Sql.load(Behind.class, "people_of_teams.sql");
+    private static final String LAST_TEAM = "select max(team_id) from roster_team_place_known";
+    private static final long FIRST_WIDTH = 1_000;
     private static final String ANY = "ANY";
 
     private final Jdbc database;
@@ -47,12 +50,28 @@ public class Behind {
      *         belongs to no team
      */
     public List<OfTeam> teams(Question of, long after, int most) {
+        Long one = of.part.team();
+        if (one != null) {
+            return after < one ? teams(of, one - 1, one, 1) : List.of();
+        }
+        long last = database.first(LAST_TEAM, row -> row.getLong(1)).orElse(0L);
+        var found = new ArrayList<OfTeam>();
+        // Dense numbers end here at once; for the others ever more teams are looked through.
+        long from = after;
+        for (long width = FIRST_WIDTH; from < last && found.size() < most; width *= 2) {
+            found.addAll(teams(of, from, from + width, most - found.size()));
+            from += width;
+        }
+        return found;
+    }
+
+    private List<OfTeam> teams(Question of, long after, long last, int most) {
         Part part = of.part;
         Object[] asked = of.cell.figure() == Figure.FLAGGED
                 ? new Object[]{flag(of.cell), of.rule.counted(), of.asOf, part.provinces(), part.district(), part.commune(),
-                        part.team(), after, most}
+                        part.team(), after, last, most}
                 : new Object[]{of.cell.figure().name(), of.rule.counted(), of.rule.code(), of.asOf, of.lastOnTime, of.knownOn,
-                        part.provinces(), part.district(), part.commune(), part.team(), after, most};
+                        part.provinces(), part.district(), part.commune(), part.team(), after, last, most};
         return database.list(of.cell.figure() == Figure.FLAGGED ? FLAGGED_TEAMS : TEAMS,
                 row -> new OfTeam(row.getLong(1), row.getLong(2)), asked);
     }

@@ -1,13 +1,14 @@
--- How many people of each team are in one number of a part of the country (provinces null: all of it), in the order of teams after one of them. Teams that have
+-- How many people of each team are in one number of a part of the country (provinces null: all of it), in the order of teams, those after one of them up to another: how far is looked is
+-- bounded, however few there are. Teams that have
 -- none are not in it. The sums are those that the number itself is made of, so that its teams add up to it: people where their team works on the day that
 -- is asked for, completions where it worked when they happened. A rule that expires adds its own to those of the rule whose completions it counts.
 with asked as (
-    select * from (values (?::text, ?::text, ?::text, ?::date, ?::date, coalesce(?::date, 'infinity'), ?::text[], ?::text, ?::text, ?::bigint, ?::bigint))
-                  as a (figure, counted, rule, as_of, last_day, known_on, provinces, district, commune, team, after_team)
+    select * from (values (?::text, ?::text, ?::text, ?::date, ?::date, coalesce(?::date, 'infinity'), ?::text[], ?::text, ?::text, ?::bigint, ?::bigint, ?::bigint))
+                  as a (figure, counted, rule, as_of, last_day, known_on, provinces, district, commune, team, after_team, last_team)
 )
 select p.team_id, sum(n.people)
 from asked a
-join roster_team_place_known p on p.team_id > a.after_team and a.known_on between p.known_from and p.known_to
+join roster_team_place_known p on p.team_id > a.after_team and p.team_id <= a.last_team and a.known_on between p.known_from and p.known_to
     and (a.provinces is null or p.province_code = any(a.provinces)) and (a.district is null or p.district_code = a.district)
     and (a.commune is null or p.commune_code = a.commune) and (a.team is null or p.team_id = a.team)
 cross join lateral (
