@@ -61,6 +61,18 @@ class EvidenceInBrowserTest {
                 assertThat(monitor.locator("h1").textContent()).contains(step);
             }
             Browser.screenshot(monitor, "dashboard-team-desktop");
+            Steps.click(monitor, AriaRole.LINK, "1 đúng hạn");
+            assertThat(monitor.locator("h1").textContent()).contains("Hoàn thành đúng hạn", team.name());
+            assertThat(monitor.locator("main").textContent()).contains("1 người", "Người học " + member);
+            assertThat(Look.atDesks(monitor, "people-behind-team")).isEmpty();
+            monitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Người học " + member)).click();
+            completion(monitor).click();
+            assertThat(monitor.locator("main").textContent()).contains("Đúng chữ ký");
+            monitor.navigate(address() + "training?within=MIC-2022:6");
+            monitor.locator("#provinces td[data-label='Đã hoàn thành'] a").first().click();
+            assertThat(monitor.locator("h1").textContent()).contains("Đã hoàn thành");
+            assertThat(Look.atDesks(monitor, "people-behind-province")).isEmpty();
+            monitor.navigate(address() + "training?within=TEAM:" + team.code());
             monitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem từng người trong Tổ")).click();
             Browser.screenshot(monitor, "team-people-desktop");
             monitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Người học " + member)).click();

@@ -28,7 +28,8 @@ enum Pages {
     /** Who watches the country. */
     MONITOR("0900000006", "training", "training", "training?within=MIC-2022:6", "training?within=DMHC-2022:46",
             "training?within=DMHC-2022:474", "training?asOf=31/02/2022", "training?boundary=2025", "training?scheme=TWD-2022",
-            "training/letters", "training/league", "training/rules", "training/never-started", "training/exclusions",
+            "training/people", "training/people?within=DMHC-2022:46&of=roster-open", "training/letters", "training/league",
+            "training/rules", "training/never-started", "training/exclusions",
             "training/reports", "training/yearly-reports", "training/yearly-reports/youth-union/2022",
             "training/yearly-reports/committees/2022/46", "campaign/sessions", "campaign/coverage",
             "campaign/coverage?province=46", "campaign/mailboxes", "campaign/mailboxes/TW", "campaign/letters"),

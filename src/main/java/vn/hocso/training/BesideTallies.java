@@ -40,7 +40,7 @@ class BesideTallies {
     /** @return by code of the province, as {@link Tallies#byProvince} */
     Map<String, Tally> byProvince(Target target, Viewpoint viewpoint, Marks marks) {
         var all = new HashMap<String, Tally>();
-        if (target.unit() == Target.Unit.MEMBER) {
+        if (target.isOfPeople()) {
             tallies.byProvince(marks, Rules.CORE, target.startsOn(), target.lastDay(), viewpoint)
                     .forEach((province, tally) -> all.put(province, tally.people()));
         }
@@ -50,7 +50,7 @@ class BesideTallies {
 
     /** @return a row each place, as {@link LocalTallies#within}; what is told of no team is told of team 0 */
     List<LocalTally> within(Target target, Viewpoint viewpoint, Area area, Marks marks) {
-        Map<Spot, Tally> all = target.unit() != Target.Unit.MEMBER
+        Map<Spot, Tally> all = !target.isOfPeople()
                 ? new HashMap<>()
                 : localTallies.within(marks, Rules.CORE, target.lastDay(), viewpoint, area).stream().collect(Collectors.toMap(
                         row -> new Spot(row.team(), row.district(), row.commune()), row -> row.tally().people(), Tally::plus,

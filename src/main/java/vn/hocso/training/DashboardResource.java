@@ -24,6 +24,7 @@ import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.Rate.Denominator;
+import vn.hocso.training.evidence.Cell.Figure;
 
 /** The ministry's dashboard: where the country, each cluster and each province stand, on any date. */
 @Path("/training")
@@ -110,6 +111,26 @@ class DashboardResource {
     @TemplateExtension
     static String percentOf(RateView view, Denominator denominator) {
         return RateView.percent(denominator);
+    }
+
+    /** @return by which name the trained of a denominator are found; those compared with a letter's figure are all who completed */
+    @TemplateExtension
+    static String ofTrained(Rate.Kind kind) {
+        return (switch (kind) {
+            case ROSTER -> Figure.TRAINED_OF_ROSTER;
+            case REGISTERED -> Figure.TRAINED_OF_REGISTERED;
+            case OFFICIAL, TEAM, COMMUNE, PROVINCE -> Figure.COMPLETED;
+        }).toString();
+    }
+
+    /** @return by which name its people are found, null for the figure of a letter, of whom nobody knows who they are, and for what are not people */
+    @TemplateExtension
+    static String ofAll(Rate.Kind kind) {
+        return switch (kind) {
+            case ROSTER -> Figure.ROSTER.toString();
+            case REGISTERED -> Figure.REGISTERED.toString();
+            case OFFICIAL, TEAM, COMMUNE, PROVINCE -> null;
+        };
     }
 
     @TemplateExtension

@@ -101,6 +101,26 @@ record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown 
         return shown.peopleAddress(area().code().substring(Areas.TEAM.length() + 1));
     }
 
+    /** @return whether numbers lead to whom they count: what no rule counts are things, or people whom officers see as counts alone */
+    public boolean isLeadingToPeople() {
+        return words == null;
+    }
+
+    /**
+     * @param of which number, as {@code evidence.Cell} writes it
+     * @return address of the people behind that number of the part that is looked at
+     */
+    public String peopleOf(String of) {
+        return shown.at(area()).people(of);
+    }
+
+    /** @return address of who completed in a group of a table; null for what cannot be looked into, and where nobody did */
+    public String peopleIn(RateView group) {
+        return isLeadingToPeople() && group.isGroup() && group.attributed() > 0
+                ? shown.at(group.rate().code()).people("completed")
+                : null;
+    }
+
     /** @return the last day that can be asked for */
     public LocalDate today() {
         return Campaign.dateOf(readAt);
@@ -154,7 +174,7 @@ record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown 
 
     /** @return whether people are counted, whom lists and accounts know */
     public boolean isOfPeople() {
-        return target.unit() == Target.Unit.MEMBER;
+        return target.isOfPeople();
     }
 
     /** @return what is counted, after a number */

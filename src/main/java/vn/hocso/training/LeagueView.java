@@ -27,7 +27,7 @@ record LeagueView(Target target, Area area, String within, Cut by, Viewpoint vie
 
     /** @return whether people are counted, whom lists know */
     public boolean isOfPeople() {
-        return target.unit() == Target.Unit.MEMBER;
+        return target.isOfPeople();
     }
 
     public String coverage() {

@@ -40,7 +40,7 @@ record RateTable(Target target, Cut by, List<RateView> rates, int all) {
 
     /** @return whether people are counted, whom lists and accounts know */
     public boolean isOfPeople() {
-        return target.unit() == Target.Unit.MEMBER;
+        return target.isOfPeople();
     }
 
     public List<Column> columns() {

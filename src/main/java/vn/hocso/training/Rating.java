@@ -57,7 +57,7 @@ class Rating {
     }
 
     private List<Denominator> denominators(Target target, Tally tally, LocalDate asOf) {
-        if (target.unit() == Target.Unit.MEMBER) {
+        if (target.isOfPeople()) {
             return people(tally, asOf);
         }
         return tally.roster() > 0
@@ -97,11 +97,11 @@ class Rating {
                     DEMONSTRATION);
         }
         Denominator compared = Denominator.of(Kind.OFFICIAL, figure.value(), all.attributed(), figure.source(), figure.asOf());
-        return target.unit() == Target.Unit.MEMBER ? compared.noting(Over.official(compared, all, asOf)) : compared;
+        return target.isOfPeople() ? compared.noting(Over.official(compared, all, asOf)) : compared;
     }
 
     private Optional<OfficialFigure> official(Target target, Viewpoint viewpoint) {
-        FigureKind kind = target.unit() == Target.Unit.MEMBER
+        FigureKind kind = target.isOfPeople()
                 ? FigureKind.MEMBERS
                 : target.unit() == Target.Unit.TEAM ? FigureKind.TEAMS : null;
         return roster.officialFigures(viewpoint.knownOn()).stream().filter(figure -> figure.kind() == kind)

@@ -103,11 +103,26 @@ record Shown(String target, String within, Boundary boundary, String scheme, Loc
                 PATH + page);
     }
 
+    /**
+     * @param of which number, as {@code evidence.Cell} writes it
+     * @return address of the people behind it
+     */
+    String people(String of) {
+        var query = new StringBuilder();
+        add(query, "target", target);
+        add(query, "within", within);
+        add(query, "asOf", asOf);
+        add(query, "knownOn", knownOn);
+        add(query, "of", of);
+        return PATH + "/people?" + query;
+    }
+
     /** @return address of the list of people behind the figures of a team */
     String peopleAddress(String team) {
         var query = new StringBuilder();
         add(query, "target", target);
         add(query, "asOf", asOf);
+        add(query, "knownOn", knownOn);
         return "/training/teams/" + team + (query.isEmpty() ? "" : "?" + query);
     }
 

@@ -101,6 +101,11 @@ public record Target(String id, String title, Unit unit, String scope, Denominat
         return rule != null;
     }
 
+    /** @return whether people are counted, whom lists and accounts know */
+    public boolean isOfPeople() {
+        return unit == Unit.MEMBER;
+    }
+
     /** @return code of the province that it is for, null for the country */
     public String province() {
         return scope.equals(COUNTRY) ? null : scope.substring(COUNTRY.length() + 1);

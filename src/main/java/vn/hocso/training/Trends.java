@@ -51,7 +51,7 @@ class Trends {
 
     /** Who is on lists is the same for every target of people. */
     private List<Day> beside(Target target, Area area, Viewpoint viewpoint, Marks marks, LocalDate from) {
-        Stream<Day> people = target.unit() == Target.Unit.MEMBER
+        Stream<Day> people = target.isOfPeople()
                 ? counted(new Question(Rules.CORE, from, area, viewpoint), area, marks).stream()
                         .map(day -> new Day(day.date(), day.roster(), 0, 0))
                 : Stream.empty();

@@ -29,13 +29,13 @@ public class WrittenFigures {
 
     private record Form(Shown shown, Viewpoint viewpoint, LocalDate today, Refusal refusal) {}
 
-    private record Row(RateView rate, String address, boolean withoutTeam, boolean people) {}
+    private record Row(RateView rate, String address, String people, boolean withoutTeam, Target target) {}
 
     @CheckedTemplate(basePath = "WrittenFigures")
     static class Templates {
         static native TemplateInstance form(DashboardView view);
 
-        static native TemplateInstance row(RateView r, String address, boolean withoutTeam, boolean people);
+        static native TemplateInstance row(RateView r, String address, String people, boolean withoutTeam, Target target);
 
         static native TemplateInstance square(Square s, int side, int middle);
 
@@ -53,8 +53,8 @@ public class WrittenFigures {
 
     /** @return the row of a group in its table */
     public RawString row(DashboardView view, RateView rate) {
-        var row = new Row(rate, view.addressIn(rate), view.hasNoTeam(rate), view.isOfPeople());
-        return of(row, () -> Templates.row(rate, row.address, row.withoutTeam, row.people));
+        var row = new Row(rate, view.addressIn(rate), view.peopleIn(rate), view.hasNoTeam(rate), view.target());
+        return of(row, () -> Templates.row(rate, row.address, row.people, row.withoutTeam, row.target));
     }
 
     /** @return the square of a province */

@@ -106,8 +106,8 @@ class OtherTargetTest {
 
     @Test
     void a_target_that_nothing_counts_and_one_of_elsewhere_are_refused_with_the_reason() {
-        target("other-test-uncounted", "Không ai đếm", PROVINCE, "2022-12-10", null);
-        assertThat(ministry.get("/training?target=other-test-uncounted").body()).contains("chưa có cách đếm");
+        target("other-target-uncounted", "Không ai đếm", PROVINCE, "2022-12-10", null);
+        assertThat(ministry.get("/training?target=other-target-uncounted").body()).contains("chưa có cách đếm");
         assertThat(ministry.get("/training/rules?target=teams-in-person-2022-09").body())
                 .contains("không tính theo quy tắc hoàn thành nào");
         assertThat(ministry.get("/training?target=nothing").statusCode()).isEqualTo(404);

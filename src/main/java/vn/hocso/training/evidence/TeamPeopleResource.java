@@ -1,11 +1,8 @@
 package vn.hocso.training.evidence;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -25,7 +22,7 @@ import io.smallrye.common.annotation.Blocking;
 import vn.hocso.identity.Caller;
 import vn.hocso.identity.Roles;
 import vn.hocso.learning.Started;
-import vn.hocso.learning.Trained;
+import vn.hocso.roster.Team;
 import vn.hocso.roster.TeamRoll;
 import vn.hocso.roster.TeamRolls;
 import vn.hocso.shared.AuditEvent;
@@ -49,18 +46,18 @@ class TeamPeopleResource {
     }
 
     private final TeamRolls rolls;
-    private final Trained trained;
+    private final KnownPeople people;
     private final Started started;
     private final TargetFigures figures;
     private final Caller caller;
     private final ServiceClock clock;
     private final Event<AuditEvent> audit;
 
-    TeamPeopleResource(TeamRolls rolls, Trained trained, Started started, TargetFigures figures, Caller caller,
+    TeamPeopleResource(TeamRolls rolls, KnownPeople people, Started started, TargetFigures figures, Caller caller,
             ServiceClock clock, Event<AuditEvent> audit) {
         this.started = started;
         this.rolls = rolls;
-        this.trained = trained;
+        this.people = people;
         this.figures = figures;
         this.caller = caller;
         this.clock = clock;
@@ -69,30 +66,35 @@ class TeamPeopleResource {
 
     /**
      * @param target id, null or empty for the one that pages are about
-     * @param asOf null or empty for today; whoever was in the team on that day, by what is known now
+     * @param asOf null or empty for today; whoever was in the team on that day
+     * @param knownOn as it was known at the end of that day, null or empty for now
      */
     @GET
     @Transactional
-    public TemplateInstance team(@RestPath String code, @RestQuery("target") String id, @RestQuery String asOf) {
+    public TemplateInstance team(@RestPath String code, @RestQuery("target") String id, @RestQuery String asOf,
+            @RestQuery String knownOn) {
         LocalDate today = Campaign.dateOf(clock.instant());
         LocalDate day = AsOf.ofPerson(asOf, today);
-        TeamRoll roll = rolls.of(code, day, caller.scope());
+        LocalDate until = AsOf.ofPerson(knownOn, today);
+        LocalDate known = until.equals(today) ? null : until;
+        TeamRoll roll = roll(code, day, known);
         Target target = figures.shown(id);
         if (!roll.named().isEmpty()) {
             audit.fire(new AuditEvent(caller.subject(), "training.people-view", "team/" + roll.team().code(),
                     roll.named().size() + " people by name"));
         }
         Set<UUID> members = Set.copyOf(TeamView.members(roll));
-        return Templates.team(new TeamView(roll, target, day, day.equals(today) ? started.of(members) : members,
-                since(members, target, day)));
+        return Templates.team(new TeamView(roll, target, day, known,
+                day.equals(today) && known == null ? started.of(members) : members,
+                people.completed(members, target.rule(), day, known)));
     }
 
-    private Map<UUID, Instant> since(Set<UUID> members, Target target, LocalDate day) {
-        Instant end = Campaign.startOf(day.plusDays(1));
-        return trained.of(members).entrySet().stream()
-                .flatMap(person -> person.getValue().stream()
-                        .filter(rule -> rule.rule().equals(target.rule()) && rule.eventAt().isBefore(end))
-                        .map(rule -> Map.entry(person.getKey(), rule.eventAt())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private TeamRoll roll(String code, LocalDate day, LocalDate known) {
+        if (known == null) {
+            return rolls.of(code, day, caller.scope());
+        }
+        Team team = rolls.team(code, caller.scope());
+        KnownPeople.InTeam there = people.in(team.id(), day, known);
+        return rolls.of(team, there.members(), there.listedOnly(), caller.scope());
     }
 }

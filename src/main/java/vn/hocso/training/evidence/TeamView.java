@@ -14,10 +14,11 @@ import vn.hocso.training.Target;
 /**
  * The people of a team as a page shows them.
  *
+ * @param knownOn as it was known on that day, null for now
  * @param started who passed one lesson at least; of a day that is over nobody is said not to have
  * @param trained since when somebody is trained by the target's rule; who is not, is not in it
  */
-record TeamView(TeamRoll roll, Target target, LocalDate day, Set<UUID> started, Map<UUID, Instant> trained) {
+record TeamView(TeamRoll roll, Target target, LocalDate day, LocalDate knownOn, Set<UUID> started, Map<UUID, Instant> trained) {
 
     /** @return since when, null when not yet */
     public Instant since(TeamRoll.Named person) {

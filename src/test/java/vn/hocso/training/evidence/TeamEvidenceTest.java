@@ -93,6 +93,27 @@ class TeamEvidenceTest {
     }
 
     @Test
+    void the_list_behind_what_was_known_on_a_day_is_what_was_known() {
+        Team team = people.team("46", "474", "19750");
+        UUID done = people.member(team);
+        records.give("test-" + done, ConsentPurpose.NAMED_REPORTS);
+        people.list(team, 6, null);
+        people.train(done, Instant.parse("2022-11-10T03:00:00Z"), Instant.parse("2022-11-13T03:00:00Z"));
+        member(team, "Ngô Thị Nay Mới Biết", true);
+        WebSession monitor = as("0900000007");
+
+        String page = "/training/teams/" + team.code() + "?asOf=2022-11-12&knownOn=2022-11-12";
+        assertThat(monitor.get("/training?asOf=2022-11-12&knownOn=2022-11-12&within=TEAM:" + team.code()).body())
+                .contains("href=\"" + page.replace("&", "&amp;") + "\"", "<b>0</b> đúng hạn");
+        assertThat(monitor.get(page).body()).contains("Người học " + done, "Chưa hoàn thành",
+                "theo những gì đã biết đến hết ngày 12/11/2022", "<dd>6 người")
+                .doesNotContain("Hoàn thành lúc", "Nay Mới Biết");
+        assertThat(monitor.get(page.replace("knownOn=2022-11-12", "knownOn=2022-11-14")).body()).contains("Hoàn thành lúc");
+        assertThat(monitor.get(page.replace("&knownOn=2022-11-12", "")).body()).contains("Hoàn thành lúc", "Nay Mới Biết");
+        assertThat(monitor.get(page.replace("knownOn=2022-11-12", "knownOn=x")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void who_agreed_to_the_first_text_is_named_to_the_province_alone() {
         Team team = people.team("46", "474", "19750");
         UUID member = member(team, "Vũ Thị Chỉ Tỉnh", true);
