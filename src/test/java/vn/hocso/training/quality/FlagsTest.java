@@ -117,7 +117,7 @@ class FlagsTest {
         assertThat(monitor.get("/training?within=TEAM:" + team.code()).body()).contains("<b>2</b> đúng hạn",
                 "<strong>1</strong> lượt hoàn thành cần xem lại</a>; nếu không tính còn 1.", "Học quá nhanh");
         assertThat(monitor.get("/training?within=DMHC-2022:24611").body()).containsPattern(
-                "TEAM:" + team.code() + "[^\\n]*\\n<td[^>]*>2 <span class=\"tag warn\">1 cần xem lại</span>");
+                "TEAM:" + team.code() + "[^\\n]*\\n<td[^>]*><a [^>]*>2</a> <span class=\"tag warn\">1 cần xem lại</span>");
     }
 
     /** What is flagged now would be taken off a figure that it is not in. */
