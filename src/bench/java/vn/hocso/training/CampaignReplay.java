@@ -102,7 +102,7 @@ class CampaignReplay {
         }
         for (LocalDate day = FIRST; day.isBefore(target.lastDay()); day = day.plusDays(1)) {
             Outlook outlook = Outlook.of(target, trend(target, area, new Viewpoint(day, day)), true);
-            if (outlook.projection() != null) {
+            if (outlook.projection() != null && !outlook.projection().isEarly()) {
                 report.add(area.level(), outlook, end);
             }
         }

@@ -31,7 +31,7 @@ final class Charts {
                         : new Day(day.date(), day.attributed(), 0))
                 .toList();
         Projection projection = outlook.projection();
-        Band band = projection == null || outlook.verdict() == Outlook.Verdict.REACHED
+        Band band = projection == null || projection.isEarly() || outlook.verdict() == Outlook.Verdict.REACHED
                 ? null
                 : new Band(projection.on(), projection.low(), projection.mid(), projection.high());
         return new TrendChart(counted(listed, words), days, target.share(),

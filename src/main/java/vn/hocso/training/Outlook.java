@@ -38,7 +38,7 @@ record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long s
         IN_TIME,
         /** It will not. */
         SHORT,
-        /** It goes on, but too few days are known to say. */
+        /** It goes on, but too few days are known to say, or fewer than are left. */
         TOO_EARLY,
         /** The deadline is over and it was not reached. */
         MISSED
@@ -73,7 +73,7 @@ record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long s
         if (daysLeft == 0) {
             return Verdict.MISSED;
         }
-        if (projection == null) {
+        if (projection == null || projection.isEarly()) {
             return Verdict.TOO_EARLY;
         }
         return projection.mid() >= goal ? Verdict.IN_TIME : Verdict.SHORT;

@@ -22,10 +22,10 @@ class OutlookTest {
 
     @Test
     void a_group_that_adds_what_it_needs_is_in_time() {
-        Outlook outlook = Outlook.of(TARGET, trend(15, 300, 10), true);
-        assertThat(outlook.daysLeft()).isEqualTo(15);
+        Outlook outlook = Outlook.of(TARGET, trend(16, 300, 10), true);
+        assertThat(outlook.daysLeft()).isEqualTo(14);
         assertThat(outlook.goal()).isEqualTo(300);
-        assertThat(outlook.trained()).isEqualTo(150);
+        assertThat(outlook.trained()).isEqualTo(160);
         assertThat(outlook.neededPerDay()).isEqualTo(10);
         assertThat(outlook.change()).isEqualTo(70);
         assertThat(outlook.verdict()).isEqualTo(Verdict.IN_TIME);
@@ -34,10 +34,10 @@ class OutlookTest {
 
     @Test
     void a_group_that_adds_less_is_told_how_many_will_be_missing() {
-        Outlook outlook = Outlook.of(TARGET, trend(15, 400, 10), true);
+        Outlook outlook = Outlook.of(TARGET, trend(16, 400, 10), true);
         assertThat(outlook.verdict()).isEqualTo(Verdict.SHORT);
         assertThat(outlook.missing()).isEqualTo(100);
-        assertThat(outlook.neededPerDayUp()).isEqualTo(17);
+        assertThat(outlook.neededPerDayUp()).isEqualTo(18);
     }
 
     @Test

@@ -22,7 +22,7 @@ class ProjectionTest {
     @Test
     void what_goes_on_evenly_is_projected_exactly_and_without_doubt() {
         Projection projection = Projection.of(Collections.nCopies(20, 50L), 1_000, 5_000, LAST, 10);
-        assertThat(projection).isEqualTo(new Projection(LAST, 1_500, 1_500, 1_500, 50));
+        assertThat(projection).isEqualTo(new Projection(LAST, 1_500L, 1_500, 1_500L, 50));
     }
 
     @Test
@@ -51,6 +51,39 @@ class ProjectionTest {
             held += projection.low() <= to && to <= projection.high() ? 1 : 0;
         }
         assertThat((double) held / runs).isBetween(0.80, 0.97);
+    }
+
+    @Test
+    void four_of_five_intervals_hold_where_a_campaign_gathers_pace_and_loses_it() {
+        var random = new Random(2022);
+        int held = 0;
+        int runs = 2_000;
+        for (int run = 0; run < runs; run++) {
+            double middle = 25 + 15 * random.nextDouble();
+            double width = 5 + 4 * random.nextDouble();
+            List<Long> course = IntStream.range(0, 70).mapToObj(day -> curve(random, day, middle, width)).toList();
+            Projection projection = Projection.of(course.subList(0, 50), 0, Long.MAX_VALUE, LAST, 20);
+            long became = course.subList(50, 70).stream().mapToLong(day -> day).sum();
+            held += projection.low() <= became && became <= projection.high() ? 1 : 0;
+        }
+        assertThat((double) held / runs).isBetween(0.80, 1.0);
+    }
+
+    private static long curve(Random random, int day, double middle, double width) {
+        double here = Math.exp(-(day - middle) / width);
+        return Math.max(0, Math.round(4_000 / width * here / (1 + here) / (1 + here) + 5 * random.nextGaussian()));
+    }
+
+    @Test
+    void who_has_learned_for_fewer_days_than_are_left_is_told_no_interval_but_what_the_pace_comes_to() {
+        List<Long> learning = new ArrayList<>(Collections.nCopies(15, 0L));
+        learning.addAll(Collections.nCopies(9, 30L));
+        Projection early = Projection.of(learning, 270, 5_000, LAST, 10);
+        assertThat(early.isEarly()).isTrue();
+        assertThat(early.low()).isNull();
+        assertThat(early.high()).isNull();
+        assertThat(early.mid()).isGreaterThan(270);
+        assertThat(Projection.of(learning, 270, 5_000, LAST, 9).isEarly()).isFalse();
     }
 
     private static List<Long> days(Random random, int count) {
