@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 import vn.hocso.bench.People.Visitor;
 import vn.hocso.dev.BenchKeycloak;
+import vn.hocso.training.export.Format;
+import vn.hocso.training.export.OneFile;
 
 /** The benchmark, from the packaged jar to docs/benchmarks.md. It measures and concludes; it never fails over a figure. */
 class BenchmarkRun {
@@ -26,6 +28,10 @@ class BenchmarkRun {
     private static final int GROWN = 10;
     /** On grown databases: the jobs would seal millions of statements meanwhile. */
     private static final String NO_JOBS = " -Dquarkus.scheduler.enabled=false";
+    private static final double MOST_SECONDS_CSV = 10;
+    private static final double MOST_SECONDS_XLSX = 60;
+    /** Megabytes. */
+    private static final double MOST_HEAP = 64;
     /** Statements of months that were seeded just now would be sealed meanwhile, all at once; a service seals an hour at a time. */
     private static final Set<String> UNDISTURBED = Set.of("starts", "quiz", "queued", "last");
     static final Map<String, String> TITLES = titles();
@@ -53,6 +59,7 @@ class BenchmarkRun {
                 report.describe(data(large));
             }
             run("starts", () -> starts(large, port, signIn));
+            run("onefile", this::oneFile);
             var people = new People(signIn.get("quarkus.oidc.auth-server-url"));
             people.create(LastAnswers.ACCOUNTS);
             if (PARTS.equals(Set.of("classes"))) {
@@ -112,6 +119,7 @@ class BenchmarkRun {
         titles.put("queued", "Queued answers");
         titles.put("last", "Last answer");
         titles.put("lists", "Lists from files");
+        titles.put("onefile", "One file of a million rows");
         titles.put("files", "Files beside pages");
         titles.put("files" + BEYOND_LETTER, "Files beside pages of a million");
         titles.put("sessions", "Sessions in person");
@@ -123,6 +131,19 @@ class BenchmarkRun {
         titles.put("forwarding", "Statements forwarded");
         titles.put("many", "Many writers");
         return titles;
+    }
+
+    private void oneFile() throws IOException {
+        for (Format format : List.of(Format.CSV, Format.XLSX)) {
+            OneFile.Measured measured = OneFile.of(format);
+            double most = format == Format.CSV ? MOST_SECONDS_CSV : MOST_SECONDS_XLSX;
+            report.add("One file: a million rows as " + format.name() + ", alone", measured.seconds(), "s", most, true,
+                    Cpu.load());
+            report.add("One file: heap in use that grew with " + format.name() + ", MB", measured.heapGrown(), "", MOST_HEAP,
+                    true,
+                    Cpu.load());
+            report.detail("One file as %s: %.0f MB written, load %.1f", format.name(), measured.written(), Cpu.load());
+        }
     }
 
     private void starts(Database database, int port, Map<String, String> signIn) throws IOException {

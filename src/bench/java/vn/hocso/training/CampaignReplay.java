@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +57,8 @@ class CampaignReplay {
     FlagsNow flags;
     @Inject
     Targets targets;
+    @Inject
+    Tallies tallies;
     @Inject
     Trends trends;
     @Inject
@@ -110,8 +111,10 @@ class CampaignReplay {
 
     /** Nothing is remembered between days: each state of the sums is one of its own. */
     private Trend trend(Target target, Area area, Viewpoint viewpoint) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> trends.of(target, area, viewpoint, new Marks(Map.of(), Map.of(), true, null)));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Marks marks = tallies.marks();
+            return trends.of(target, area, viewpoint, new Marks(marks.sums(), marks.teams(), true, marks.moment()));
+        });
     }
 
     private List<List<Area>> grains(LocalDate on) {
