@@ -21,13 +21,18 @@ enum Pages {
     /** Who writes lessons. */
     TRAINER("0900000003", "authoring", "authoring", "authoring/lessons/CDS-1", "authoring/inquiries", "authoring/faq"),
     /** Who keeps the lists of a province. */
-    OFFICER("0900000005", "roster/imports", "roster/imports", "roster/teams", "roster/establishment", "campaign/posters",
+    OFFICER("0900000005", "roster/imports", "roster/imports", "roster/teams", "roster/matches", "roster/establishment",
+            "campaign/posters",
             "campaign/sessions", "campaign/new-session?province=46", "campaign/coverage", "campaign/notices",
             "campaign/new-notice", "campaign/practices", "campaign/channel", "campaign/support", "campaign/suggestions",
             "campaign/focal-points", "campaign/mailboxes", "campaign/mailboxes/46"),
     /** Who watches the country. */
     MONITOR("0900000006", "training", "training", "training?within=MIC-2022:6", "training?within=DMHC-2022:46",
             "training?within=DMHC-2022:474", "training?asOf=31/02/2022", "training?boundary=2025", "training?scheme=TWD-2022",
+            "training?within=DMHC-2025:75", "training?within=DMHC-2022:19750", "training?target=members-zalo-2022-09",
+            "training?target=teams-in-person-2022-09&within=DMHC-2022:474",
+            "training?target=communes-bridging-2022-09&within=DMHC-2022:46",
+            "training?target=report-activity-2022-12", "training/league?target=teams-in-person-2022-09",
             "training/people", "training/people?within=DMHC-2022:46&of=roster-open", "training/letters", "training/league",
             "training/rules", "training/never-started", "training/exclusions",
             "training/reports", "training/yearly-reports", "training/yearly-reports/youth-union/2022",
@@ -35,7 +40,8 @@ enum Pages {
             "campaign/coverage?province=46", "campaign/mailboxes", "campaign/mailboxes/TW", "campaign/letters"),
     /** Who runs it. */
     ADMIN("0900000008", "administration/credentials", "administration/credentials", "administration/new-credential",
-            "administration/forwarding", "administration/new-forwarding", "administration/statement-loads",
+            "training/exclusions/new?within=DMHC-2022:46", "administration/forwarding", "administration/new-forwarding",
+            "administration/statement-loads",
             "administration/statements", "administration/figures", "administration/targets", "administration/new-target",
             "administration/targets/members-online-2022-11", "administration/clusters", "administration/erasures",
             "administration/sources", "administration/sources/S0", "administration/offline-refusals",
