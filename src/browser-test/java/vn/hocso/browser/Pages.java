@@ -40,7 +40,8 @@ enum Pages {
             "campaign/coverage?province=46", "campaign/mailboxes", "campaign/mailboxes/TW", "campaign/letters"),
     /** Who runs it. */
     ADMIN("0900000008", "administration/credentials", "administration/credentials", "administration/new-credential",
-            "training/exclusions/new?within=DMHC-2022:46&flag=TOO_FAST", "administration/forwarding", "administration/new-forwarding",
+            "training/exclusions/new?within=DMHC-2022:46&flag=TOO_FAST", "administration/forwarding",
+            "administration/new-forwarding",
             "administration/statement-loads",
             "administration/statements", "administration/figures", "administration/targets", "administration/new-target",
             "administration/targets/members-online-2022-11", "administration/clusters", "administration/erasures",
