@@ -62,6 +62,10 @@ final class Browser implements AutoCloseable {
         return person(1280, 800, true);
     }
 
+    Page desktopWithoutScript() {
+        return person(1280, 800, false);
+    }
+
     /** A phone with a profile on the disk, whose storage can be limited as on a real one, and whose network can be cut. */
     BrowserContext ownProfile(Network network) {
         try {

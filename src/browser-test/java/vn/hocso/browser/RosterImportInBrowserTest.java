@@ -3,6 +3,7 @@ package vn.hocso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +23,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import vn.hocso.roster.ScopeGrants;
 import vn.hocso.servers.RealServers;
+import vn.hocso.shared.Jdbc;
+import vn.hocso.shared.time.ServiceClock;
 
 /** An officer sends a list from a phone: what is wrong with it, what it would change, and back again. */
 @QuarkusTest
@@ -38,6 +41,10 @@ class RosterImportInBrowserTest {
     int port;
     @Inject
     ScopeGrants scopes;
+    @Inject
+    Jdbc database;
+    @Inject
+    ServiceClock clock;
 
     private Browser browser;
     private Page officer;
@@ -80,6 +87,33 @@ class RosterImportInBrowserTest {
         Steps.click(officer, AriaRole.BUTTON, "Hoàn tác");
         shows("đã hoàn tác");
         look("roster-list-taken-back");
+    }
+
+    /** A file of 400.000 people takes minutes; somebody else reads this one, row by row, for as long as it is looked at. */
+    @Test
+    void while_a_list_is_checked_the_page_says_how_far_it_is_and_then_how_it_ended() {
+        UUID id = UUID.randomUUID();
+        database.update(
+                "insert into roster_upload (id, code_set, province_code, coverage, effective_on, name, digest, uploaded_by,"
+                        + " uploaded_at, state, moved_at) values (?, 'DMHC-2022', ?, 'ADDITION', date '2022-10-01', 'lớn.csv', ?, ?, ?,"
+                        + " 'READING', ?)",
+                id, PROVINCE, "0".repeat(64), OFFICER, clock.instant(), clock.instant());
+        try {
+            officer.navigate(address() + "/" + id);
+            shows("đang đọc");
+            assertThat(officer.locator("main")).not().containsText("Đã xong");
+            database.update("update roster_upload set done = 1250 where id = ?", id);
+            shows("Đã xong 1.250 dòng.");
+            officer.setViewportSize(360, 640);
+            Steps.phonePicture(officer, "roster-list-being-checked");
+            database.update("update roster_upload set done = 2500 where id = ?", id);
+            shows("Đã xong 2.500 dòng.");
+            database.update("update roster_upload set state = 'INVALID', reason = 'Tệp thử có lỗi.' where id = ?", id);
+            shows("Tệp thử có lỗi.");
+            assertThat(officer.locator("main")).not().containsText("Đã xong");
+        } finally {
+            database.update("delete from roster_upload where id = ?", id);
+        }
     }
 
     private void send(String name, String rows) {

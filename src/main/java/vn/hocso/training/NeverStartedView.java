@@ -1,18 +1,20 @@
 package vn.hocso.training;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import vn.hocso.training.evidence.Few;
 
 /**
- * Where people of the lists have not started.
+ * Where people of the lists had not started by the end of a day.
  *
  * @param path what the part lies in, itself last
+ * @param asOf that day
  * @param countedAt null before it was ever counted
  * @param whole all rows together
  */
-record NeverStartedView(List<Area> path, Instant countedAt, Row whole, List<Row> rows) {
+record NeverStartedView(List<Area> path, LocalDate asOf, LocalDate today, Instant countedAt, Row whole, List<Row> rows) {
 
     /**
      * One group.
@@ -26,16 +28,6 @@ record NeverStartedView(List<Area> path, Instant countedAt, Row whole, List<Row>
 
         Row plus(Row other) {
             return new Row(code, name, listed + other.listed, idle + other.idle, unmatched + other.unmatched);
-        }
-
-        /** @return where its parts stand, or its people; null for what belongs to no unit */
-        public String address() {
-            if (code.endsWith(":" + Rates.NO_PROVINCE)) {
-                return null;
-            }
-            return code.startsWith(Areas.TEAM + ":")
-                    ? "/training/teams/" + code.substring(Areas.TEAM.length() + 1)
-                    : "/training/never-started?within=" + code;
         }
 
         /** @return both, with and without an account */
@@ -54,6 +46,30 @@ record NeverStartedView(List<Area> path, Instant countedAt, Row whole, List<Row>
         public String fewUnmatched() {
             return Few.few(unmatched);
         }
+    }
+
+    /** @return where the parts of a group stand, or its people, on the same day; null for what belongs to no unit */
+    public String addressOf(Row row) {
+        if (row.code().endsWith(":" + Rates.NO_PROVINCE)) {
+            return null;
+        }
+        return row.code().startsWith(Areas.TEAM + ":")
+                ? "/training/teams/" + row.code().substring(Areas.TEAM.length() + 1) + (isToday() ? "" : "?asOf=" + asOf)
+                : addressOf(row.code());
+    }
+
+    /** @return the page of another part, on the same day */
+    public String addressOf(String within) {
+        return "/training/never-started?within=" + within + (isToday() ? "" : "&asOf=" + asOf);
+    }
+
+    public boolean isToday() {
+        return asOf.equals(today);
+    }
+
+    /** @return code of the part unless it is the country */
+    public String within() {
+        return area().level() == Area.Level.COUNTRY ? null : area().code();
     }
 
     public Area area() {

@@ -6,9 +6,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -44,9 +48,12 @@ class OutlookResource {
     private final Areas areas;
     private final Trends trends;
     private final Caller caller;
+    private final JsonAnswers answers;
     private final ServiceClock clock;
 
-    OutlookResource(Targets targets, Tallies tallies, Areas areas, Trends trends, Caller caller, ServiceClock clock) {
+    OutlookResource(Targets targets, Tallies tallies, Areas areas, Trends trends, Caller caller, JsonAnswers answers,
+            ServiceClock clock) {
+        this.answers = answers;
         this.targets = targets;
         this.tallies = tallies;
         this.areas = areas;
@@ -58,7 +65,9 @@ class OutlookResource {
     @GET
     @Operation(summary = "Course and outlook of a target", description = "Trained people of the roster a day, what is needed a day, and"
             + " a projection to the deadline with an interval of 80 %")
-    public Answer outlook(@RestPath String id, @RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn) {
+    @APIResponseSchema(Answer.class)
+    public Response outlook(@RestPath String id, @RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn,
+            @Context Request request) {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
         Target target = targets.rated(id, viewpoint);
@@ -68,6 +77,7 @@ class OutlookResource {
         Goals.require(target, area);
         Trend trend = trends.of(target, area, viewpoint, seen.marks());
         Outlook outlook = Outlook.of(target, trend, viewpoint.asOf().isBefore(today));
-        return new Answer(target.id(), target.rule(), area.code(), outlook.verdict(), outlook, trend);
+        return answers.of(request,
+                new Answer(target.id(), target.rule(), area.code(), outlook.verdict(), outlook, trend));
     }
 }

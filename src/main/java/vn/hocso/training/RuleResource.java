@@ -66,7 +66,8 @@ class RuleResource {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        Target of = targets.shown(target);
+        Target of = targets.rated(target, viewpoint);
+        Targets.requireRule(of);
         Area area = areas.area(of.part(within), seen.scope(), viewpoint);
         Rule counting = rules.rule(of.rule());
         List<Rule> all = Stream.concat(Stream.of(counting), rules.all().stream().filter(rule -> !rule.equals(counting)))

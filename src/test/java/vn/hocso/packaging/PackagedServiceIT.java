@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -126,21 +125,6 @@ class PackagedServiceIT {
             assertThat(service.awaitExit(REFUSAL)).isEqualTo(TERMINATED);
             assertThat(service.log()).contains("stopped in").doesNotContain("Timed out waiting for graceful shutdown");
         }
-    }
-
-    /** On a machine that has nothing but the jar: no database, no setting, no Vietnamese locale. */
-    @Test
-    void it_verifies_frozen_values_within_seconds_and_starts_no_service_for_it() throws Exception {
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                APP.resolve("quarkus-run.jar").toString(), "verify", "no-such-manifest.json", "--statements", "s", "--keys",
-                "k")
-                .redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).contains("Không có tệp no-such-manifest.json").doesNotContain("Quarkus");
-        assertThat(process.exitValue()).isEqualTo(2);
     }
 
     private static void assertGuarded(String path, HttpResponse<String> answer) {

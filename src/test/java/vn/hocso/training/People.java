@@ -77,7 +77,7 @@ public class People {
     }
 
     /** A person with an account, in that team since that day, when the service learned of it. */
-    UUID member(Team team, LocalDate since) {
+    public UUID member(Team team, LocalDate since) {
         UUID id = UUID.randomUUID();
         Instant registered = Campaign.startOf(since);
         clock.at(registered, () -> {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -74,6 +75,10 @@ class FrozenValueResource {
     static Response answer(FrozenFiles.Taken file) {
         StreamingOutput content = file.content()::write;
         return Response.ok(content).type(file.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"").build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file)).build();
+    }
+
+    static String attachment(FrozenFiles.Taken file) {
+        return "attachment; filename=\"" + file.name() + "\"";
     }
 }

@@ -6,8 +6,9 @@ public enum Flag {
     TOO_FAST("Học quá nhanh", "Ít nhất 5 bài đạt trong chưa tới một phần năm thời gian của bài."),
     /** Its team was not founded yet. */
     BEFORE_TEAM("Trước khi có Tổ", "Hoàn thành trước ngày thành lập Tổ."),
-    /** The team has a list, and the person is not on it. */
-    NOT_ON_LIST("Ngoài danh sách", "Tổ đã có danh sách nhưng người này chưa được ghép với ai trong đó."),
+    /** The person is on no list, though the team, or else another of its province, had one. */
+    NOT_ON_LIST("Ngoài danh sách",
+            "Chưa được ghép với ai trong danh sách, trong khi Tổ đã có danh sách, hoặc Tổ chưa có mà tỉnh đã có vào ngày đó."),
     /** More than three accounts have the same number. */
     SHARED_PHONE("Chung số điện thoại", "Hơn 3 tài khoản dùng chung một số."),
     /** It happened after it was received, or before the person registered. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Who of the lists has not passed a single lesson.
+ * Who of the lists had not passed a single lesson by the end of a day.
  *
  * @param at when it was counted, null before the first time
  * @param teams those that have a list

@@ -11,18 +11,17 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
-import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
-/** Counts who of the lists has not started, one replica at a time, so that a page reads teams and not people. */
+/** Counts who of the lists has not started by which day, one replica at a time, so that a page reads teams and not people. */
 @ApplicationScoped
 public class Starting {
 
     private static final String MY_TURN = "select pg_try_advisory_xact_lock(7202217)";
-    private static final String COUNT = Sql.load(Starting.class, "count_never_started.sql");
+    private static final String COUNT = Sql.load(Starting.class, "never_started_changes.sql");
     private static final String TEAMS = Sql.load(Starting.class, "never_started_teams.sql");
     private static final String RAN = """
-            insert into never_started_run (ran_at) values (?)
+            insert into never_started_change_run (ran_at) values (?)
             on conflict (only_one) do update set ran_at = excluded.ran_at""";
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -47,10 +46,9 @@ public class Starting {
                 return false;
             }
             Instant now = clock.instant();
-            LocalDate today = Campaign.dateOf(now);
             database.update("set local statement_timeout = '" + LONGEST.toSeconds() + "s'");
-            database.update("delete from never_started");
-            database.update(COUNT, today, today);
+            database.update("delete from never_started_change");
+            database.update(COUNT);
             database.update(RAN, now);
             return true;
         });
@@ -59,13 +57,13 @@ public class Starting {
     /**
      * @param provinces codes; null for the whole country
      * @param district code of a part of a province, else null; likewise commune
-     * @param on where teams work on that day
+     * @param asOf by the end of that day, where teams work on that day; also a past one, by what is known now
      */
-    public NeverStarted within(String[] provinces, String district, String commune, LocalDate on) {
-        Instant at = database.first("select ran_at from never_started_run", row -> Jdbc.instant(row, 1)).orElse(null);
+    public NeverStarted within(String[] provinces, String district, String commune, LocalDate asOf) {
+        Instant at = database.first("select ran_at from never_started_change_run", row -> Jdbc.instant(row, 1)).orElse(null);
         return new NeverStarted(at, database.list(TEAMS,
                 row -> new NeverStarted.InTeam(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getLong(5), row.getLong(6), row.getLong(7)),
-                on, provinces, provinces, district, district, commune, commune));
+                asOf, asOf, provinces, provinces, district, district, commune, commune));
     }
 }

@@ -2,7 +2,9 @@
 --
 -- TOO_FAST: between passing a lesson and passing the one before it lay less than a fifth of the minutes that the lesson takes, for five
 -- lessons at least. The time between is the most that somebody can have spent on the lesson, wherever it was read.
--- BEFORE_TEAM: the team was not founded yet. NOT_ON_LIST: the team has a list and the person is not on it.
+-- BEFORE_TEAM: the team was not founded yet.
+-- NOT_ON_LIST: the person is on no list, though the team has one; or the team has none, though another of the province had one on that day. Before
+-- the first list of a province nobody is on any, which says nothing about a person.
 -- SHARED_PHONE: more than three accounts have the number. IMPOSSIBLE_CLOCK: it happened after it was received, or before the person registered.
 -- BURST: more people than can be completed on one device, or in one commune from one address, within minutes. Both are hashes of one day; the times
 -- are those of the events, so that phones that come back to a network together are no burst.
@@ -20,6 +22,17 @@ fast as (
 ),
 crowded as (
     select phone from member where phone is not null group by phone having count(*) > 3
+),
+listed as (
+    select distinct team_id, valid_from, valid_to from roster_membership
+),
+listed_team as (
+    select distinct team_id from listed
+),
+listed_province as (
+    select t.province_code, range_agg(daterange(l.valid_from, l.valid_to, '[]')) as days
+    from listed l join team t on t.id = l.team_id
+    group by t.province_code
 ),
 told as (
     select o.member_id, o.rule, c.event_at, o.device, o.address, p.commune_code
@@ -51,8 +64,11 @@ select c.member_id, c.rule, 'BEFORE_TEAM' from completion c join team t on t.id 
 where (c.event_at at time zone 'Asia/Ho_Chi_Minh')::date < t.founded_on
 union all
 select c.member_id, c.rule, 'NOT_ON_LIST' from completion c
-where exists (select from roster_membership l where l.team_id = c.team_id)
-  and not exists (select from roster_entry e where e.claimed_by = c.member_id)
+left join listed_team t on t.team_id = c.team_id
+left join listed_province p on p.province_code = c.province_code
+where not exists (select from roster_entry e where e.claimed_by = c.member_id)
+  and c.team_id is not null
+  and (t.team_id is not null or p.days @> (c.event_at at time zone 'Asia/Ho_Chi_Minh')::date)
 union all
 select c.member_id, c.rule, 'SHARED_PHONE' from completion c
 join member m on m.id = c.member_id

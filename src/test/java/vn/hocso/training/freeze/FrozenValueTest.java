@@ -171,6 +171,9 @@ class FrozenValueTest {
                     .contentType("application/problem+json");
             given().get(API + file[0]).then().statusCode(401);
         }
+        String tag = given().auth().oauth2(Tokens.of("0900000006")).get(API + "/manifest").then().extract().header("ETag");
+        given().auth().oauth2(Tokens.of("0900000006")).header("If-None-Match", tag).get(API + "/manifest").then()
+                .statusCode(304).body(equalTo(""));
     }
 
     /** What stands in the cells of the frozen value of Huế. */
