@@ -37,7 +37,7 @@ class FlagsTest {
     /** A province of this test alone. */
     private static final String PROVINCE = "67";
     /** One where no list is of the days before September. */
-    private static final String OTHER_PROVINCE = "44";
+    private static final String OTHER_PROVINCE = "56";
     private static final Instant LEARNED = Instant.parse("2022-11-10T03:00:00Z");
     private static final LocalDate AS_OF = LocalDate.of(2022, 11, 15);
 
