@@ -77,9 +77,10 @@ class NeverStartedTest {
     /** What a page says of a past day and what the rates of that day say is compared by whoever reads both. */
     @Test
     void a_past_day_is_counted_as_its_rates_are() {
-        Unit district = roster.unitsIn("36").get(0);
+        Unit district = roster.unitsIn("56").get(3);
         Unit commune = roster.unitsIn(district.code()).get(0);
-        Team team = people.team("36", district.code(), commune.code());
+        Team team = people.team("56", district.code(), commune.code());
+        String part = "DMHC-2022:" + district.code();
         people.train(listed(team), LEARNED);
         listed(team);
         people.list(team, 6, null, LocalDate.of(2022, 11, 12));
@@ -87,17 +88,17 @@ class NeverStartedTest {
 
         for (String[] day : new String[][]{{"2022-08-31", "0", "0", "0"}, {"2022-11-09", "2", "2", "0"},
                 {"2022-11-10", "2", "1", "0"}, {"2022-11-11", "2", "1", "0"}, {"2022-11-12", "8", "1", "6"}}) {
-            String within = "?within=DMHC-2022:36&asOf=" + day[0];
+            String within = "?within=" + part + "&asOf=" + day[0];
             JsonPath told = ask("never-started" + within);
             assertThat(told.getLong("whole.listed")).as(day[0]).isEqualTo(Long.parseLong(day[1]))
-                    .isEqualTo(roster(ask("rates?by=province&asOf=" + day[0])));
+                    .isEqualTo(roster(ask("rates?by=district&within=DMHC-2022:56&asOf=" + day[0]), part));
             assertThat(people(told, "idle")).as(day[0]).isEqualTo(few(day[2]));
             assertThat(people(told, "unmatched")).as(day[0]).isEqualTo(few(day[3]));
         }
         var monitor = new WebSession("http://localhost:" + port).signIn("0900000006", "hocso-demo", "/training");
-        String page = monitor.get("/training/never-started?within=DMHC-2022:36&asOf=12/11/2022").body();
+        String page = monitor.get("/training/never-started?within=" + part + "&asOf=12/11/2022").body();
         assertThat(page).contains("đến hết ngày <strong>12/11/2022</strong>", "<strong>7</strong> trên 8 người",
-                "6 người chưa được ghép", "within=DMHC-2022:" + district.code() + "&amp;asOf=2022-11-12");
+                "6 người chưa được ghép", "within=DMHC-2022:" + commune.code() + "&amp;asOf=2022-11-12");
         assertThat(monitor.get("/training/never-started?within=DMHC-2022:" + commune.code() + "&asOf=2022-11-12").body())
                 .contains("/training/teams/" + team.code() + "?asOf=2022-11-12");
         assertThat(monitor.get("/training/teams/" + team.code() + "?asOf=2022-11-12").statusCode()).isEqualTo(200);
@@ -141,8 +142,8 @@ class NeverStartedTest {
                 .statusCode(200).extract().jsonPath();
     }
 
-    private static long roster(JsonPath rates) {
-        Number value = rates.get("rates.find { it.code == 'DMHC-2022:36' }?.denominators?.find { it.kind == 'ROSTER' }?.value");
+    private static long roster(JsonPath rates, String part) {
+        Number value = rates.get("rates.find { it.code == '" + part + "' }?.denominators?.find { it.kind == 'ROSTER' }?.value");
         return value == null ? 0 : value.longValue();
     }
 
