@@ -1,10 +1,8 @@
 package vn.hocso.training;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +19,7 @@ class BesideTallies {
 
     private static final int MOST_REMEMBERED_STEPS = 60_000;
 
-    private record Question(Target target, Within within, LocalDate asOf, LocalDate knownOn) {}
+    private record Question(Target target, Within within, Viewpoint viewpoint) {}
 
     private record Spot(long team, String district, String commune) {}
 
@@ -63,19 +61,17 @@ class BesideTallies {
 
     /** @return what each day changed, in any order; where people are counted, without who is on lists */
     List<Trend.Day> differences(Target target, Area area, Viewpoint viewpoint) {
-        Function<Step, Trend.Day> day = Step::difference;
-        return area.isOfProvinces()
-                ? steps(target, Within.COUNTRY, viewpoint).stream()
-                        .filter(step -> area.level() == Area.Level.COUNTRY || area.provinces().contains(step.province()))
-                        .map(day).toList()
-                : steps(target, Within.of(area), viewpoint).stream().map(day).toList();
+        List<Step> steps = steps(target, area.isOfProvinces() ? Within.COUNTRY : Within.of(area), viewpoint);
+        boolean some = area.isOfProvinces() && area.level() != Area.Level.COUNTRY;
+        return steps.stream().filter(step -> !some || area.provinces().contains(step.province())).map(Step::difference)
+                .toList();
     }
 
     private List<Step> steps(Target target, Within within, Viewpoint viewpoint) {
         CountedBeside counting = besides.of(target).orElseThrow(() -> without(target));
-        LocalDate knownOn = viewpoint.knownOn() == null ? LocalDate.MAX : viewpoint.knownOn();
-        var question = new Question(target, within, viewpoint.asOf(), knownOn);
-        return remembered.answer(question, counting.state(), () -> counting.steps(target, within, viewpoint.asOf(), knownOn));
+        var question = new Question(target, within, viewpoint);
+        return remembered.answer(question, counting.state(),
+                () -> counting.steps(target, within, viewpoint.asOf(), viewpoint.knownOn()));
     }
 
     static DomainException without(Target target) {

@@ -20,9 +20,9 @@ final class Charts {
     /**
      * Where there is no roster all completions that count for the group are drawn, and no target.
      *
-     * @param words how figures are to be read that no rule counts, else null
+     * @param wording what is counted is called so
      */
-    static TrendChart trend(Trend trend, Outlook outlook, Target target, CountedBeside.Words words) {
+    static TrendChart trend(Trend trend, Outlook outlook, Target target, Wording wording) {
         boolean listed = trend.before(0).roster() > 0;
         LocalDate last = target.lastDay().plusDays(DAYS_AFTER_DEADLINE);
         List<Day> days = trend.days().stream().filter(day -> !day.date().isAfter(last))
@@ -34,22 +34,15 @@ final class Charts {
         Band band = projection == null || projection.isEarly() || outlook.verdict() == Outlook.Verdict.REACHED
                 ? null
                 : new Band(projection.on(), projection.low(), projection.mid(), projection.high());
-        return new TrendChart(counted(listed, words), days, target.share(),
+        return new TrendChart(wording.counted(listed), days, target.share(),
                 target.lastDay(), band, outlook.neededPerDay());
-    }
-
-    private static String counted(boolean listed, CountedBeside.Words words) {
-        if (words != null) {
-            return words.thing() + " " + words.reached();
-        }
-        return listed ? "người trong danh sách đã hoàn thành" : "người đã hoàn thành";
     }
 
     /** @param table of provinces, all that the person may see */
     static TileMap map(RateTable table, Shown shown) {
         return TileMap.of(shown.boundary() == Boundary.Y2025 ? Areas.MERGED_UNITS : Areas.UNITS,
                 table.rates().stream().filter(RateView::isGroup)
-                        .map(view -> new Place(view.key(), view.name(), view.roster() == null ? null : view.roster().rate(),
+                        .map(view -> new Place(view.key(), view.name(), view.whole() == null ? null : view.whole().rate(),
                                 shown.at(view.rate().code()).address()))
                         .toList());
     }

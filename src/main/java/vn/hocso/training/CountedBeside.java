@@ -9,6 +9,12 @@ import vn.hocso.shared.text.Numbers;
 /** Something that counts targets which no rule of "trained" counts. Other rooms implement it. */
 public interface CountedBeside {
 
+    /** Full days: what happened until the last day of a target and was told later than this after it is on time but unproven. */
+    int PROVEN_DAYS = 7;
+
+    /** Where it comes from how many communes and provinces there are. */
+    String UNITS_SOURCE = "Tổng cục Thống kê, danh mục hành chính tháng 9/2022";
+
     /** @return ids of the targets */
     Set<String> targets();
 
@@ -32,7 +38,7 @@ public interface CountedBeside {
      * @param target one of its own
      * @param within what the steps are of
      * @param asOf the last day; where teams work is told for it
-     * @param knownOn as far as it was known at the end of that day, {@code LocalDate.MAX} for now
+     * @param knownOn as far as it was known at the end of that day, null for now
      * @return in any order
      */
     List<Step> steps(Target target, Within within, LocalDate asOf, LocalDate knownOn);

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import vn.hocso.learning.Rule;
 import vn.hocso.learning.Rules;
 import vn.hocso.roster.ClusterScheme;
-import vn.hocso.shared.text.Numbers;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.training.Rate.Denominator;
 import vn.hocso.training.Rate.Kind;
@@ -22,7 +21,7 @@ import vn.hocso.training.quality.Flagged;
  * The page of one part of the country, at every level alike.
  *
  * @param rule of "trained" by which the target counts, null when it is counted otherwise
- * @param words how its figures are to be read then, else null
+ * @param wording what its figures are called
  * @param shown what was asked for
  * @param viewpoint the days that is shown
  * @param path what the part lies in, itself last
@@ -37,7 +36,7 @@ import vn.hocso.training.quality.Flagged;
  * @param schemes by which clusters the country can be divided
  * @param refusal a day that was asked for and has no figures, null when it has
  */
-record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown shown, Viewpoint viewpoint, Instant readAt,
+record DashboardView(Target target, Rule rule, Wording wording, Shown shown, Viewpoint viewpoint, Instant readAt,
         List<Area> path,
         RateView headline,
         Outlook outlook, Trend trend, List<RateTable> tables, Set<String> withoutTeams, Flagged flagged,
@@ -47,7 +46,7 @@ record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown 
     private static final int SHRINKING = 20;
 
     DashboardView refusing(Refusal reason) {
-        return new DashboardView(target, rule, words, shown, viewpoint, readAt, path, headline, outlook, trend, tables,
+        return new DashboardView(target, rule, wording, shown, viewpoint, readAt, path, headline, outlook, trend, tables,
                 withoutTeams,
                 flagged, exclusions, goals, schemes, reason);
     }
@@ -70,30 +69,8 @@ record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown 
         return target.daysLeft(viewpoint.asOf());
     }
 
-    /** @return up to when is counted; today is not over yet */
-    public String until() {
-        String counted = asOf().equals(today())
-                ? "Tính đến nay, " + Numbers.time(readAt)
-                : "Tính đến hết ngày " + Numbers.date(asOf());
-        return viewpoint.knownOn() == null
-                ? counted
-                : counted + ", theo những gì đã biết đến hết ngày " + Numbers.date(viewpoint.knownOn());
-    }
-
-    /** @return what stands in the field of the day: what was typed when it has to be mended */
-    public String day() {
-        return isRefused("asOf") ? refusal.typed() : Numbers.date(asOf());
-    }
-
-    /** @return what stands in the field of the other day, empty for now */
-    public String knownDay() {
-        return isRefused("knownOn")
-                ? refusal.typed()
-                : viewpoint.knownOn() == null ? "" : Numbers.date(viewpoint.knownOn());
-    }
-
-    public boolean isRefused(String field) {
-        return refusal != null && refusal.field().equals(field);
+    public ShownDays days() {
+        return new ShownDays(viewpoint, readAt, refusal);
     }
 
     /** @return address of who is behind the figures of the team that is looked at */
@@ -103,7 +80,7 @@ record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown 
 
     /** @return whether numbers lead to whom they count: what no rule counts are things, or people whom officers see as counts alone */
     public boolean isLeadingToPeople() {
-        return words == null;
+        return wording.isByRule();
     }
 
     /**
@@ -175,31 +152,6 @@ record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown 
     /** @return whether people are counted, whom lists and accounts know */
     public boolean isOfPeople() {
         return target.isOfPeople();
-    }
-
-    /** @return what is counted, after a number */
-    public String thing() {
-        return words == null ? "người" : words.thing();
-    }
-
-    /** @return what happened to those that count, after {@link #thing} */
-    public String done() {
-        return words == null ? "hoàn thành" : words.reached();
-    }
-
-    /** @return the same as the head of a column */
-    public String doneTitle() {
-        return words == null ? "Đã hoàn thành" : "Đã đạt";
-    }
-
-    /** @return what follows on "9 of 12" */
-    public String wholeAndReached() {
-        return words == null ? "tổ viên trong danh sách đã hoàn thành" : words.whole() + " " + words.reached();
-    }
-
-    /** @return address of the page on which more stands of a target that no rule counts */
-    public String moreAddress() {
-        return goals.stream().filter(goal -> goal.target().equals(target)).map(Goal::beside).findFirst().orElse("/training");
     }
 
     /** @return address of the same people and days by the target that pages are about */
@@ -284,7 +236,7 @@ record DashboardView(Target target, Rule rule, CountedBeside.Words words, Shown 
 
     /** @return the course as a picture, null without a headline */
     public TrendChart trendChart() {
-        return trend == null ? null : Charts.trend(trend, outlook, target, words);
+        return trend == null ? null : Charts.trend(trend, outlook, target, wording);
     }
 
     /** @return the provinces as a picture; null where they are not all in a table, or only some are searched for */

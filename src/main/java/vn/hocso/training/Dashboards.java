@@ -93,7 +93,8 @@ class Dashboards {
         boolean dayIsOver = asOf.isBefore(Campaign.dateOf(clock.instant()));
         // Pages tell the minute.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        return new DashboardView(target, target.isCounted() ? rules.rule(target.rule()) : null, besides.words(target), shown,
+        return new DashboardView(target, target.isCounted() ? rules.rule(target.rule()) : null,
+                new Wording(besides.words(target), besides.page(target)), shown,
                 viewpoint, now, path(area, shown, viewpoint, scope),
                 headline,
                 parts ? null : Outlook.of(target, trend, dayIsOver), trend, tables, withoutTeams(viewpoint), flagged,

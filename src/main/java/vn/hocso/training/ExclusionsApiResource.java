@@ -100,8 +100,8 @@ class ExclusionsApiResource {
     public Response exclusions(@RestQuery String target, @RestQuery String within, @RestQuery String asOf,
             @RestQuery String knownOn, @RestQuery String page, @RestQuery String size, @Context Request request) {
         LocalDate today = Campaign.dateOf(clock.instant());
-        Target of = targets.shown(target);
         var viewpoint = Viewpoint.ofProgram(asOf, knownOn, today);
+        Target of = targets.ruled(target, viewpoint);
         Paging paging = Paging.of(page, size);
         Area area = areas.area(of.part(within), caller.scope(), viewpoint);
         if (area.level() != Area.Level.COUNTRY) {

@@ -38,7 +38,7 @@ record League(List<Place> ranked, List<Unranked> unranked) {
 
     /** Fractions are compared as such: rounded rates would tie groups that are not equal. */
     private static final Comparator<RateView> BY_RATE = (one, other) -> Long.compare(
-            other.roster().trained() * one.roster().value(), one.roster().trained() * other.roster().value());
+            other.whole().trained() * one.whole().value(), one.whole().trained() * other.whole().value());
 
     private static List<Place> places(List<RateView> sorted) {
         var places = new ArrayList<Place>();
@@ -50,21 +50,21 @@ record League(List<Place> ranked, List<Unranked> unranked) {
     }
 
     private static Optional<String> reason(RateView group, RatesConfig.League limits) {
-        Denominator roster = group.roster();
+        Denominator whole = group.whole();
         if (!group.isGroup()) {
             return Optional.of("không phải một đơn vị");
         }
-        if (roster == null) {
+        if (whole == null) {
             return Optional.of("chưa có mẫu số");
         }
-        if (roster.value() < limits.smallestRoster()) {
-            String size = roster.kind() == Rate.Kind.ROSTER
-                    ? "danh sách " + Numbers.whole(roster.value()) + " người"
-                    : Numbers.whole(roster.value()) + " " + roster.kind().inSentence();
+        if (whole.value() < limits.smallestRoster()) {
+            String size = whole.kind() == Rate.Kind.ROSTER
+                    ? "danh sách " + Numbers.whole(whole.value()) + " người"
+                    : Numbers.whole(whole.value()) + " " + whole.kind().inSentence();
             return Optional.of(size + ", cần ít nhất " + Numbers.whole(limits.smallestRoster()));
         }
-        long known = Math.max(roster.value(), group.registered() == null ? 0 : group.registered().value());
-        double coverage = (double) roster.value() / known;
+        long known = Math.max(whole.value(), group.registered() == null ? 0 : group.registered().value());
+        double coverage = (double) whole.value() / known;
         return coverage < limits.smallestCoverage()
                 ? Optional.of("danh sách mới có " + Numbers.percentInTable(coverage) + " số người đã biết, cần ít nhất "
                         + Numbers.percentInTable(limits.smallestCoverage()))

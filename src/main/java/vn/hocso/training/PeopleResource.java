@@ -66,8 +66,7 @@ class PeopleResource {
         Cell cell = Cell.of(of);
         PageEnd end = PageEnd.of(after);
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
-        Target target = targets.rated(id, viewpoint);
-        Targets.requireRule(target);
+        Target target = targets.ruled(id, viewpoint);
         var shown = new Shown(target.part(within), Boundary.Y2022, asOf == null || asOf.isBlank() ? null : viewpoint.asOf(),
                 viewpoint.knownOn(), TableOrder.BY_NAME, null).by(target);
         PeopleView view = people.of(cell, target, shown, viewpoint, end, caller.scope());

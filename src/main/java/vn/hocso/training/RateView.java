@@ -27,7 +27,7 @@ record RateView(Rate rate, long flagged) {
     static Comparator<RateView> by(TableOrder order) {
         Comparator<RateView> byName = Vietnamese.orderBy(view -> view.rate.name());
         return switch (order.column()) {
-            case "roster" -> byShare(RateView::roster, order).thenComparing(byName);
+            case "roster" -> byShare(RateView::whole, order).thenComparing(byName);
             case "registered" -> byShare(RateView::registered, order).thenComparing(byName);
             case "trained" -> order.turn(Comparator.comparing(RateView::attributed)).thenComparing(byName);
             default -> order.turn(byName);
@@ -82,8 +82,8 @@ record RateView(Rate rate, long flagged) {
         return isPartlyExcluded() ? rate.withoutExcluded().denominator(kind).orElse(null) : denominator(kind);
     }
 
-    public Denominator remainingRoster() {
-        return roster() == null ? null : remaining(roster().kind());
+    public Denominator remainingWhole() {
+        return whole() == null ? null : remaining(whole().kind());
     }
 
     /** @return completions without those that somebody should look at */
@@ -98,12 +98,12 @@ record RateView(Rate rate, long flagged) {
 
     /** @return completions of people who stand on no list; only the whole country can be told apart so */
     public long outsideRoster() {
-        return rate.code().equals("VN") && roster() != null ? Math.max(0, attributed() - roster().trained()) : 0;
+        return rate.code().equals("VN") && whole() != null ? Math.max(0, attributed() - whole().trained()) : 0;
     }
 
     /** @return whether the series below count other people than the rate by the list */
     public boolean isCountedTwoWays() {
-        return roster() != null && attributed() != roster().trained();
+        return whole() != null && attributed() != whole().trained();
     }
 
     /** @return how far the named series reaches in a bar that is as long as the roster, 0 to 100 */
@@ -124,12 +124,12 @@ record RateView(Rate rate, long flagged) {
     }
 
     private double width(long part) {
-        long all = Math.max(attributed(), roster() == null ? 0 : roster().value());
+        long all = Math.max(attributed(), whole() == null ? 0 : whole().value());
         return all == 0 ? 0 : Math.round(1000.0 * part / all) / 10.0;
     }
 
     /** @return what the share is of: people on lists, or all that the target counts; null when the group has none */
-    public Denominator roster() {
+    public Denominator whole() {
         return rate.denominators().stream().filter(one -> one.kind().isMain()).findFirst().orElse(null);
     }
 

@@ -41,8 +41,8 @@ record RuleComparison(Target target, Area area, Cut by, Viewpoint viewpoint, Loc
         }
 
         private static long trained(RateView view) {
-            Denominator roster = view.roster();
-            return roster == null ? view.attributed() : roster.trained();
+            Denominator whole = view.whole();
+            return whole == null ? view.attributed() : whole.trained();
         }
     }
 

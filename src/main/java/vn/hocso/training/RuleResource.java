@@ -66,8 +66,7 @@ class RuleResource {
         LocalDate today = Campaign.dateOf(clock.instant());
         var viewpoint = Viewpoint.ofPerson(asOf, knownOn, today);
         Marks.Seen seen = tallies.seenBy(caller.subject(), today);
-        Target of = targets.rated(target, viewpoint);
-        Targets.requireRule(of);
+        Target of = targets.ruled(target, viewpoint);
         Area area = areas.area(of.part(within), seen.scope(), viewpoint);
         Rule counting = rules.rule(of.rule());
         List<Rule> all = Stream.concat(Stream.of(counting), rules.all().stream().filter(rule -> !rule.equals(counting)))

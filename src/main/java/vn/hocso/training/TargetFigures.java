@@ -76,6 +76,15 @@ public class TargetFigures {
         return targets.shown(id);
     }
 
+    /**
+     * The same as it was told by the end of a day.
+     *
+     * @param knownOn null for now
+     */
+    public Target shown(String id, LocalDate knownOn) {
+        return knownOn == null ? targets.shown(id) : targets.ruled(id, new Viewpoint(knownOn, knownOn));
+    }
+
     /** @throws DomainException NOT_FOUND {@code target-unknown} */
     public Target target(String id) {
         return targets.target(id);

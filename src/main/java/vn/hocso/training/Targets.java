@@ -88,6 +88,17 @@ public class Targets {
         return target;
     }
 
+    /**
+     * @param id null or empty for the target that pages are about
+     * @return a target with a rule of "trained", as it was told when that was known
+     * @throws DomainException NOT_FOUND {@code target-unknown}; CONFLICT {@code target-without-rates} for one that is counted otherwise
+     */
+    Target ruled(String id, Viewpoint viewpoint) {
+        Target target = rated(id, viewpoint);
+        requireRule(target);
+        return target;
+    }
+
     private Target any(String id) {
         long now = nanos.getAsLong();
         Remembered known = remembered.get(id);

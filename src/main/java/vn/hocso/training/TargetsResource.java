@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.oidc.BearerTokenAuthentication;
 import io.smallrye.common.annotation.Blocking;
@@ -75,12 +73,12 @@ class TargetsResource {
     private final Tallies tallies;
     private final Caller caller;
     private final ServiceClock clock;
-    private final ObjectMapper json;
+    private final JsonAnswers answers;
 
     TargetsResource(Targets targets, Goals goals, Besides besides, Areas areas, Tallies tallies, Caller caller,
             ServiceClock clock,
-            ObjectMapper json) {
-        this.json = json;
+            JsonAnswers answers) {
+        this.answers = answers;
         this.targets = targets;
         this.goals = goals;
         this.areas = areas;
@@ -96,12 +94,12 @@ class TargetsResource {
             + " and no rate")
     @APIResponseSchema(Answer.class)
     public Response targets(@RestQuery String within, @RestQuery String asOf, @RestQuery String knownOn,
-            @Context Request request) throws JsonProcessingException {
-        return Tagged.answer(request, json.writeValueAsBytes(within == null || within.isBlank()
+            @Context Request request) {
+        return answers.of(request, within == null || within.isBlank()
                 ? new Answer(null, null, null,
                         targets.all().stream().map(target -> Entry.of(target, null, besides.isRated(target) ? null : NOTHING))
                                 .toList())
-                : in(within, asOf, knownOn)));
+                : in(within, asOf, knownOn));
     }
 
     private Answer in(String within, String asOf, String knownOn) {

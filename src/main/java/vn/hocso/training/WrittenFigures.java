@@ -29,7 +29,7 @@ public class WrittenFigures {
 
     private record Form(Shown shown, Viewpoint viewpoint, LocalDate today, Refusal refusal) {}
 
-    private record Row(RateView rate, String address, String people, boolean withoutTeam, Target target) {}
+    private record Row(RateView rate, Shown shown, boolean withoutTeam, Target target) {}
 
     @CheckedTemplate(basePath = "WrittenFigures")
     static class Templates {
@@ -53,8 +53,9 @@ public class WrittenFigures {
 
     /** @return the row of a group in its table */
     public RawString row(DashboardView view, RateView rate) {
-        var row = new Row(rate, view.addressIn(rate), view.peopleIn(rate), view.hasNoTeam(rate), view.target());
-        return of(row, () -> Templates.row(rate, row.address, row.people, row.withoutTeam, row.target));
+        // Addresses are made where the row is: nearly all rows are written already.
+        var row = new Row(rate, view.shown(), view.hasNoTeam(rate), view.target());
+        return of(row, () -> Templates.row(rate, view.addressIn(rate), view.peopleIn(rate), row.withoutTeam, row.target));
     }
 
     /** @return the square of a province */

@@ -36,6 +36,6 @@ class ChartsTest {
         var days = new ArrayList<Trend.Day>();
         FIRST.datesUntil(to.plusDays(1)).forEach(date -> days.add(new Trend.Day(date, 1_000, days.size(), days.size())));
         var trend = new Trend(days);
-        return Charts.trend(trend, Outlook.of(TARGET, trend, true), TARGET, null);
+        return Charts.trend(trend, Outlook.of(TARGET, trend, true), TARGET, new Wording(null, null));
     }
 }

@@ -48,7 +48,7 @@ class TableOrderTest {
     @CsvSource(delimiter = ';', value = {"41; 100; 41,0%", "458; 1000; 45,8%", "1; 1; 100,0%", "0; 9; 0,0%",
             "0; 0; chưa có mẫu số"})
     void shares_below_each_other_have_one_decimal_each(long trained, long people, String share) {
-        assertThat(RateView.percent(RateView.of(rate("An Giang", trained, people)).roster())).isEqualTo(share);
+        assertThat(RateView.percent(RateView.of(rate("An Giang", trained, people)).whole())).isEqualTo(share);
     }
 
     private static Rate rate(String name, long trained, long people) {

@@ -21,8 +21,6 @@ import vn.hocso.training.Within;
 @ApplicationScoped
 class CountedOnChannel implements CountedBeside {
 
-    /** What happened until the last day and was told later than this after it is on time but unproven. */
-    private static final int PROVEN_DAYS = 7;
     private static final String STEPS = Sql.load(CountedOnChannel.class, "follower_steps.sql");
     private static final Words WORDS = new Words("người", "tổ viên trong danh sách", "đã được xác nhận theo dõi kênh Zalo",
             null,
@@ -66,7 +64,7 @@ class CountedOnChannel implements CountedBeside {
     public List<Step> steps(Target target, Within within, LocalDate asOf, LocalDate knownOn) {
         var values = new ArrayList<Object>();
         values.add(asOf);
-        values.add(knownOn.equals(LocalDate.MAX) ? null : knownOn);
+        values.add(knownOn);
         values.add(target.lastDay());
         values.add(target.lastDay().plusDays(PROVEN_DAYS));
         values.addAll(within.values());

@@ -19,7 +19,7 @@ import vn.hocso.training.Within;
 class CountedInPerson implements CountedBeside {
 
     private static final String LATE = "“Đúng hạn, chưa đủ căn cứ” là buổi diễn ra trước hạn nhưng được báo sau hạn quá "
-            + StepsInPerson.PROVEN_DAYS + " ngày.";
+            + PROVEN_DAYS + " ngày.";
     private static final Words TEAMS = new Words("Tổ", "Tổ đang hoạt động", "đã được tập huấn trực tiếp",
             Coverages.TEAMS_SOURCE,
             List.of("Một Tổ được tính khi có ít nhất một thành viên có tên trong danh sách được điểm danh ở một buổi tập huấn đã diễn ra.",
@@ -72,10 +72,9 @@ class CountedInPerson implements CountedBeside {
 
     @Override
     public List<Step> steps(Target target, Within within, LocalDate asOf, LocalDate knownOn) {
-        LocalDate known = knownOn.equals(LocalDate.MAX) ? null : knownOn;
         return target.id().equals(Coverages.TEAMS_TARGET)
-                ? steps.ofTeams(within, asOf, known, target.lastDay())
-                : steps.ofCommunes(within, asOf, known, target.lastDay());
+                ? steps.ofTeams(within, asOf, knownOn, target.lastDay())
+                : steps.ofCommunes(within, asOf, knownOn, target.lastDay());
     }
 
     private Count count(String what, Reach reach) {

@@ -14,6 +14,7 @@ import vn.hocso.roster.Roster;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.text.Vietnamese;
+import vn.hocso.training.CountedBeside;
 import vn.hocso.training.FigureMarks;
 import vn.hocso.training.Remembered;
 import vn.hocso.training.Step;
@@ -31,7 +32,7 @@ class Coverages {
     static final String COMMUNES_TARGET = "communes-bridging-2022-09";
     static final String SESSIONS_SOURCE = "Sổ buổi tập huấn và điểm danh trong Học Số";
     static final String TEAMS_SOURCE = "Các Tổ đang hoạt động trong Học Số";
-    static final String COMMUNES_SOURCE = "Tổng cục Thống kê, danh mục hành chính tháng 9/2022";
+    static final String COMMUNES_SOURCE = CountedBeside.UNITS_SOURCE;
     private static final int MOST_REMEMBERED_ROWS = 5_000;
 
     /** @param state of what the figures are read from */
@@ -99,7 +100,7 @@ class Coverages {
                 : Within.COUNTRY;
         Map<String, Reach> teams = sums(steps.ofTeams(within, day, null, question.lastDayOfTeams));
         Map<String, Reach> communes = sums(steps.ofCommunes(within, day, null, question.lastDayOfCommunes));
-        Map<String, Long> held = counts(HELD, codes, day);
+        Map<String, Long> held = held(codes, day);
         return provinces.stream().map(province -> new Coverage(Target.COUNTRY + ":" + province.code(), province.name(),
                 held.getOrDefault(province.code(), 0L), teams.getOrDefault(province.code(), Reach.NOTHING),
                 communes.getOrDefault(province.code(), Reach.NOTHING))).toList();
@@ -129,8 +130,8 @@ class Coverages {
                 .filter(one -> !one.communes.isEmpty()).toList();
     }
 
-    private Map<String, Long> counts(String sql, Object... values) {
-        return jdbc.list(sql, row -> Map.entry(row.getString(1), row.getLong(2)), values).stream()
+    private Map<String, Long> held(Object provinces, LocalDate day) {
+        return jdbc.list(HELD, row -> Map.entry(row.getString(1), row.getLong(2)), provinces, day).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

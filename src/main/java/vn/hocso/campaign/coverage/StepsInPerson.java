@@ -15,15 +15,13 @@ import vn.hocso.roster.Roster;
 import vn.hocso.roster.territory.Unit;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
+import vn.hocso.training.CountedBeside;
 import vn.hocso.training.Step;
 import vn.hocso.training.Within;
 
 /** Tells day by day which teams were trained in person and which communes were reached. Costs by sessions and teams, never by people. */
 @ApplicationScoped
 class StepsInPerson {
-
-    /** Paper takes its days; what is told later than this after the last day is on time but unproven. */
-    static final int PROVEN_DAYS = 7;
 
     private static final String TEAMS = Sql.load(StepsInPerson.class, "team_steps.sql");
     private static final String COMMUNES = Sql.load(StepsInPerson.class, "communes_reached.sql");
@@ -49,7 +47,7 @@ class StepsInPerson {
         values.add(asOf);
         values.add(knownOn);
         values.add(lastDay);
-        values.add(lastDay.plusDays(PROVEN_DAYS));
+        values.add(lastDay.plusDays(CountedBeside.PROVEN_DAYS));
         values.addAll(within.values());
         return jdbc.list(TEAMS, row -> Step.ofThings(row.getString(1), row.getObject(2, Long.class), row.getString(3),
                 row.getString(4), row.getObject(5, LocalDate.class), row.getLong(6), row.getLong(7), row.getLong(8),
@@ -87,7 +85,7 @@ class StepsInPerson {
         return jdbc.list(COMMUNES,
                 row -> new Reached(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
-                asOf, knownOn, lastDay, lastDay.plusDays(PROVEN_DAYS), province);
+                asOf, knownOn, lastDay, lastDay.plusDays(CountedBeside.PROVEN_DAYS), province);
     }
 
     private static void steps(String province, Unit commune, Reached reached, LocalDate asOf, List<Step> steps) {

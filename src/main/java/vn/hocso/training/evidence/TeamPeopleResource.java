@@ -78,7 +78,7 @@ class TeamPeopleResource {
         LocalDate until = AsOf.ofPerson(knownOn, today);
         LocalDate known = until.equals(today) ? null : until;
         TeamRoll roll = roll(code, day, known);
-        Target target = figures.shown(id);
+        Target target = figures.shown(id, known);
         if (!roll.named().isEmpty()) {
             audit.fire(new AuditEvent(caller.subject(), "training.people-view", "team/" + roll.team().code(),
                     roll.named().size() + " people by name"));

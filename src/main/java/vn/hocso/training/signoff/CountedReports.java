@@ -26,7 +26,7 @@ class CountedReports implements CountedBeside {
 
     private static final String STEPS = Sql.load(CountedReports.class, "report_steps.sql");
     private static final Words WORDS = new Words("tỉnh, thành phố", "tỉnh, thành phố", "đã ký báo cáo",
-            "Tổng cục Thống kê, danh mục hành chính tháng 9/2022",
+            UNITS_SOURCE,
             List.of("Một tỉnh được tính từ ngày ký báo cáo của tuyến Đoàn Thanh niên, là tuyến mà kế hoạch nêu hạn. Báo cáo được mở lại thì thôi được"
                     + " tính cho đến khi ký lại, theo ngày ký lại."));
 
@@ -63,7 +63,7 @@ class CountedReports implements CountedBeside {
     public List<Step> steps(Target target, Within within, LocalDate asOf, LocalDate knownOn) {
         List<Step> steps = new ArrayList<>(jdbc.list(STEPS,
                 row -> step(row.getString(1), row.getObject(2, LocalDate.class), 0, row.getLong(3), row.getLong(4)), asOf,
-                knownOn.equals(LocalDate.MAX) ? null : knownOn, target.lastDay(), target.id(), within.province()));
+                knownOn, target.lastDay(), target.id(), within.province()));
         roster.provinces(asOf).stream().map(Province::code)
                 .filter(code -> within.province() == null || within.province().equals(code))
                 .forEach(code -> steps.add(step(code, target.startsOn().isAfter(asOf) ? asOf : target.startsOn(), 1, 0, 0)));
