@@ -61,10 +61,9 @@ class Report {
                         Written by `mvn -Pbench verify` (see `src/bench`). Figures are processor time of the service and of PostgreSQL
                         together, in microseconds an operation, from `/proc`; the client's own is not counted. Each is the median of three
                         rounds, after warming up until two windows agree. Above a load average of 4 there is no verdict. Ratios are
-                        within one run of one section.
+                        within one run of one section. Each section names its machine; microseconds of different machines are not compared.
 
                         """);
-        page.append("- Machine: ").append(Cpu.machine()).append('\n');
         page.append("- Service: the packaged jar, `JAVA_TOOL_OPTIONS=\"").append(Service.JVM)
                 .append("\"`; PostgreSQL 18 as it comes (`fsync` and `synchronous_commit` on), with `pg_stat_statements`; a real Keycloak\n");
         page.append("- Data: ").append(data.isEmpty() ? told(before) : data).append("\n\n");
@@ -89,8 +88,9 @@ class Report {
         return sections;
     }
 
-    private String section(String title) {
-        var section = new StringBuilder("## " + title + "\n\nMeasured on " + LocalDate.now() + ".\n\n");
+    private String section(String title) throws IOException {
+        var section = new StringBuilder(
+                "## " + title + "\n\nMeasured on " + LocalDate.now() + " by " + Cpu.machine() + ".\n\n");
         section.append("| what | figure | limit | verdict |\n| --- | --- | --- | --- |\n");
         lines.forEach(line -> section.append("| ").append(line.what).append(" | ").append(line.figure).append(" | ")
                 .append(line.limit).append(" | ").append(line.verdict).append(" |\n"));

@@ -104,6 +104,43 @@ class TeamBookInBrowserTest {
         }
     }
 
+    @Test
+    void an_officer_dissolves_a_team_of_nobody_and_takes_it_back() {
+        scopes.grantProvince(OFFICER, "83", "browser test");
+        Team nobody = people.team("83", "829", "28765");
+        Team somebody = people.team("83", "829", "28765");
+        people.list(somebody, 3, null);
+        try (var browser = new Browser()) {
+            Page officer = browser.phone();
+            Steps.signIn(officer, address() + "roster/teams/" + somebody.code() + "/dissolution", "0900000005");
+            assertThat(officer.locator("main").textContent()).contains("3 người trong danh sách");
+            looked(officer, "team-dissolution-of-people");
+            officer.navigate(address() + "roster/teams/" + nobody.code());
+            officer.getByText("Ghi việc giải thể (Tổ không còn ai)").click();
+            officer.locator("#on").fill("01/07/2022");
+            Steps.click(officer, AriaRole.BUTTON, "Giải thể Tổ");
+            looked(officer, "team-dissolution-refused");
+            officer.locator("#on").fill("10/11/2022");
+            fillInPaper(officer, "08/11/2022");
+            Steps.click(officer, AriaRole.BUTTON, "Giải thể Tổ");
+            assertThat(officer.locator("main").textContent()).contains("Đã ghi việc giải thể", "07/QĐ-UBND");
+            looked(officer, "team-dissolved");
+            officer.navigate(address() + "roster/teams?province=83");
+            looked(officer, "team-book-dissolved");
+            Page desktop = browser.desktop();
+            Steps.signIn(desktop, address() + "roster/teams/" + nobody.code(), "0900000005");
+            Browser.screenshot(desktop, "team-dissolved-desktop");
+            desktop.navigate(address() + "roster/teams?province=83");
+            Browser.screenshot(desktop, "team-book-dissolved-desktop");
+            Page passer = browser.phoneWithoutScript();
+            passer.navigate(address() + "t/" + nobody.code());
+            Steps.phonePicture(passer, "team-page-dissolved");
+            officer.navigate(address() + "roster/teams/" + nobody.code());
+            Steps.click(officer, AriaRole.BUTTON, "Hoàn tác giải thể");
+            assertThat(officer.locator("main").textContent()).contains("Tổ hoạt động lại");
+        }
+    }
+
     private static void looked(Page page, String name) {
         Steps.phonePicture(page, name);
         assertThat(Axe.seriousIn(page)).as(name).isEmpty();

@@ -24,8 +24,8 @@ class Comparison {
             create temporary table roster_match (number int primary key, outcome text, entry_id bigint unique)
             on commit drop""";
     private static final String FILL_NOW = Sql.load(Comparison.class, "roster_now.sql");
-    private static final String MERGED_LATER = "select max(d.effective_on) from roster_team_merger d join team t on t.id = d.team_id"
-            + " where t.code_set = ? and t.province_code = ?";
+    private static final String ENDED_LATER = "select max(e.effective_on) from roster_team_end_known e join team t on t.id = e.team_id"
+            + " where e.taken_back_on is null and t.code_set = ? and t.province_code = ?";
     private static final String FOLLOW_MERGERS = Sql.load(Comparison.class, "follow_mergers.sql");
     private static final String SETTLE_TEAMS = Sql.load(Comparison.class, "settle_teams.sql");
     private static final String DUPLICATES = Sql.load(Comparison.class, "find_duplicates.sql");
@@ -47,12 +47,12 @@ class Comparison {
     /**
      * Joins the caller's transaction.
      *
-     * @throws DomainException {@code date-before-merger} when teams of the province were merged from a later day on
+     * @throws DomainException {@code date-before-end-of-team} when a team of the province is no more from a later day on
      */
     void compare(Turn turn) {
         UUID upload = turn.upload();
         long version = versions.share(turn.provinceCode());
-        ImportDates.checkMergers(turn.effectiveOn(), jdbc.list(MERGED_LATER, row -> row.getObject(1, LocalDate.class),
+        ImportDates.checkEnds(turn.effectiveOn(), jdbc.list(ENDED_LATER, row -> row.getObject(1, LocalDate.class),
                 Units.CODE_SET, turn.provinceCode()).get(0));
         jdbc.update("delete from roster_upload_leaver where upload_id = ?", upload);
         jdbc.update(FOLLOW_MERGERS, upload);

@@ -28,9 +28,10 @@ final class ImportDates {
     }
 
     /** A list would put people into teams that are no more. */
-    static void checkMergers(LocalDate day, LocalDate latest) {
+    static void checkEnds(LocalDate day, LocalDate latest) {
         if (latest != null && day.isBefore(latest)) {
-            throw DomainException.conflict("date-before-merger", "Trong tỉnh có Tổ đã sáp nhập từ ngày " + Numbers.date(latest)
+            throw DomainException.conflict("date-before-end-of-team", "Trong tỉnh có Tổ đã sáp nhập hoặc giải thể từ ngày "
+                    + Numbers.date(latest)
                     + "; danh sách mới không thể có hiệu lực trước ngày đó. Bạn gửi lại tệp với ngày hiệu lực từ ngày đó trở đi.");
         }
     }

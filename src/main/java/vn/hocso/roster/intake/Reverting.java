@@ -26,7 +26,7 @@ class Reverting {
 
     private static final String LATER = "select name || ' (' || to_char(effective_on, 'DD/MM/YYYY') || ')' from roster_import"
             + " where code_set = ? and province_code = ? and id > ? and reverted_at is null order by id limit 1";
-    private static final String MERGED = Sql.load(Reverting.class, "merged_since.sql");
+    private static final String ENDED = Sql.load(Reverting.class, "ended_since.sql");
     private static final String CLAIMS = "select count(*) from roster_change c join roster_entry e on e.id = c.entry_id"
             + " where c.import_id = ? and c.kind = 'NEW' and e.claimed_by is not null";
     private static final String EXPECTED = "select count(*) filter (where new_team_id is not null),"
@@ -68,16 +68,17 @@ class Reverting {
         this.changed = changed;
     }
 
-    /** @return why the import cannot be taken back: a later one stands on it, or a team that it touched was merged; empty when it can */
+    /** @return why the import cannot be taken back: a later one stands on it, or a team that it touched is no more; empty when it can */
     Optional<DomainException> obstacle(String provinceCode, long list) {
         return jdbc.first(LATER, row -> DomainException.conflict("import-built-upon", "Không hoàn tác được: danh sách “"
                 + row.getString(1) + "” đã được áp dụng sau lần này. Bạn hoàn tác danh sách đó trước."), Units.CODE_SET,
-                provinceCode, list).or(() -> merged(list));
+                provinceCode, list).or(() -> ended(list));
     }
 
-    private Optional<DomainException> merged(long list) {
-        return jdbc.first(MERGED, row -> DomainException.conflict("team-merged-since", "Không hoàn tác được: sau lần nhập này, "
-                + row.getString(1) + " đã sáp nhập vào " + row.getString(2) + ". Bạn gửi một tệp danh sách mới thay vào."),
+    private Optional<DomainException> ended(long list) {
+        return jdbc.first(ENDED, row -> DomainException.conflict("team-ended-since", "Không hoàn tác được: sau lần nhập này, "
+                + row.getString(1) + (row.getString(2) == null ? " đã giải thể" : " đã sáp nhập vào " + row.getString(2))
+                + ". Bạn gửi một tệp danh sách mới thay vào."),
                 list);
     }
 
@@ -86,7 +87,7 @@ class Reverting {
         return jdbc.first(CLAIMS, row -> row.getInt(1), list).orElseThrow();
     }
 
-    /** @throws DomainException {@code import-built-upon}, {@code team-merged-since}, {@code people-moved-since} */
+    /** @throws DomainException {@code import-built-upon}, {@code team-ended-since}, {@code people-moved-since} */
     void revert(Turn turn, long list) {
         QuarkusTransaction.requiringNew().timeout(Jobs.LONGEST_SECONDS).run(() -> undo(turn, list));
     }
@@ -116,7 +117,7 @@ class Reverting {
         turns.end(turn, UploadState.REVERTED, null);
     }
 
-    /** @throws DomainException {@code import-built-upon}, {@code team-merged-since} */
+    /** @throws DomainException {@code import-built-upon}, {@code team-ended-since} */
     void check(String provinceCode, long list) {
         obstacle(provinceCode, list).ifPresent(obstacle -> {
             throw obstacle;

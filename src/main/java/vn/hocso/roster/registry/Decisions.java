@@ -26,6 +26,7 @@ class Decisions {
             + " taken_back_reason = ? where id = ?";
     private static final String MOVES = "select id, effective_on, known_on, district_code, commune_code from team_decision"
             + " where team_id = ? and kind = 'MOVE' and taken_back_on is null order by id desc";
+    private static final String END = "select id from roster_team_end_known where team_id = ? and taken_back_on is null";
     private static final String TOLD = Sql.load(Decisions.class, "told.sql");
 
     /** A move that stands. */
@@ -53,9 +54,18 @@ class Decisions {
         tell(team, "MERGER", on, paper, null, null, into, by);
     }
 
-    /** @return id of the merger by which the team went into another; empty for a team that stands */
+    void dissolution(long team, LocalDate on, Paper paper, String by) {
+        tell(team, "DISSOLUTION", on, paper, null, null, null, by);
+    }
+
+    /** @return id of the merger by which the team went into another; empty for a team that stands or was dissolved */
     Optional<Long> mergerOf(long team) {
-        return jdbc.first("select id from roster_team_merger where team_id = ?", row -> row.getLong(1), team);
+        return jdbc.first(END + " and into_team_id is not null", row -> row.getLong(1), team);
+    }
+
+    /** @return id of the decision by which the team was dissolved; empty for a team that stands or went into another */
+    Optional<Long> dissolutionOf(long team) {
+        return jdbc.first(END + " and into_team_id is null", row -> row.getLong(1), team);
     }
 
     /** @return the moves of a team that stand, the last one told first */

@@ -9,7 +9,9 @@ import vn.hocso.roster.OfficerScope;
 import vn.hocso.roster.Province;
 import vn.hocso.roster.Roster;
 import vn.hocso.roster.Team;
+import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.DomainException;
+import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.text.Vietnamese;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
@@ -18,11 +20,16 @@ import vn.hocso.shared.time.ServiceClock;
 @RequestScoped
 class KeptTeams {
 
+    private static final String DISSOLVED = "select e.team_id from roster_team_end_known e join team t on t.id = e.team_id"
+            + " where e.into_team_id is null and e.taken_back_on is null and t.code_set = ? and t.province_code = ?";
+
     private final Roster roster;
+    private final Jdbc jdbc;
     private final OfficerScope scope;
     private final ServiceClock clock;
 
-    KeptTeams(Roster roster, OfficerScope scope, ServiceClock clock) {
+    KeptTeams(Roster roster, OfficerScope scope, ServiceClock clock, Jdbc jdbc) {
+        this.jdbc = jdbc;
         this.roster = roster;
         this.scope = scope;
         this.clock = clock;
@@ -54,6 +61,12 @@ class KeptTeams {
                         || Vietnamese.fold(team.name() + " " + team.place() + " " + team.code()).contains(key))
                 .limit(limit)
                 .toList();
+    }
+
+    /** @return teams of the province that were dissolved, in dictionary order */
+    List<Team> dissolved(String provinceCode) {
+        return jdbc.list(DISSOLVED, row -> row.getLong(1), Units.CODE_SET, provinceCode).stream().map(roster::team)
+                .sorted(Vietnamese.orderBy(Team::name)).toList();
     }
 
     /** @return id of the team that the code was ever printed for, 0 for none */

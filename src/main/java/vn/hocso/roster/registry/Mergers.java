@@ -104,8 +104,8 @@ class Mergers {
         long decision = decisions.mergerOf(team.id()).orElseThrow(Mergers::notMerged);
         if (standings.of(into).closedOn() != null) {
             throw DomainException.conflict("into-closed",
-                    "Không hoàn tác được: " + into.name() + " sau đó cũng đã sáp nhập. Bạn hoàn tác lần"
-                            + " sáp nhập đó trước.");
+                    "Không hoàn tác được: " + into.name()
+                            + " sau đó cũng đã sáp nhập hoặc giải thể. Bạn hoàn tác việc đó trước.");
         }
         long moved = stays.movedSince(decision);
         if (moved > 0) {
@@ -148,7 +148,7 @@ class Mergers {
         team.requireOpen();
         if (into.closedOn() != null) {
             throw DomainException.invalid("into-closed", merger.into.name() + " (" + merger.into.code()
-                    + ") đã sáp nhập vào Tổ khác. Bạn ghi mã của Tổ đang hoạt động.");
+                    + ") chỉ hoạt động đến hết ngày " + Numbers.date(into.closedOn()) + ". Bạn ghi mã của Tổ đang hoạt động.");
         }
         LocalDate today = Campaign.dateOf(clock.instant());
         Days.check(WHAT, merger.on, today, into);

@@ -19,7 +19,7 @@ record Standing(Team team, LocalDate foundedOn, LocalDate closedOn, LocalDate la
     void requireOpen() {
         if (closedOn != null) {
             throw DomainException.conflict("team-closed",
-                    team.name() + " (" + team.code() + ") đã sáp nhập vào Tổ khác, hoạt động đến hết ngày "
+                    team.name() + " (" + team.code() + ") chỉ hoạt động đến hết ngày "
                             + Numbers.date(closedOn) + "; không ghi thêm thay đổi được.");
         }
     }

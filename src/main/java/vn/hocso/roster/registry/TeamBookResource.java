@@ -41,9 +41,11 @@ class TeamBookResource {
 
         /**
          * @param merger null for a team that stands
+         * @param dissolved whether it is no more without having gone into another
          * @param printed the code on its sheet now
          */
-        static native TemplateInstance one(Standing standing, List<Told> told, TeamMerger merger, String printed);
+        static native TemplateInstance one(Standing standing, List<Told> told, TeamMerger merger, boolean dissolved,
+                String printed);
     }
 
     private final KeptTeams kept;
@@ -73,7 +75,7 @@ class TeamBookResource {
         String query = Vietnamese.clean(q.substring(0, Math.min(q.length(), LONGEST_QUERY)));
         List<Team> teams = chosen.isEmpty() ? List.of() : kept.find(chosen, query, SHOWN + 1);
         return Templates.list(new TeamList(provinces, chosen, query, teams.subList(0, Math.min(SHOWN, teams.size())),
-                teams.size() > SHOWN));
+                teams.size() > SHOWN, chosen.isEmpty() ? List.of() : kept.dissolved(chosen)));
     }
 
     @GET
@@ -81,6 +83,6 @@ class TeamBookResource {
     public TemplateInstance one(@RestPath String code) {
         Team team = kept.team(code);
         return Templates.one(standings.of(team), decisions.of(team.id()), mergers.mergerOf(team.id()).orElse(null),
-                codes.current(team));
+                decisions.dissolutionOf(team.id()).isPresent(), codes.current(team));
     }
 }

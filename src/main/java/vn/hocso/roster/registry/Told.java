@@ -19,7 +19,7 @@ record Told(Kind kind, LocalDate on, Paper paper, String place, String otherName
         LocalDate takenBackOn, String takenBackReason) {
 
     enum Kind {
-        FOUNDING("Thành lập"), MOVE("Chuyển đến"), MERGER("Sáp nhập vào"), RECEIVED("Nhận sáp nhập");
+        FOUNDING("Thành lập"), MOVE("Chuyển đến"), MERGER("Sáp nhập vào"), RECEIVED("Nhận sáp nhập"), DISSOLUTION("Giải thể");
 
         private final String label;
 

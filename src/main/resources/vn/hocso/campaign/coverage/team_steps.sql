@@ -5,15 +5,15 @@ with recursive asked as (
     select a.*, (a.known_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as known_end
     from (values (?::date, coalesce(?::date, 'infinity'), ?::date, ?::date, ?::text, ?::text, ?::text, ?::bigint))
              as a (as_of, known_on, last_day, proven_until, province, district, commune, team)),
-merger as (
-    select m.team_id, m.into_team_id, m.effective_on
+ending as (
+    select e.team_id, e.into_team_id, e.effective_on
     from asked q
-    join roster_team_merger_known m on m.known_on <= q.known_on and (m.taken_back_on is null or m.taken_back_on > q.known_on)),
+    join roster_team_end_known e on e.known_on <= q.known_on and (e.taken_back_on is null or e.taken_back_on > q.known_on)),
 heir as (
-    select team_id, into_team_id, effective_on from merger
+    select team_id, into_team_id, effective_on from ending where into_team_id is not null
     union all
-    select h.team_id, m.into_team_id, greatest(h.effective_on, m.effective_on)
-    from heir h join merger m on m.team_id = h.into_team_id),
+    select h.team_id, e.into_team_id, greatest(h.effective_on, e.effective_on)
+    from heir h join ending e on e.team_id = h.into_team_id and e.into_team_id is not null),
 held as (
     select t.team_id, s.held_on,
            case when s.held_on > q.last_day then 3 when t.told_on > q.proven_until then 2 else 1 end as series
@@ -36,7 +36,7 @@ span as (
     where late < coalesce(least(on_time, unproven), 'infinity')),
 stay as (
     select p.team_id, p.province_code, p.district_code, p.commune_code, greatest(t.founded_on, p.valid_from) as since,
-           least(coalesce(m.effective_on, case when not exists (select from roster_team_merger_known k where k.team_id = t.id)
+           least(coalesce(e.effective_on, case when not exists (select from roster_team_end_known k where k.team_id = t.id)
                                                then t.closed_on + 1 end, 'infinity'),
                  p.valid_to + 1) as until
     from asked q
@@ -44,7 +44,7 @@ stay as (
         and (q.province is null or p.province_code = q.province) and (q.district is null or p.district_code = q.district)
         and (q.commune is null or p.commune_code = q.commune) and (q.team is null or p.team_id = q.team)
     join team t on t.id = p.team_id and (t.entered_on is null or t.entered_on <= q.known_on)
-    left join merger m on m.team_id = t.id),
+    left join ending e on e.team_id = t.id),
 counted as (
     select team_id, province_code, district_code, commune_code, 0 as series, since, until from stay where since < until
     union all

@@ -95,6 +95,20 @@ class TeamsInPersonRatesTest {
     }
 
     @Test
+    void a_team_that_was_dissolved_is_none_of_the_teams_from_that_day_on_as_far_as_it_was_known() {
+        Team nobody = people.team("75", "734", "26158");
+        Share before = commune("2022-10-10", "");
+        book.dissolve(nobody, LocalDate.of(2022, 10, 11), LocalDate.of(2022, 10, 13));
+        assertThat(commune("2022-10-10", "")).isEqualTo(before);
+        assertThat(commune("2022-10-11", "").all()).isEqualTo(before.all() - 1);
+        assertThat(commune("2022-10-11", "&knownOn=2022-10-12").all()).as("nobody knew").isEqualTo(before.all());
+        book.standAgain(nobody, LocalDate.of(2022, 10, 15));
+        assertThat(commune("2022-10-11", "").all()).isEqualTo(before.all());
+        assertThat(commune("2022-10-11", "&knownOn=2022-10-14").all()).as("as it was known between")
+                .isEqualTo(before.all() - 1);
+    }
+
+    @Test
     void a_commune_is_reached_in_its_district_and_unproven_until_somebody_tells_better() {
         Map<String, Integer> before = new LinkedHashMap<>();
         List.of("onTime", "unproven").forEach(series -> before.put(series, communes(series)));
@@ -131,6 +145,10 @@ class TeamsInPersonRatesTest {
                 "DMHC-2025:75", "by=province&boundary=2025", "VN", "by=national")
                 .forEach((group, cut) -> all.put(group, Asked.series(Asked.rates(TEAMS, cut + "&" + days), group, "onTime")));
         return all;
+    }
+
+    private static Share commune(String asOf, String known) {
+        return of(Asked.rates(TEAMS, "by=commune&within=DMHC-2022:75&asOf=" + asOf + known), "DMHC-2022:26158");
     }
 
     /** Teams that stand, and of them those that were reached. */

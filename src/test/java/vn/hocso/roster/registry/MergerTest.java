@@ -227,7 +227,8 @@ class MergerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"SELF | 10/11/2022 | không sáp nhập vào chính nó",
             "ELSEWHERE | 10/11/2022 | Tổ cùng tỉnh",
-            "CLOSED | 10/11/2022 | đã sáp nhập vào Tổ khác", "| 10/11/2022 | mã của Tổ nhận", "K7M2QX | 10/11/2022 | gõ nhầm",
+            "CLOSED | 10/11/2022 | chỉ hoạt động đến hết ngày 31/10/2022", "| 10/11/2022 | mã của Tổ nhận",
+            "K7M2QX | 10/11/2022 | gõ nhầm",
             "INTO | 31/02/2022 | Lịch không có ngày 31/02/2022", "INTO | hôm qua | ngày/tháng/năm", "INTO | | Bạn ghi ngày",
             "INTO | 01/12/2022 | chưa đến", "INTO | 01/08/2022 | phải sau ngày thành lập",
             "INTO | 01/01/2022 | trước ngày thành lập"})

@@ -10,16 +10,18 @@ import vn.hocso.roster.registry.Moves.Move;
 import vn.hocso.shared.time.Campaign;
 import vn.hocso.shared.time.ServiceClock;
 
-/** Moves and merges teams for the tests of other rooms, through the real services. */
+/** Moves, merges and dissolves teams for the tests of other rooms, through the real services. */
 @ApplicationScoped
 public class TeamBookkeeper {
 
     private final Moves moves;
     private final Mergers mergers;
     private final MoveReversals reversals;
+    private final Dissolutions dissolutions;
     private final ServiceClock clock;
 
-    TeamBookkeeper(Moves moves, Mergers mergers, MoveReversals reversals, ServiceClock clock) {
+    TeamBookkeeper(Moves moves, Mergers mergers, MoveReversals reversals, Dissolutions dissolutions, ServiceClock clock) {
+        this.dissolutions = dissolutions;
         this.reversals = reversals;
         this.moves = moves;
         this.mergers = mergers;
@@ -49,6 +51,20 @@ public class TeamBookkeeper {
     public void takeBack(Team team, LocalDate told) {
         clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
             mergers.takeBack(team, "test");
+            return null;
+        });
+    }
+
+    public void dissolve(Team team, LocalDate on, LocalDate told) {
+        clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
+            dissolutions.tell(team, on, null, "test");
+            return null;
+        });
+    }
+
+    public void standAgain(Team team, LocalDate told) {
+        clock.at(Campaign.startOf(told).plusSeconds(3_600), () -> {
+            dissolutions.takeBack(team, "test");
             return null;
         });
     }

@@ -26,11 +26,11 @@ import vn.hocso.shared.text.Numbers;
 import vn.hocso.training.People;
 import vn.hocso.training.Sums;
 
-/** Files of lists before, while and after teams merge: nobody is put into a team that is no more. */
+/** Files of lists before, while and after teams merge or are dissolved: nobody is put into a team that is no more. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class MergerAndImportTest {
+class TeamEndAndImportTest {
 
     private static final String PROVINCE = "84";
     private static final String HEADER = "Họ và tên;Số điện thoại;Mã Tổ;Đối tượng\n";
@@ -119,7 +119,7 @@ class MergerAndImportTest {
         String page = desk.read(PROVINCE, "ADDITION", day(1), HEADER + person("Thạch Văn Tư", team));
         assertThat(officer.merge(team, into, day(3)).statusCode()).isEqualTo(303);
         desk.step(page, "comparison");
-        assertThat(desk.page(page)).contains("đã sáp nhập từ ngày " + day(3));
+        assertThat(desk.page(page)).contains("đã sáp nhập hoặc giải thể từ ngày " + day(3));
         desk.step(page, "application");
         assertThat(listed(team) + listed(into)).isZero();
         desk.step(page, "discard");
@@ -145,6 +145,23 @@ class MergerAndImportTest {
         assertThat(officer.merge(team, into, day(3)).statusCode()).isEqualTo(303);
         assertThat(listed(into)).isEqualTo(3);
         assertThat(figures(into)).containsExactly(0L, 1L, 0L);
+    }
+
+    @Test
+    void no_list_puts_somebody_into_a_dissolved_team_and_one_that_took_its_people_out_cannot_be_taken_back() {
+        String person = person("Lê Thị Ra Đi", team);
+        assertThat(desk.step(desk.read(PROVINCE, "ADDITION", day(0), HEADER + person), "application")).isEqualTo(303);
+        String moving = desk.read(PROVINCE, "ADDITION", day(2), HEADER + person.replace(team.code(), into.code()));
+        assertThat(desk.step(moving, "application")).isEqualTo(303);
+        assertThat(officer.ask(team, "dissolution", "on", day(3)).statusCode()).isEqualTo(303);
+
+        assertThat(desk.page(moving)).contains("Không hoàn tác được", team.code() + ") đã giải thể");
+        assertThat(desk.step(moving, "reversal")).isEqualTo(409);
+        String late = desk.read(PROVINCE, "ADDITION", day(4), HEADER + person("Thạch Văn Muộn", team));
+        assertThat(desk.page(late)).contains("hoạt động đến hết ngày " + day(2), "Tổ mà người này thuộc về hiện nay");
+        String early = desk.read(PROVINCE, "ADDITION", day(2), HEADER + person("Thạch Văn Sớm", into));
+        assertThat(desk.page(early)).contains("Tổ đã sáp nhập hoặc giải thể từ ngày " + day(3));
+        desk.step(early, "discard");
     }
 
     private static String day(int later) {
