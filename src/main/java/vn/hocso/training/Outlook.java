@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import vn.hocso.shared.Share;
 import vn.hocso.shared.text.Numbers;
 
 /**
@@ -50,7 +51,7 @@ record Outlook(LocalDate asOf, Long weekBefore, Long change, long roster, long s
         Trend.Day week = trend.before(7);
         boolean over = asOf.isAfter(target.lastDay());
         Trend.Day counted = over ? trend.before((int) target.lastDay().until(asOf, ChronoUnit.DAYS)) : now;
-        long goal = (long) Math.ceil(target.share() * counted.roster());
+        long goal = Share.of(target.share(), counted.roster());
         long left = over ? 0 : target.daysLeft(asOf) - (dayIsOver ? 1 : 0);
         long open = Math.max(0, goal - counted.trained());
         Projection projection = left == 0 || counted.roster() == 0

@@ -33,6 +33,13 @@ class OutlookTest {
     }
 
     @Test
+    void the_goal_is_the_share_as_it_is_written() {
+        var target = new Target("t", "t", FIRST, LocalDate.of(2022, 11, 30), Target.Bound.INCLUSIVE, "core-v1", 0.55, "s");
+        assertThat(Outlook.of(target, trend(16, 100, 1), true).goal()).isEqualTo(55);
+        assertThat(Outlook.of(target, trend(16, 101, 1), true).goal()).isEqualTo(56);
+    }
+
+    @Test
     void a_group_that_adds_less_is_told_how_many_will_be_missing() {
         Outlook outlook = Outlook.of(TARGET, trend(16, 400, 10), true);
         assertThat(outlook.verdict()).isEqualTo(Verdict.SHORT);

@@ -11,6 +11,7 @@ import vn.hocso.roster.territory.Units;
 import vn.hocso.shared.DomainException;
 import vn.hocso.shared.Jdbc;
 import vn.hocso.shared.Sql;
+import vn.hocso.shared.text.Numbers;
 
 /** Finds out for each person of a file who that is on the roster, and who is missing. Changes nothing of the roster. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ class Comparison {
     private static final String ENDED_LATER = "select max(e.effective_on) from roster_team_end_known e join team t on t.id = e.team_id"
             + " where e.taken_back_on is null and t.code_set = ? and t.province_code = ?";
     private static final String FOLLOW_MERGERS = Sql.load(Comparison.class, "follow_mergers.sql");
+    private static final String DISSOLVED = "select t.name || ' (' || t.code || ')', t.closed_on from roster_upload_row r"
+            + " join team t on t.id = r.team_id where r.upload_id = ? and t.closed_on < ? order by t.code limit 1";
     private static final String SETTLE_TEAMS = Sql.load(Comparison.class, "settle_teams.sql");
     private static final String DUPLICATES = Sql.load(Comparison.class, "find_duplicates.sql");
     private static final String BY_PHONE_AND_NAME = Sql.load(Comparison.class, "match_by_phone_and_name.sql");
@@ -47,7 +50,8 @@ class Comparison {
     /**
      * Joins the caller's transaction.
      *
-     * @throws DomainException {@code date-before-end-of-team} when a team of the province is no more from a later day on
+     * @throws DomainException {@code date-before-end-of-team} when a team of the province is no more from a later day on; {@code team-closed} when
+     *         one that the file puts people into was dissolved since it was read
      */
     void compare(Turn turn) {
         UUID upload = turn.upload();
@@ -56,6 +60,7 @@ class Comparison {
                 Units.CODE_SET, turn.provinceCode()).get(0));
         jdbc.update("delete from roster_upload_leaver where upload_id = ?", upload);
         jdbc.update(FOLLOW_MERGERS, upload);
+        requireStanding(turn);
         jdbc.update(SETTLE_TEAMS, upload, Units.CODE_SET, turn.provinceCode(), upload);
         jdbc.update(NOW);
         jdbc.update(MATCH);
@@ -72,5 +77,13 @@ class Comparison {
         }
         jdbc.update(COUNT, upload, upload);
         jdbc.update("update roster_upload set roster_version = ? where id = ?", version, upload);
+    }
+
+    private void requireStanding(Turn turn) {
+        jdbc.first(DISSOLVED, row -> DomainException.conflict("team-closed", "Sau khi bạn gửi tệp, " + row.getString(1)
+                + " đã giải thể, ngày cuối " + Numbers.date(row.getObject(2, LocalDate.class))
+                + ". Bạn bỏ tệp này, sửa rồi gửi lại."), turn.upload(), turn.effectiveOn()).ifPresent(closed -> {
+                    throw closed;
+                });
     }
 }

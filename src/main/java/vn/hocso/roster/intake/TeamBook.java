@@ -136,7 +136,7 @@ class TeamBook {
         if (team.closedOn != null && team.closedOn.isBefore(effectiveOn)) {
             throw new MistakeException(column, "team-closed", "Tổ " + team.code + " hoạt động đến hết ngày "
                     + Numbers.date(team.closedOn) + (team.mergedInto == null
-                            ? ". Bạn ghi Tổ mà người này thuộc về hiện nay."
+                            ? ". Bạn ghi Tổ mà người này thuộc về hiện nay; nếu Tổ không giải thể, bạn hoàn tác việc đó ở Sổ Tổ."
                             : ", nay là Tổ " + team.mergedInto + ". Bạn ghi mã " + team.mergedInto + "."));
         }
         LocalDate first = since == null ? effectiveOn : since;

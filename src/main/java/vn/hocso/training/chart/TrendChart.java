@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import vn.hocso.shared.Share;
 import vn.hocso.shared.text.Numbers;
 
 /**
@@ -213,7 +214,7 @@ public record TrendChart(String counted, List<Day> days, double share, LocalDate
     }
 
     private long goal(Day day) {
-        return (long) Math.ceil(share * day.denominator);
+        return Share.of(share, day.denominator);
     }
 
     /** Found once for all points of a line. */

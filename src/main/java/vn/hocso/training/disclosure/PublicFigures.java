@@ -11,6 +11,7 @@ import vn.hocso.shared.time.ServiceClock;
 import vn.hocso.training.AsOf;
 import vn.hocso.training.freeze.FrozenManifests;
 import vn.hocso.training.freeze.FrozenManifests.Manifest;
+import vn.hocso.training.manifest.SignedManifest;
 
 /** What everybody may ask: a published day, and a frozen value if nothing in it has to be hidden. */
 @ApplicationScoped
@@ -41,14 +42,15 @@ class PublicFigures {
         return target.lastDay().isAfter(values.newest())
                 ? Optional.empty()
                 : manifests.of(target.id(), target.lastDay())
-                        .filter(manifest -> values.of(target.id(), target.lastDay()).hidesNoProvince());
+                        .filter(manifest -> values.of(target.id(), target.lastDay()).hidesNoProvince()
+                                && !FewPeople.in(SignedManifest.read(manifest.file()).manifest()));
     }
 
     /** @throws DomainException NOT_FOUND when there is none that everybody may read */
     Manifest manifest(String id) {
         return manifest(values.of(id, values.newest()).target()).orElseThrow(() -> DomainException.notFound(
                 "manifest-not-public",
-                "Chưa có bản kê công khai của số liệu chốt: chưa hết hạn, hoặc bản kê có số nhỏ hơn 5 người ở một tỉnh."));
+                "Chưa có bản kê công khai của số liệu chốt: chưa hết hạn, hoặc bản kê có số nhỏ hơn 5 người."));
     }
 
     private LocalDate today() {

@@ -30,7 +30,23 @@ public record PublicGroup(String code, String name, String within, Completed num
      * @param rate {@code trained / value}; null where one of them is not shown, or with the reason in {@code note}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Base(Kind kind, Count value, Count trained, Double rate, String source, LocalDate asOf, String note) {}
+    public record Base(Kind kind, Count value, Count trained, Double rate, String source, LocalDate asOf, String note) {
+
+        boolean isVeiled() {
+            return !value.isShown() || !trained.isShown();
+        }
+
+        Base withoutNote() {
+            return new Base(kind, value, trained, rate, source, asOf, null);
+        }
+    }
+
+    /** Notes tell numbers in words: where one of them is not shown, there is none. Also what was kept before is read so. */
+    public PublicGroup {
+        if (isVeiled(numerator, denominators)) {
+            denominators = denominators.stream().map(Base::withoutNote).toList();
+        }
+    }
 
     static PublicGroup of(Part part, String within, Map<Family, Veil> veils) {
         Sums sums = part.sums();
@@ -75,7 +91,11 @@ public record PublicGroup(String code, String name, String within, Completed num
     /** @return whether a number of it is not shown */
     @JsonIgnore
     public boolean isVeiled() {
+        return isVeiled(numerator, denominators);
+    }
+
+    private static boolean isVeiled(Completed numerator, List<Base> denominators) {
         return !numerator.all().isShown() || !numerator.onTime().isShown()
-                || denominators.stream().anyMatch(base -> !base.value().isShown() || !base.trained().isShown());
+                || denominators.stream().anyMatch(Base::isVeiled);
     }
 }

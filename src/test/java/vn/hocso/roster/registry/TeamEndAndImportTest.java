@@ -64,7 +64,7 @@ class TeamEndAndImportTest {
             officer = new Officer(port);
             desk = new Desk(port, "0900000005");
         }
-        base = base.plusDays(6);
+        base = base.plusDays(5);
         String district = roster.unitsIn(PROVINCE).get(0).code();
         team = people.team(PROVINCE, district, roster.unitsIn(district).get(0).code());
         into = people.team(PROVINCE, district, roster.unitsIn(district).get(1).code());
@@ -162,6 +162,19 @@ class TeamEndAndImportTest {
         String early = desk.read(PROVINCE, "ADDITION", day(2), HEADER + person("Thạch Văn Sớm", into));
         assertThat(desk.page(early)).contains("Tổ đã sáp nhập hoặc giải thể từ ngày " + day(3));
         desk.step(early, "discard");
+    }
+
+    @Test
+    void a_file_that_was_compared_before_the_team_was_dissolved_is_not_applied() {
+        String page = desk.read(PROVINCE, "ADDITION", day(4), HEADER + person("Thạch Thị Chờ", team));
+        assertThat(officer.ask(team, "dissolution", "on", day(3)).statusCode()).isEqualTo(303);
+        desk.step(page, "application");
+        assertThat(desk.page(page)).contains("Bạn đối chiếu lại");
+        desk.step(page, "comparison");
+        assertThat(desk.page(page)).contains(team.code() + ") đã giải thể, ngày cuối " + day(2));
+        desk.step(page, "application");
+        assertThat(listed(team)).isZero();
+        desk.step(page, "discard");
     }
 
     private static String day(int later) {

@@ -70,6 +70,19 @@ class PublicFiguresTest {
     }
 
     @Test
+    void what_is_not_shown_stands_in_no_note_either() {
+        Team few = people.team("36", "359", null);
+        people.list(few, 2, null);
+        for (int i = 0; i < 3; i++) {
+            people.train(people.member(few), LEARNED);
+        }
+        String body = given().get(API + "?within=DMHC-2022:36").then().statusCode(200).extract().asString();
+        assertThat(body).contains("DMHC-2022:359").doesNotContain("3 lượt hoàn thành", "danh sách có 2 người");
+        assertThat(visitor().get("/figures?within=DMHC-2022:36").body()).contains("Vụ Bản")
+                .doesNotContain("3 lượt hoàn thành", "danh sách có 2 người");
+    }
+
+    @Test
     void what_happens_today_is_published_tomorrow() {
         Team team = people.team("37", "370", null);
         List<UUID> members = Stream.generate(() -> people.member(team)).limit(7).toList();
